@@ -1,0 +1,29 @@
+/**
+ * What crosses instances of a hall: acts of the staff, changed exhibitions, later bells, votes and cues. At most once,
+ * no history: whatever must survive is stored before it is published. In-process now; other processes later.
+ */
+export interface BusTopics {
+  /** An exhibition was changed, opened or closed: its halls read it again. */
+  'exhibition.changed': { exhibition: string }
+  /** The staff acted on a visitor; every instance applies it. */
+  'moderation.acted': {
+    exhibition: string
+    act: 'mute' | 'remove' | 'ban' | 'unban'
+    visitor: string
+    until: number | null
+  }
+  'moderation.hid': { exhibition: string; message: string; hidden: boolean }
+  'moderation.set': { exhibition: string; chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }
+  'moderation.reported': { exhibition: string; id: string; visitor: string; name: string; reason: string; at: number }
+  /** Cheers of a booth, counted over all instances. */
+  'booth.cheered': { exhibition: string; booth: string; cheers: number }
+  /** A visitor's seat, name or grants changed; `replaced`: the same visitor entered anew elsewhere. */
+  'visitor.entered': { visitor: string; session: string }
+}
+export type BusTopic = keyof BusTopics
+
+export interface Bus {
+  publish<Topic extends BusTopic>(topic: Topic, message: BusTopics[Topic]): void
+  /** Returns its undo. */
+  subscribe<Topic extends BusTopic>(topic: Topic, listener: (message: BusTopics[Topic]) => void): () => void
+}

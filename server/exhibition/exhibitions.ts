@@ -1,0 +1,24 @@
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { FloorPlan } from '../../shared/plan/types.ts'
+import type { StoredExhibition } from '../storage/storage.ts'
+
+/** One exhibition as the server shows it: what `publicView` gave, and the plan made from that. */
+export interface ShownExhibition {
+  exhibition: Exhibition
+  plan: FloorPlan
+}
+
+/**
+ * The exhibitions that this server holds, kept in memory and read anew when the bus says that one changed. Everything
+ * public (API, room state, search, Open Graph, posters, plan) reads from here, hence through `publicView`.
+ */
+export interface Exhibitions {
+  get(slug: string): Promise<ShownExhibition | undefined>
+  /** Slug of the exhibition shown at "/", or undefined when there is none. */
+  featured(): Promise<string | undefined>
+  list(): Promise<Exhibition[]>
+  /** Changes the stored exhibition in a transaction, retrying when somebody else changed it meanwhile, and tells the bus. */
+  change(slug: string, edit: (stored: StoredExhibition) => StoredExhibition | undefined): Promise<StoredExhibition | undefined>
+  /** Slug of the exhibition that the booth belongs to; `removed` when it left the list. */
+  findBooth(booth: string): Promise<{ slug: string; removed: boolean } | undefined>
+}

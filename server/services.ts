@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { Bus } from './bus/bus.ts'
+import type { Config } from './config.ts'
+import type { Exhibitions } from './exhibition/exhibitions.ts'
+import type { Storage } from './storage/storage.ts'
+
+/**
+ * What every feature of the server may use. Made once by `createApp`; time and chance come from here so that rules and
+ * tests can choose them.
+ */
+export interface Services {
+  config: Config
+  log: Logger
+  /** Server time, ms since 1970. */
+  now: () => number
+  /** A random id of `length` characters from a-z and 0-9. */
+  id: (length: number) => string
+  storage: Storage
+  /** What crosses instances (later: processes) of a hall. */
+  bus: Bus
+  /** Exhibitions in memory, read through `publicView`, with their plans. */
+  exhibitions: Exhibitions
+}

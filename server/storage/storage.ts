@@ -1,0 +1,152 @@
+import type { Passport } from '../../shared/booths/booth-messages.ts'
+import type { ChatMessage } from '../../shared/chat/chat.ts'
+import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
+import type { Tier } from '../../shared/plan/types.ts'
+import type { Fact, Link, Picture } from '../../shared/exhibition/exhibition.ts'
+
+/**
+ * The storage port: everything that lasts, by feature. SQL lives only in this folder. Every promise that resolves is
+ * on disk (SQLite: WAL, synchronous=FULL). One contract suite (tests/contract) runs on every implementation.
+ */
+export interface Storage {
+  exhibitions: ExhibitionStore
+  visitors: VisitorStore
+  grants: GrantStore
+  passports: PassportStore
+  chat: ChatStore
+  moderation: ModerationStore
+  close(): Promise<void>
+}
+
+/** An exhibition as it is kept: everything, awards that may later be sealed included. Read it through `publicView`. */
+export interface StoredExhibition {
+  id: string
+  slug: string
+  title: Bilingual
+  text: Bilingual
+  opens: string
+  closes: string
+  open: boolean
+  featured: boolean
+  accent: string
+  picture: string
+  figures: { entries: number; winners: number }
+  revision: number
+  categories: StoredCategory[]
+  projects: StoredProject[]
+}
+export interface StoredCategory {
+  id: string
+  name: Bilingual
+}
+export interface StoredAward {
+  id: string
+  name: Bilingual
+  tier: Tier
+  edition: string
+  person: string
+}
+export interface StoredProject {
+  /** The booth id: unique over all exhibitions, never used again. */
+  id: string
+  category: string
+  /** The list's own id column, or empty. */
+  externalId: string
+  title: Bilingual
+  team: Bilingual
+  summary: Bilingual
+  awards: StoredAward[]
+  facts: Fact[]
+  links: Link[]
+  pictures: Picture[]
+  sample: boolean
+  /** Names of fields that somebody edited after the last import; an import keeps them unless told to overwrite. */
+  edited: string[]
+}
+
+export interface ExhibitionStore {
+  list(): Promise<{ id: string; slug: string; featured: boolean; open: boolean; revision: number }[]>
+  load(slug: string): Promise<StoredExhibition | undefined>
+  /** The slug of the exhibition that a booth belongs (or belonged) to. */
+  findBooth(booth: string): Promise<{ slug: string; removed: boolean } | undefined>
+  /**
+   * Writes the whole exhibition in one transaction and counts its revision up; projects that are no longer in it are
+   * marked as removed and their ids stay reserved. Refused when `expectedRevision` is not the stored one (0 for a new one).
+   */
+  save(exhibition: StoredExhibition, expectedRevision: number): Promise<{ ok: true; revision: number } | { ok: false; reason: 'changed-meanwhile' | 'slug-taken' }>
+}
+
+export interface StoredVisitor {
+  id: string
+  name: string
+  look: number
+  language: string
+  createdAt: number
+}
+export interface VisitorStore {
+  /** `tokenHash`: SHA-256 of the credential, hex; the credential itself is never stored. */
+  create(visitor: StoredVisitor, tokenHash: string): Promise<void>
+  findByToken(tokenHash: string): Promise<StoredVisitor | undefined>
+  find(id: string): Promise<StoredVisitor | undefined>
+  update(id: string, profile: { name: string; look: number; language: string }): Promise<void>
+  addToken(id: string, tokenHash: string, now: number): Promise<void>
+}
+
+/** A link that gives a role once: stored hashed, claimed by exactly one visitor. */
+export interface GrantStore {
+  ofVisitor(visitor: string): Promise<Grant[]>
+  ofScope(exhibition: string): Promise<Grant[]>
+  add(grant: Grant, by: string, now: number): Promise<void>
+  withdraw(id: string, by: string, now: number): Promise<boolean>
+  addLink(link: { id: string; secretHash: string; role: GrantRole; scope: Scope; by: string; until: number | null; reusable: boolean }, now: number): Promise<void>
+  /** Exactly one caller wins a one-time link, also under parallel calls. `peek` tells without using it. */
+  claimLink(secretHash: string, visitor: string, grant: string, now: number): Promise<{ ok: true; grant: Grant } | { ok: false; reason: 'unknown' | 'used' | 'expired' }>
+  peekLink(secretHash: string, now: number): Promise<'open' | 'used' | 'expired' | 'unknown'>
+  /** How many grants of this role stand now. */
+  count(role: GrantRole): Promise<number>
+}
+
+export interface PassportStore {
+  of(visitor: string, exhibition: string): Promise<Passport>
+  visit(visitor: string, exhibition: string, booth: string, now: number): Promise<{ first: boolean }>
+  bookmark(visitor: string, exhibition: string, booth: string, on: boolean, now: number): Promise<void>
+  /** Idempotent; answers the booth's count. */
+  cheer(visitor: string, exhibition: string, booth: string, on: boolean, now: number): Promise<{ cheers: number }>
+  cheers(exhibition: string): Promise<Map<string, number>>
+}
+
+export type StoredMessage = Omit<ChatMessage, 'slot'> & { exhibition: string; instance: string; key: string }
+export interface ChatStore {
+  /** Stored once for the same visitor and key; answers the id under which it stands. */
+  add(message: StoredMessage): Promise<{ id: string; fresh: boolean }>
+  /** Newest last. */
+  recent(exhibition: string, instance: string, limit: number): Promise<StoredMessage[]>
+  find(id: string): Promise<StoredMessage | undefined>
+  setHidden(id: string, hidden: boolean): Promise<void>
+}
+
+export interface ModerationAct {
+  id: string
+  exhibition: string
+  act: 'hide' | 'show' | 'mute' | 'unmute' | 'remove' | 'ban' | 'unban' | 'chat' | 'doors' | 'report'
+  /** Visitor who acted, visitor acted on (or empty), message (or empty). */
+  by: string
+  visitor: string
+  message: string
+  reason: string
+  at: number
+  until: number | null
+}
+export interface ModerationStore {
+  /** Append-only. */
+  record(act: ModerationAct): Promise<void>
+  list(exhibition: string, limit: number): Promise<ModerationAct[]>
+  /** What stands now for one visitor; bans count by the browser's credential and by what joined with it. */
+  standing(visitor: string, exhibition: string, now: number): Promise<{ mutedUntil: number | null; banned: boolean }>
+  setMuted(visitor: string, exhibition: string, until: number | null): Promise<void>
+  setBanned(visitor: string, exhibition: string, on: boolean, now: number): Promise<void>
+  /** Doors, chat, slow mode: kept over restarts. */
+  settings(exhibition: string): Promise<{ chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }>
+  saveSettings(exhibition: string, settings: { chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }): Promise<void>
+}

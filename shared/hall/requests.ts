@@ -1,0 +1,112 @@
+import * as z from 'zod/mini'
+import {
+  AvatarRaiseHand,
+  type AvatarRaiseHandReply,
+  AvatarSit,
+  type AvatarSitReply,
+  AvatarTeleport,
+  type AvatarTeleportReply,
+} from '../avatars/avatar-messages.ts'
+import {
+  BoothBookmark,
+  type BoothBookmarkReply,
+  BoothCheer,
+  type BoothCheerReply,
+  BoothLeave,
+  type BoothLeaveReply,
+  BoothOpen,
+  type BoothOpenReply,
+} from '../booths/booth-messages.ts'
+import { type ChatMessage, ChatSay, type ChatSayReply } from '../chat/chat.ts'
+import {
+  ModerationBan,
+  ModerationChat,
+  ModerationDoors,
+  ModerationHide,
+  ModerationMute,
+  ModerationRemove,
+  type ModerationReply,
+  ReportPerson,
+  type ReportReply,
+} from '../moderation/moderation-messages.ts'
+import { TimeAsk, type TimeAskReply } from '../time/time-messages.ts'
+import type { Passport } from '../booths/booth-messages.ts'
+import type { PoseSet } from '../avatars/avatar-messages.ts'
+
+/** Everything that a visitor may ask of the hall: `room.request(name, payload)`. */
+export const hallRequests = {
+  'time.ask': TimeAsk,
+  'avatar.teleport': AvatarTeleport,
+  'avatar.sit': AvatarSit,
+  'avatar.raiseHand': AvatarRaiseHand,
+  'booth.open': BoothOpen,
+  'booth.leave': BoothLeave,
+  'booth.cheer': BoothCheer,
+  'booth.bookmark': BoothBookmark,
+  'chat.say': ChatSay,
+  'visitor.report': ReportPerson,
+  'moderation.hide': ModerationHide,
+  'moderation.mute': ModerationMute,
+  'moderation.remove': ModerationRemove,
+  'moderation.ban': ModerationBan,
+  'moderation.chat': ModerationChat,
+  'moderation.doors': ModerationDoors,
+} as const
+export type HallRequests = typeof hallRequests
+export type HallRequestName = keyof HallRequests
+export type HallPayload<Name extends HallRequestName> = z.infer<HallRequests[Name]>
+
+export interface HallReplies {
+  'time.ask': TimeAskReply
+  'avatar.teleport': AvatarTeleportReply
+  'avatar.sit': AvatarSitReply
+  'avatar.raiseHand': AvatarRaiseHandReply
+  'booth.open': BoothOpenReply
+  'booth.leave': BoothLeaveReply
+  'booth.cheer': BoothCheerReply
+  'booth.bookmark': BoothBookmarkReply
+  'chat.say': ChatSayReply
+  'visitor.report': ReportReply
+  'moderation.hide': ModerationReply
+  'moderation.mute': ModerationReply
+  'moderation.remove': ModerationReply
+  'moderation.ban': ModerationReply
+  'moderation.chat': ModerationReply
+  'moderation.doors': ModerationReply
+}
+
+/** What the hall tells without being asked: `room.onMessage(name, payload)`. Moments that pass; what lasts is state. */
+export interface HallEvents {
+  /** First message after joining. */
+  welcome: {
+    protocol: number
+    /** This visitor's own avatar. */
+    slot: number
+    epoch: number
+    x: number
+    z: number
+    heading: number
+    now: number
+    passport: Passport
+    history: ChatMessage[]
+    /** Minutes of mute left, 0 for none. */
+    mutedMinutes: number
+  }
+  'chat.said': ChatMessage
+  'chat.hidden': { id: string; hidden: boolean }
+  'avatar.moved': PoseSet
+  /** An act of the staff that concerns this visitor, or a word to all. */
+  'moderation.told': { act: 'muted' | 'unmuted' | 'removed' | 'banned'; minutes?: number }
+  /** For staff only: a new report waits. */
+  'moderation.reported': { id: string; visitor: string; name: string; reason: string; at: number }
+}
+
+/** Counts up when an older client would misread a newer server. Sent in `welcome`; a client that differs reloads itself. */
+export const PROTOCOL_VERSION = 1
+
+/** Numeric types of the raw byte messages: pose up (client to server) and pose frame (server to client). */
+export const POSE_UP = 1
+export const POSE_FRAME = 2
+
+/** Our close codes (Colyseus owns 4000 to 4010). */
+export const CLOSE_CODES = { stalled: 4100, removed: 4101, banned: 4102, replaced: 4103, broken: 4104 } as const

@@ -1,0 +1,70 @@
+import { type SchemaType, schema, t } from '@colyseus/schema'
+
+/**
+ * What lasts while a hall is open, kept in step by Colyseus at 5 Hz. Where avatars are is not here: poses have their own
+ * stream (shared/poses), which names people by `slot`.
+ */
+
+/** Indices into these lists travel as one byte; append only. */
+export const ROLES = ['visitor', 'exhibitor', 'moderator', 'organizer', 'host'] as const
+export type Role = (typeof ROLES)[number]
+
+/** `away`: the connection is lost and the seat is kept; drawn greyed. */
+export const PRESENCES = ['here', 'away'] as const
+export type Presence = (typeof PRESENCES)[number]
+
+export const VIEWS = ['3d', '2d'] as const
+export type View = (typeof VIEWS)[number]
+
+/** `ghost` (a recorded host) and `stand-in` (for a winner who is not there) are avatars without a connection. */
+export const KINDS = ['visitor', 'ghost', 'stand-in'] as const
+export type Kind = (typeof KINDS)[number]
+
+export const Person = schema(
+  {
+    /** Index of the avatar in the pose stream, 0 to 65534; freed some seconds after it left. */
+    slot: t.uint16(),
+    /** Public id of the visitor: stable across reloads and instances, never the credential. Empty without a visitor. */
+    visitor: t.string(),
+    name: t.string(),
+    /** Packed look, shared/avatars/look.ts. */
+    look: t.uint32(),
+    role: t.uint8(),
+    /** Colour index 0 to 7 of the lanyard's stripe for exhibitors, 255 for none. */
+    stripe: t.uint8().default(255),
+    presence: t.uint8(),
+    view: t.uint8(),
+    kind: t.uint8(),
+    /** Booth at which the person stands or which they opened; empty for none. */
+    booth: t.string(),
+    /** Index into the plan's seats, -1 when not seated. */
+    seat: t.int16().default(-1),
+    handRaised: t.boolean(),
+  },
+  'Person',
+)
+export type Person = SchemaType<typeof Person>
+
+/** What changes at a booth while the hall is open. */
+export const BoothLive = schema({ cheers: t.uint32() }, 'BoothLive')
+export type BoothLive = SchemaType<typeof BoothLive>
+
+export const HallState = schema(
+  {
+    exhibition: t.string(),
+    /** Short label of this copy of the hall, as in links: `?i=<instance>`. */
+    instance: t.string(),
+    /** The exhibition's revision that this hall shows; when it counts up, clients ask for the exhibition again. */
+    revision: t.uint32(),
+    doorsOpen: t.boolean().default(true),
+    chatOpen: t.boolean().default(true),
+    /** Seconds between two messages of one visitor; 0 is no slow mode. */
+    slowSeconds: t.uint16(),
+    /** Keyed by `String(slot)`. */
+    people: t.map(Person),
+    /** Keyed by booth id; only booths that somebody cheered. */
+    booths: t.map(BoothLive),
+  },
+  'HallState',
+)
+export type HallState = SchemaType<typeof HallState>

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { LANGUAGES } from '../exhibition/text.ts'
+
+export const NAME_MAX_CHARS = 24
+
+/** What a visitor tells about themselves at the door: POST /api/visitor. */
+export const Profile = z.object({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MAX_CHARS)),
+  look: z.int().check(z.minimum(0), z.maximum(0xffffffff)),
+  language: z.enum(LANGUAGES),
+})
+export type Profile = z.infer<typeof Profile>
+
+/** Why a name is refused: it imitates staff ("Organizer", "管理员", look-alike letters), is empty, or is invisible. */
+export const NAME_REFUSALS = ['empty', 'too-long', 'imitates-staff', 'unreadable'] as const
+export type NameRefusal = (typeof NAME_REFUSALS)[number]
+
+/** POST /api/exhibitions/<slug>/enter */
+export const Enter = z.object({
+  /** A friend's instance, from `?i=`; another one is found when it is full or gone. */
+  instance: z.optional(z.string().check(z.maxLength(24))),
+  view: z.enum(['3d', '2d']),
+  /** Booth to stand before, from /b/<booth>. */
+  booth: z.optional(z.string().check(z.maxLength(24))),
+  /** Where the visitor was, when the hall was lost under them: server checks it like a teleport. */
+  near: z.optional(z.object({ x: z.number(), z: z.number(), heading: z.number() })),
+})
+export type Enter = z.infer<typeof Enter>
+
+export const ENTER_REFUSALS = ['closed', 'doors-shut', 'banned', 'full', 'no-such-exhibition', 'no-profile', 'too-fast'] as const
+export type EnterRefusal = (typeof ENTER_REFUSALS)[number]
