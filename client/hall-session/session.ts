@@ -1,0 +1,71 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { View } from '../../shared/hall/roster-words.ts'
+import type { HallConnection, HallSnapshot } from '../net/types.ts'
+
+/** What may lie open over the hall, or beside the 2D view; one at a time. */
+export type SheetName = 'map' | 'directory' | 'people' | 'chat' | 'more' | 'passport' | 'settings' | 'gestures' | 'keys' | 'staff' | 'profile'
+
+/**
+ * The visit of this tab: one connection, one avatar, whichever view draws it. Written by the interface; client/walk tells
+ * `nearBooth`. Both views read it, so changing the view changes nothing else.
+ */
+export interface Session {
+  connection: HallConnection | null
+  view: View
+  sheet: SheetName | null
+  /** Booth whose page or panel is open. */
+  booth: string | null
+  /** Booth whose leaf the avatar stands at in 3D: its sign lights up and one key opens it. */
+  nearBooth: string | null
+  /** Slot of the person that we go after, if any. */
+  following: number | null
+}
+
+export const session = createStore<Session>(() => ({
+  connection: null,
+  view: '3d',
+  sheet: null,
+  booth: null,
+  nearBooth: null,
+  following: null,
+}))
+
+export const useSession = <T>(select: (state: Session) => T): T => useStore(session, select)
+
+/** client/walk: the avatar came to a booth's leaf (or left it, with null). */
+export function setNearBooth(booth: string | null): void {
+  if (session.getState().nearBooth !== booth) session.setState({ nearBooth: booth })
+}
+
+export function openSheet(sheet: SheetName | null): void {
+  session.setState((state) => ({ sheet: state.sheet === sheet ? null : sheet }))
+}
+
+/** What a hall looks like before there is one. */
+export const IDLE_HALL: HallSnapshot = {
+  phase: { name: 'idle' },
+  exhibition: '',
+  instance: '',
+  revision: 0,
+  doorsOpen: true,
+  chatOpen: true,
+  slowSeconds: 0,
+  people: new Map(),
+  cheers: new Map(),
+  chat: [],
+  me: -1,
+  mutedMinutes: 0,
+  passport: { visited: [], bookmarked: [], cheered: [] },
+  reports: [],
+  mutedForMe: new Set(),
+}
+const idleStore = createStore<HallSnapshot>(() => IDLE_HALL)
+
+/** Reads the slow truth of the hall; an empty hall before entering. Select what you need: each change renders again. */
+export function useHall<T>(select: (hall: HallSnapshot) => T): T {
+  const connection = useSession((state) => state.connection)
+  return useStore(connection?.store ?? idleStore, select)
+}
+
+export const hallNow = (): HallSnapshot => session.getState().connection?.store.getState() ?? IDLE_HALL

@@ -1,0 +1,8 @@
+import { type Bilingual, say } from '../../shared/exhibition/text.ts'
+import { useLanguage } from './language.ts'
+
+/** `say` in the visitor's language, for attributes and sorting. */
+export function useSay(): (text: Bilingual) => string {
+  const language = useLanguage()
+  return (text) => say(text, language)
+}
