@@ -44,6 +44,8 @@ export interface Avenue {
   points: readonly Spot[]
   /** Half of the walkable width. */
   halfWidth: number
+  /** Ends in a round place with a tree; else something goes on from its end. */
+  tip: boolean
 }
 
 export interface Branch {
