@@ -20,4 +20,6 @@ export interface Services {
   bus: Bus
   /** Exhibitions in memory, read through `publicView`, with their plans. */
   exhibitions: Exhibitions
+  /** Known only to processes that can read the data folder; made anew at every start. */
+  localToken: string
 }

@@ -18,7 +18,10 @@ export interface Exhibitions {
   featured(): Promise<string | undefined>
   list(): Promise<Exhibition[]>
   /** Changes the stored exhibition in a transaction, retrying when somebody else changed it meanwhile, and tells the bus. */
-  change(slug: string, edit: (stored: StoredExhibition) => StoredExhibition | undefined): Promise<StoredExhibition | undefined>
+  change(
+    slug: string,
+    edit: (stored: StoredExhibition) => StoredExhibition | undefined,
+  ): Promise<StoredExhibition | undefined>
   /** Slug of the exhibition that the booth belongs to; `removed` when it left the list. */
   findBooth(booth: string): Promise<{ slug: string; removed: boolean } | undefined>
 }

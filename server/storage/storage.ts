@@ -1,9 +1,7 @@
 import type { Passport } from '../../shared/booths/booth-messages.ts'
 import type { ChatMessage } from '../../shared/chat/chat.ts'
+import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
-import type { Bilingual } from '../../shared/exhibition/text.ts'
-import type { Tier } from '../../shared/plan/types.ts'
-import type { Fact, Link, Picture } from '../../shared/exhibition/exhibition.ts'
 
 /**
  * The storage port: everything that lasts, by feature. SQL lives only in this folder. Every promise that resolves is
@@ -19,51 +17,7 @@ export interface Storage {
   close(): Promise<void>
 }
 
-/** An exhibition as it is kept: everything, awards that may later be sealed included. Read it through `publicView`. */
-export interface StoredExhibition {
-  id: string
-  slug: string
-  title: Bilingual
-  text: Bilingual
-  opens: string
-  closes: string
-  open: boolean
-  featured: boolean
-  accent: string
-  picture: string
-  figures: { entries: number; winners: number }
-  revision: number
-  categories: StoredCategory[]
-  projects: StoredProject[]
-}
-export interface StoredCategory {
-  id: string
-  name: Bilingual
-}
-export interface StoredAward {
-  id: string
-  name: Bilingual
-  tier: Tier
-  edition: string
-  person: string
-}
-export interface StoredProject {
-  /** The booth id: unique over all exhibitions, never used again. */
-  id: string
-  category: string
-  /** The list's own id column, or empty. */
-  externalId: string
-  title: Bilingual
-  team: Bilingual
-  summary: Bilingual
-  awards: StoredAward[]
-  facts: Fact[]
-  links: Link[]
-  pictures: Picture[]
-  sample: boolean
-  /** Names of fields that somebody edited after the last import; an import keeps them unless told to overwrite. */
-  edited: string[]
-}
+export type { StoredAward, StoredCategory, StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
 
 export interface ExhibitionStore {
   list(): Promise<{ id: string; slug: string; featured: boolean; open: boolean; revision: number }[]>
@@ -74,7 +28,10 @@ export interface ExhibitionStore {
    * Writes the whole exhibition in one transaction and counts its revision up; projects that are no longer in it are
    * marked as removed and their ids stay reserved. Refused when `expectedRevision` is not the stored one (0 for a new one).
    */
-  save(exhibition: StoredExhibition, expectedRevision: number): Promise<{ ok: true; revision: number } | { ok: false; reason: 'changed-meanwhile' | 'slug-taken' }>
+  save(
+    exhibition: StoredExhibition,
+    expectedRevision: number,
+  ): Promise<{ ok: true; revision: number } | { ok: false; reason: 'changed-meanwhile' | 'slug-taken' }>
 }
 
 export interface StoredVisitor {
@@ -99,9 +56,25 @@ export interface GrantStore {
   ofScope(exhibition: string): Promise<Grant[]>
   add(grant: Grant, by: string, now: number): Promise<void>
   withdraw(id: string, by: string, now: number): Promise<boolean>
-  addLink(link: { id: string; secretHash: string; role: GrantRole; scope: Scope; by: string; until: number | null; reusable: boolean }, now: number): Promise<void>
+  addLink(
+    link: {
+      id: string
+      secretHash: string
+      role: GrantRole
+      scope: Scope
+      by: string
+      until: number | null
+      reusable: boolean
+    },
+    now: number,
+  ): Promise<void>
   /** Exactly one caller wins a one-time link, also under parallel calls. `peek` tells without using it. */
-  claimLink(secretHash: string, visitor: string, grant: string, now: number): Promise<{ ok: true; grant: Grant } | { ok: false; reason: 'unknown' | 'used' | 'expired' }>
+  claimLink(
+    secretHash: string,
+    visitor: string,
+    grant: string,
+    now: number,
+  ): Promise<{ ok: true; grant: Grant } | { ok: false; reason: 'unknown' | 'used' | 'expired' }>
   peekLink(secretHash: string, now: number): Promise<'open' | 'used' | 'expired' | 'unknown'>
   /** How many grants of this role stand now. */
   count(role: GrantRole): Promise<number>
@@ -148,5 +121,8 @@ export interface ModerationStore {
   setBanned(visitor: string, exhibition: string, on: boolean, now: number): Promise<void>
   /** Doors, chat, slow mode: kept over restarts. */
   settings(exhibition: string): Promise<{ chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }>
-  saveSettings(exhibition: string, settings: { chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }): Promise<void>
+  saveSettings(
+    exhibition: string,
+    settings: { chatOpen: boolean; slowSeconds: number; doorsOpen: boolean },
+  ): Promise<void>
 }

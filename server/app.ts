@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { defineServer } from '@colyseus/core'
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import express from 'express'
+import type { Config } from './config.ts'
+import { createServices } from './create-services.ts'
+import { exhibitionRoutes } from './exhibition/routes.ts'
+import { failed, guard, immutable } from './http/create-express.ts'
+import { claimRoutes } from './organizer/claim-routes.ts'
+import { organizerRoutes } from './organizer/organizer-routes.ts'
+import type { Services } from './services.ts'
+import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
+import { visitorRoutes } from './visitors/routes.ts'
+
+/** The project's folder, where assets/ and dist/ are. */
+export const ROOT = join(import.meta.dirname, '..')
+
+export interface App {
+  services: Services
+  http: HttpServer
+  /** As the machine itself reaches it: http://127.0.0.1:<port>. */
+  url: string
+  port: number
+  stop(): Promise<void>
+}
+
+/** Vite's own sockets use "/"; a room's address has two parts. */
+const ROOM_PATH = /^\/[\w-]+\/[\w-]+(\?|$)/
+
+/**
+ * Opens the data, listens, and serves everything on one port.
+ * @throws DataError, or the error of `listen` (EADDRINUSE, EACCES) with nothing left open.
+ */
+export async function createApp(config: Config, now?: () => number): Promise<App> {
+  const services = await createServices(config, now)
+  const http = createServer()
+  // Before the transport: Vite must hear of upgrades on the same server.
+  const vite = config.dev ? await (await import('./site/dev-server.ts')).startVite(http) : undefined
+  const transport = new WebSocketTransport({ noServer: true })
+  transport.attachToServer(http, vite ? { filter: (request) => ROOM_PATH.test(request.url ?? '') } : {})
+
+  const client = join(ROOT, 'dist/client')
+  const readTemplate: ReadTemplate = vite
+    ? async (path) => vite.transformIndexHtml(path, await readFile(join(ROOT, 'client/index.html'), 'utf8'))
+    : cached(() => readFile(join(client, 'index.html'), 'utf8'))
+
+  const server = defineServer({
+    transport,
+    greet: false,
+    gracefullyShutdown: false, // main.ts ends the process; tests start several apps in one
+    rooms: {},
+    express: (app) => {
+      guard(app, services)
+      app.get('/healthz', (_request, response) => void response.json({ ok: true }))
+      app.use(visitorRoutes(services), exhibitionRoutes(services), organizerRoutes(services), claimRoutes(services))
+      app.use('/assets', assetFiles())
+      if (!vite) app.use('/app', immutable(join(client, 'app')))
+      app.use(pageRoutes(services, readTemplate))
+      if (vite) app.use(vite.middlewares)
+      app.use(notFound)
+      app.use(failed(services))
+    },
+  })
+
+  const stop = async () => {
+    await server.gracefullyShutdown(false)
+    await vite?.close()
+    http.closeAllConnections()
+    await new Promise<void>((done) => http.close(() => done()))
+    await services.stop()
+  }
+  try {
+    await new Promise<void>((listening, failed) => {
+      http.once('error', failed)
+      server.listen(config.port, config.host).then(listening, failed)
+    })
+  } catch (cause) {
+    await vite?.close()
+    await services.stop()
+    throw cause
+  }
+  const { port } = http.address() as AddressInfo
+  return { services, http, port, url: `http://127.0.0.1:${port}`, stop }
+}
+
+/** The built parts of the hall; not the folder as a whole, which also holds sources and exhibitions' lists. */
+function assetFiles() {
+  const files = express.Router()
+  for (const folder of ['hall', 'avatars'])
+    files.use(`/${folder}`, (request, response, next) =>
+      request.path.endsWith('.pack')
+        ? express.static(join(ROOT, 'assets', folder), { index: false, maxAge: '1h' })(request, response, next)
+        : next(),
+    )
+  return files
+}
+
+function cached<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined
+  return () => {
+    value ??= read()
+    return value
+  }
+}

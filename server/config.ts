@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+
+/** A setting that cannot be used; its message is one sentence for the person who started the server. */
+export class SettingError extends Error {}
+
+const port = z.coerce.number().int().min(0).max(65535)
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => url.replace(/\/+$/, ''))
+  .optional()
+
+const Environment = z.object({
+  PORT: port.default(2567),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: origin,
+  INSTANCE_CAP: z.coerce.number().int().min(1).max(1000).default(200),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+export interface Config {
+  port: number
+  /** Address to listen on; 0.0.0.0 with --lan. */
+  host: string
+  lan: boolean
+  dev: boolean
+  dataDir: string
+  /** Postgres instead of the embedded SQLite. */
+  databaseUrl: string | undefined
+  /** Where the world reaches this server, without a slash at the end; undefined: as the request says. */
+  publicUrl: string | undefined
+  /** How many visitors an instance of a hall holds. */
+  instanceCap: number
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL']
+  /** Load assets/exhibitions at the first start. */
+  sample: boolean
+  /** Print an organizer link even though somebody is the organizer already. */
+  newOrganizerLink: boolean
+}
+
+/**
+ * Reads the settings from the environment and the command line.
+ * @throws SettingError naming the setting, what was found and what would do.
+ */
+export function readConfig(env: Record<string, string | undefined>, argv: readonly string[]): Config {
+  const known = new Set(['--lan', '--dev', '--no-sample', '--new-organizer-link'])
+  const unknown = argv.find((word) => !known.has(word))
+  if (unknown) throw new SettingError(`Unknown option ${unknown}; there are ${[...known].join(', ')}.`)
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const read = Environment.safeParse(set)
+  if (!read.success) {
+    const issue = read.error.issues[0]
+    const name = String(issue?.path[0] ?? 'setting')
+    throw new SettingError(
+      `The setting ${name}=${env[name] ?? ''} cannot be used: ${issue?.message ?? 'it is not valid'}.`,
+    )
+  }
+  const value = read.data
+  const lan = argv.includes('--lan')
+  return {
+    port: value.PORT,
+    host: lan ? '0.0.0.0' : value.HOST,
+    lan,
+    dev: argv.includes('--dev'),
+    dataDir: resolve(value.DATA_DIR),
+    databaseUrl: value.DATABASE_URL,
+    publicUrl: value.PUBLIC_URL,
+    instanceCap: value.INSTANCE_CAP,
+    logLevel: value.LOG_LEVEL,
+    sample: !argv.includes('--no-sample'),
+    newOrganizerLink: argv.includes('--new-organizer-link'),
+  }
+}

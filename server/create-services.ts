@@ -1,0 +1,43 @@
+import { randomInt } from 'node:crypto'
+import { createLocalBus } from './bus/local-bus.ts'
+import type { Config } from './config.ts'
+import { createExhibitions } from './exhibition/create-exhibitions.ts'
+import { createLog } from './log.ts'
+import type { Services } from './services.ts'
+import { openStorage } from './storage/open-storage.ts'
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** Letters and digits by the system's randomness. */
+export const randomId = (length: number): string =>
+  Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+
+/**
+ * Opens what the server's features stand on. `stop` closes it in the right order.
+ * @throws DataError when the data cannot be opened.
+ */
+export async function createServices(
+  config: Config,
+  now: () => number = Date.now,
+): Promise<Services & { stop: () => Promise<void> }> {
+  const log = createLog(config.logLevel)
+  const storage = await openStorage(
+    config.databaseUrl ? { kind: 'postgres', url: config.databaseUrl } : { kind: 'sqlite', dir: config.dataDir },
+  )
+  const bus = createLocalBus()
+  const exhibitions = createExhibitions(storage, bus)
+  return {
+    config,
+    log,
+    now,
+    id: randomId,
+    storage,
+    bus,
+    exhibitions,
+    localToken: randomId(40),
+    stop: async () => {
+      exhibitions.stop()
+      await storage.close()
+    },
+  }
+}

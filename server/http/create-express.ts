@@ -1,0 +1,59 @@
+import compression from 'compression'
+import express, { type Application, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { Services } from '../services.ts'
+import { sameOrigin } from './same-origin.ts'
+
+/** Safe headers, compression and the origin check: what stands before every route of ours. */
+export function guard(app: Application, services: Services): void {
+  app.disable('x-powered-by')
+  app.use((_request, response, next) => {
+    // Colyseus opens every page to every origin before we are asked; our answers are for our own pages.
+    for (const name of response.getHeaderNames()) if (name.startsWith('access-control-')) response.removeHeader(name)
+    next()
+  })
+  app.use(
+    helmet({
+      strictTransportSecurity: false, // the hall must open over plain http on a LAN; https is the proxy's to enforce
+      crossOriginEmbedderPolicy: false,
+      contentSecurityPolicy: services.config.dev
+        ? false // Vite's hot reload needs inline scripts
+        : {
+            directives: {
+              defaultSrc: ["'self'"],
+              // Named because older Safari does not count the page's own WebSocket as 'self'.
+              connectSrc: ["'self'", 'ws:', 'wss:'],
+              fontSrc: ["'self'"],
+              imgSrc: ["'self'", 'data:', 'blob:'],
+              styleSrc: ["'self'", "'unsafe-inline'"],
+              workerSrc: ["'self'", 'blob:'],
+              frameAncestors: ["'self'"],
+              upgradeInsecureRequests: null,
+            },
+          },
+    }),
+  )
+  app.use(compression({ threshold: 512 }))
+  app.use(sameOrigin(services))
+}
+
+/** The last handler: a bug becomes one plain answer and a line in the log, and no stack trace leaves the server. */
+export const failed =
+  ({ log }: Services) =>
+  (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const status = (error as { status?: number }).status
+    if (status !== undefined && status >= 400 && status < 500) {
+      response.status(status).json({ ok: false, reason: status === 413 ? 'too-large' : 'invalid' })
+      return
+    }
+    log.error({ err: error, path: request.path }, 'request failed')
+    response.status(500).json({ ok: false, reason: 'broken' })
+  }
+
+/** Files that carry a hash in their name never change. */
+export const immutable = (root: string) =>
+  express.static(root, { immutable: true, maxAge: '1y', index: false, fallthrough: true })

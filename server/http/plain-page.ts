@@ -1,0 +1,40 @@
+import type { Request } from 'express'
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** English or Chinese, by what the browser asks for first. */
+export const readerLanguage = (request: Request): 'en' | 'zh' =>
+  request.acceptsLanguages('zh', 'zh-CN', 'zh-Hans', 'en') ? languageOf(request.acceptsLanguages()[0]) : 'en'
+
+const languageOf = (tag = 'en'): 'en' | 'zh' => (tag.toLowerCase().startsWith('zh') ? 'zh' : 'en')
+
+/** A page of one thought, without scripts: for what is said before, or instead of, the hall. `button` posts to itself. */
+export const plainPage = ({
+  language,
+  title,
+  text,
+  button,
+}: {
+  language: 'en' | 'zh'
+  title: string
+  text: string
+  button?: string
+}): string => `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<title>${escapeHtml(title)} · Laurel</title>
+<style>
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #e6dccb; color: #1e2430; font: 17px/1.6 Inter, "Noto Sans SC", system-ui, sans-serif }
+main { max-width: 30rem; margin: 24px; padding: 32px; background: #f6f1e7; border-radius: 14px; border-top: 4px solid #c79a4b }
+h1 { margin: 0 0 12px; font: 600 28px/1.25 Fraunces, "Noto Serif SC", Georgia, serif }
+button, a { display: inline-block; margin-top: 16px; min-height: 44px; padding: 0 20px; border: 0; border-radius: 10px; background: #1e2430; color: #f6f1e7; font: inherit; line-height: 44px; text-decoration: none; cursor: pointer }
+</style>
+</head>
+<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${
+  button
+    ? `<form method="post"><button>${escapeHtml(button)}</button></form>`
+    : `<a href="/">${language === 'zh' ? '前往展馆' : 'To the hall'}</a>`
+}</main></body>
+</html>
+`

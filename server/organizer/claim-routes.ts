@@ -1,0 +1,68 @@
+import { type Request, Router } from 'express'
+import { suggestLook } from '../../shared/avatars/look.ts'
+import { plainPage, readerLanguage } from '../http/plain-page.ts'
+import { rateLimit } from '../http/rate-limit.ts'
+import type { Services } from '../services.ts'
+import { hashSecret } from '../visitors/credential.ts'
+import { createVisitor, findVisitor } from '../visitors/visitors.ts'
+
+const words = {
+  en: {
+    open: ['Run this Laurel', 'This link makes this browser the organizer. It works once.', 'Become the organizer'],
+    used: [
+      'This link was used',
+      'An organizer link works once, and somebody has claimed this one. The server prints a new one when it is started with --new-organizer-link.',
+    ],
+    expired: ['This link has expired', 'Ask for a new one, or start the server with --new-organizer-link.'],
+    unknown: ['This is not a link of ours', 'Copy the whole link again, from the start of the line to its end.'],
+  },
+  zh: {
+    open: ['管理这座桂冠馆', '打开此链接的浏览器将成为主办方。链接只能使用一次。', '成为主办方'],
+    used: ['此链接已被使用', '主办方链接只能使用一次，已有人领取。以 --new-organizer-link 启动服务器可生成新的链接。'],
+    expired: ['此链接已过期', '请索取新的链接，或以 --new-organizer-link 启动服务器。'],
+    unknown: ['链接无效', '请从行首到行尾完整复制链接后再试。'],
+  },
+} as const
+
+/**
+ * A page with one button, then the claim. The first request only shows the page: programs that fetch links to preview
+ * them must not use it up.
+ */
+export function claimRoutes(services: Services): Router {
+  const router = Router()
+  const path = '/organizer/claim/:secret'
+
+  router.get(path, rateLimit(60, 60), async (request, response) => {
+    const state = await services.storage.grants.peekLink(hashSecret(secretOf(request)), services.now())
+    const language = readerLanguage(request)
+    const [title, text, button] = words[language][state]
+    response
+      .status(state === 'open' ? 200 : state === 'unknown' ? 404 : 410)
+      .send(plainPage({ language, title, text, ...(button ? { button } : {}) }))
+  })
+
+  router.post(path, rateLimit(20, 60), async (request, response) => {
+    const language = readerLanguage(request)
+    const hash = hashSecret(secretOf(request))
+    const state = await services.storage.grants.peekLink(hash, services.now())
+    const known = await findVisitor(services, request)
+    if (state === 'open') {
+      const visitor =
+        known ?? (await createVisitor(services, request, response, newOrganizer(language, services.now())))
+      const claimed = await services.storage.grants.claimLink(hash, visitor.id, services.id(10), services.now())
+      if (claimed.ok) return void response.redirect(303, '/organizer')
+    }
+    const [title, text] = words[language][state === 'open' ? 'used' : state]
+    response.status(410).send(plainPage({ language, title, text }))
+  })
+
+  return router
+}
+
+const secretOf = (request: Request): string => String(request.params.secret)
+
+const newOrganizer = (language: 'en' | 'zh', seed: number) => ({
+  name: language === 'zh' ? '主办方' : 'Organizer',
+  look: suggestLook(seed),
+  language,
+})

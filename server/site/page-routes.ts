@@ -1,0 +1,79 @@
+import { type Request, type Response, Router } from 'express'
+import { type Language, sayIn } from '../../shared/exhibition/text.ts'
+import { plainPage, readerLanguage } from '../http/plain-page.ts'
+import type { Services } from '../services.ts'
+import { boothFace, exhibitionFace, type ShareFace, shareTags } from './share-tags.ts'
+
+/** Gives the client's page; in development Vite transforms it at every request. */
+export type ReadTemplate = (path: string) => Promise<string>
+
+const none = {
+  en: ['There is nothing here', 'The link may be cut off, or what it led to was taken down.'],
+  zh: ['这里什么也没有', '链接可能不完整，或其内容已被撤下。'],
+} as const
+
+const empty: Record<Language, ShareFace> = {
+  en: { title: 'Laurel', description: 'A hall for winning projects.', path: '/', picture: '' },
+  zh: { title: 'Laurel 桂冠馆', description: '获奖项目的展馆。', path: '/', picture: '' },
+}
+
+/** The pages that are the client's: the hall of an exhibition, a booth's link, the organizer's desk. */
+export function pageRoutes(services: Services, readTemplate: ReadTemplate): Router {
+  const router = Router()
+  const { exhibitions, config } = services
+
+  const send = async (request: Request, response: Response, face: ShareFace, language: Language) => {
+    const base = config.publicUrl ?? `${request.protocol}://${request.headers.host ?? ''}`
+    const template = await readTemplate(request.originalUrl)
+    const html = template
+      .replace(/<title>.*?<\/title>/s, '')
+      .replace('</head>', () => `${shareTags(face, base, language)}\n</head>`)
+      .replace(/<html lang="[^"]*"/, `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"`)
+    response.set('Cache-Control', 'no-cache').type('html').send(html)
+  }
+  const languageFor = (request: Request): Language =>
+    request.query.lang === 'zh' || request.query.lang === 'en' ? request.query.lang : readerLanguage(request)
+  const missing = (request: Request, response: Response) => {
+    const language = languageFor(request)
+    const [title, text] = none[language]
+    response.status(404).send(plainPage({ language, title, text }))
+  }
+
+  router.get('/', async (request, response) => {
+    const slug = await exhibitions.featured()
+    const shown = slug === undefined ? undefined : await exhibitions.get(slug)
+    const language = languageFor(request)
+    await send(request, response, shown ? exhibitionFace(shown.exhibition, language) : empty[language], language)
+  })
+
+  router.get('/e/:slug', async (request, response) => {
+    const shown = await exhibitions.get(request.params.slug)
+    if (!shown) return missing(request, response)
+    const language = languageFor(request)
+    await send(request, response, exhibitionFace(shown.exhibition, language), language)
+  })
+
+  router.get('/b/:booth', async (request, response) => {
+    const found = await exhibitions.findBooth(request.params.booth)
+    const shown = found && !found.removed ? await exhibitions.get(found.slug) : undefined
+    const booth = shown?.exhibition.booths.find(({ id }) => id === request.params.booth)
+    if (!shown || !booth) return missing(request, response)
+    // A shared link keeps one face for everybody: the reader's language where both are there.
+    const language = sayIn(booth.title, languageFor(request)).lang
+    await send(request, response, boothFace(shown.exhibition, booth, language), language)
+  })
+
+  router.get(['/organizer', '/organizer/{*rest}'], async (request, response) => {
+    const language = languageFor(request)
+    await send(request, response, empty[language], language)
+  })
+
+  return router
+}
+
+/** For every path that is nobody's. */
+export const notFound = (request: Request, response: Response): void => {
+  const language = readerLanguage(request)
+  const [title, text] = none[language]
+  response.status(404).send(plainPage({ language, title, text }))
+}

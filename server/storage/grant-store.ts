@@ -1,0 +1,134 @@
+import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
+import type { Database } from './open-database.ts'
+import type { GrantStore } from './storage.ts'
+import type { Row } from './tables.ts'
+
+const scopeColumns = (scope: Scope) => ({
+  scope_kind: scope.kind,
+  exhibition: scope.kind === 'server' ? '' : scope.exhibition,
+  booth: scope.kind === 'booth' ? scope.booth : '',
+})
+
+function scopeOf(row: { scope_kind: string; exhibition: string; booth: string }): Scope {
+  if (row.scope_kind === 'server') return { kind: 'server' }
+  if (row.scope_kind === 'exhibition') return { kind: 'exhibition', exhibition: row.exhibition }
+  return { kind: 'booth', exhibition: row.exhibition, booth: row.booth }
+}
+
+const grantOf = (row: Row<'grants'>): Grant => ({
+  id: row.id,
+  visitor: row.visitor,
+  role: row.role as GrantRole,
+  scope: scopeOf(row),
+  until: row.until,
+  withdrawn: row.withdrawn,
+})
+
+const grantRow = ({ id, visitor, role, scope, until, withdrawn }: Grant, by: string, now: number) => ({
+  id,
+  visitor,
+  role,
+  ...scopeColumns(scope),
+  until,
+  withdrawn,
+  withdrawn_by: '',
+  given_by: by,
+  created_at: now,
+})
+
+export function createGrantStore(db: Database): GrantStore {
+  return {
+    async ofVisitor(visitor) {
+      return (await db.selectFrom('grants').selectAll().where('visitor', '=', visitor).execute()).map(grantOf)
+    },
+    async ofScope(exhibition) {
+      return (await db.selectFrom('grants').selectAll().where('exhibition', 'in', [exhibition, '']).execute()).map(
+        grantOf,
+      )
+    },
+    async add(grant, by, now) {
+      await db
+        .insertInto('grants')
+        .values(grantRow(grant, by, now))
+        .execute()
+    },
+    async withdraw(id, by, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('grants')
+        .set({ withdrawn: now, withdrawn_by: by })
+        .where('id', '=', id)
+        .where('withdrawn', 'is', null)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+    async addLink({ id, secretHash, role, scope, by, until, reusable }, now) {
+      await db
+        .insertInto('grant_links')
+        .values({
+          id,
+          secret_hash: secretHash,
+          role,
+          ...scopeColumns(scope),
+          until,
+          reusable: reusable ? 1 : 0,
+          made_by: by,
+          created_at: now,
+          claimed_by: null,
+          claimed_at: null,
+        })
+        .execute()
+    },
+    claimLink: (secretHash, visitor, grantId, now) =>
+      db.transaction().execute(async (trx) => {
+        const link = await trx
+          .selectFrom('grant_links')
+          .selectAll()
+          .where('secret_hash', '=', secretHash)
+          .executeTakeFirst()
+        if (!link) return { ok: false, reason: 'unknown' } as const
+        if (link.until !== null && link.until < now) return { ok: false, reason: 'expired' } as const
+        if (!link.reusable) {
+          // One statement decides who was first, whatever runs beside it.
+          const { numUpdatedRows } = await trx
+            .updateTable('grant_links')
+            .set({ claimed_by: visitor, claimed_at: now })
+            .where('id', '=', link.id)
+            .where('claimed_by', 'is', null)
+            .executeTakeFirst()
+          if (numUpdatedRows !== 1n) return { ok: false, reason: 'used' } as const
+        }
+        const grant: Grant = {
+          id: grantId,
+          visitor,
+          role: link.role as GrantRole,
+          scope: scopeOf(link),
+          until: null,
+          withdrawn: null,
+        }
+        await trx
+          .insertInto('grants')
+          .values(grantRow(grant, link.made_by, now))
+          .execute()
+        return { ok: true, grant } as const
+      }),
+    async peekLink(secretHash, now) {
+      const link = await db
+        .selectFrom('grant_links')
+        .selectAll()
+        .where('secret_hash', '=', secretHash)
+        .executeTakeFirst()
+      if (!link) return 'unknown'
+      if (link.until !== null && link.until < now) return 'expired'
+      return link.claimed_by !== null && !link.reusable ? 'used' : 'open'
+    },
+    async count(role) {
+      const { count } = await db
+        .selectFrom('grants')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('role', '=', role)
+        .where('withdrawn', 'is', null)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { Database } from './open-database.ts'
+import type { ModerationAct, ModerationStore } from './storage.ts'
+
+export function createModerationStore(db: Database): ModerationStore {
+  const setStanding = async (
+    visitor: string,
+    exhibition: string,
+    set: { muted_until?: number | null; banned_at?: number | null },
+  ) => {
+    await db
+      .insertInto('moderation_standing')
+      .values({ visitor, exhibition, muted_until: null, banned_at: null, ...set })
+      .onConflict((conflict) => conflict.columns(['visitor', 'exhibition']).doUpdateSet(set))
+      .execute()
+  }
+  return {
+    async record(act) {
+      await db.insertInto('moderation_acts').values(act).execute()
+    },
+    async list(exhibition, limit) {
+      const rows = await db
+        .selectFrom('moderation_acts')
+        .selectAll()
+        .where('exhibition', '=', exhibition)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({ ...row, act: row.act as ModerationAct['act'] }))
+    },
+    async standing(visitor, exhibition, now) {
+      const row = await db
+        .selectFrom('moderation_standing')
+        .selectAll()
+        .where('visitor', '=', visitor)
+        .where('exhibition', '=', exhibition)
+        .executeTakeFirst()
+      const mutedUntil = row?.muted_until ?? null
+      return {
+        mutedUntil: mutedUntil !== null && mutedUntil > now ? mutedUntil : null,
+        banned: (row?.banned_at ?? null) !== null,
+      }
+    },
+    setMuted: (visitor, exhibition, until) => setStanding(visitor, exhibition, { muted_until: until }),
+    setBanned: (visitor, exhibition, on, now) => setStanding(visitor, exhibition, { banned_at: on ? now : null }),
+    async settings(exhibition) {
+      const row = await db
+        .selectFrom('moderation_settings')
+        .selectAll()
+        .where('exhibition', '=', exhibition)
+        .executeTakeFirst()
+      return {
+        chatOpen: !!(row?.chat_open ?? 1),
+        slowSeconds: row?.slow_seconds ?? 0,
+        doorsOpen: !!(row?.doors_open ?? 1),
+      }
+    },
+    async saveSettings(exhibition, { chatOpen, slowSeconds, doorsOpen }) {
+      const set = { chat_open: chatOpen ? 1 : 0, slow_seconds: slowSeconds, doors_open: doorsOpen ? 1 : 0 }
+      await db
+        .insertInto('moderation_settings')
+        .values({ exhibition, ...set })
+        .onConflict((conflict) => conflict.column('exhibition').doUpdateSet(set))
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { createChatStore } from './chat-store.ts'
+import { createExhibitionStore } from './exhibition-store.ts'
+import { createGrantStore } from './grant-store.ts'
+import { createModerationStore } from './moderation-store.ts'
+import { type DatabaseTarget, openDatabase } from './open-database.ts'
+import { createPassportStore } from './passport-store.ts'
+import type { Storage } from './storage.ts'
+import { createVisitorStore } from './visitor-store.ts'
+
+/** Opens the storage on the embedded SQLite or on Postgres: one schema, the same stores. */
+export async function openStorage(target: DatabaseTarget): Promise<Storage> {
+  const db = await openDatabase(target)
+  return {
+    exhibitions: createExhibitionStore(db),
+    visitors: createVisitorStore(db),
+    grants: createGrantStore(db),
+    passports: createPassportStore(db),
+    chat: createChatStore(db),
+    moderation: createModerationStore(db),
+    close: () => db.destroy(),
+  }
+}

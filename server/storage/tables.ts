@@ -1,0 +1,112 @@
+import type { Insertable, Selectable } from 'kysely'
+
+/**
+ * The tables as kysely knows them: portable column types only. Times are ms since 1970, flags are 0 or 1, and values with
+ * a shape of their own are JSON text, checked where they are read.
+ */
+export interface Tables {
+  exhibitions: ExhibitionRow
+  categories: CategoryRow
+  booths: BoothRow
+  visitors: VisitorRow
+  visitor_tokens: { token_hash: string; visitor: string; created_at: number }
+  grants: GrantRow
+  grant_links: GrantLinkRow
+  booth_visits: { visitor: string; exhibition: string; booth: string; at: number }
+  booth_bookmarks: { visitor: string; exhibition: string; booth: string; at: number }
+  booth_cheers: { visitor: string; exhibition: string; booth: string; at: number }
+  messages: MessageRow
+  moderation_acts: ModerationActRow
+  moderation_standing: { visitor: string; exhibition: string; muted_until: number | null; banned_at: number | null }
+  moderation_settings: { exhibition: string; chat_open: number; slow_seconds: number; doors_open: number }
+}
+
+interface ExhibitionRow {
+  id: string
+  slug: string
+  featured: number
+  open: number
+  revision: number
+  /** Title, text, dates, accent, picture and figures as JSON. */
+  about: string
+}
+interface CategoryRow {
+  exhibition: string
+  id: string
+  position: number
+  name: string
+}
+interface BoothRow {
+  id: string
+  exhibition: string
+  category: string
+  position: number
+  external_id: string
+  /** The rest of StoredProject as JSON. */
+  body: string
+  /** 1 when the project left the list: the row stays, so that its id is never used again. */
+  removed: number
+}
+interface VisitorRow {
+  id: string
+  name: string
+  look: number
+  language: string
+  created_at: number
+}
+interface GrantRow {
+  id: string
+  visitor: string
+  role: string
+  scope_kind: string
+  exhibition: string
+  booth: string
+  until: number | null
+  withdrawn: number | null
+  withdrawn_by: string
+  given_by: string
+  created_at: number
+}
+interface GrantLinkRow {
+  id: string
+  secret_hash: string
+  role: string
+  scope_kind: string
+  exhibition: string
+  booth: string
+  until: number | null
+  reusable: number
+  made_by: string
+  created_at: number
+  claimed_by: string | null
+  claimed_at: number | null
+}
+interface MessageRow {
+  id: string
+  /** The speaker's own key of the message: the same one twice is stored once. */
+  key: string
+  exhibition: string
+  instance: string
+  channel: string
+  booth: string
+  visitor: string
+  name: string
+  role: number
+  text: string
+  at: number
+  hidden: number
+}
+interface ModerationActRow {
+  id: string
+  exhibition: string
+  act: string
+  by: string
+  visitor: string
+  message: string
+  reason: string
+  at: number
+  until: number | null
+}
+
+export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>
+export type NewRow<Name extends keyof Tables> = Insertable<Tables[Name]>

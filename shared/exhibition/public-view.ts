@@ -1,0 +1,73 @@
+import { layoutHall } from '../plan/layout-hall.ts'
+import { type FloorPlan, type PlanInput, TIERS, type Tier } from '../plan/types.ts'
+import type { Exhibition } from './exhibition.ts'
+import type { StoredExhibition, StoredProject } from './stored.ts'
+
+/**
+ * The only way in which API, room state, search, Open Graph, posters and the plan read an exhibition's awards: what is
+ * not in its answer is not public. Sealed awards will be left out here and nowhere else.
+ */
+export function publicView(stored: StoredExhibition): { exhibition: Exhibition; plan: FloorPlan } {
+  const shown = stored.categories
+    .map((category) => ({
+      ...category,
+      projects: stored.projects.filter((project) => project.category === category.id),
+    }))
+    .filter((category) => category.projects.length > 0)
+  const plan = layoutHall(planInput(shown))
+  const slots = new Map(plan.booths.map((slot) => [slot.id, slot]))
+  return {
+    plan,
+    exhibition: {
+      slug: stored.slug,
+      title: stored.title,
+      text: stored.text,
+      opens: stored.opens,
+      closes: stored.closes,
+      open: stored.open,
+      accent: stored.accent,
+      picture: stored.picture,
+      figures: stored.figures,
+      revision: stored.revision,
+      categories: plan.branches.map(({ letter, colour, category }) => ({
+        id: category,
+        name: shown.find(({ id }) => id === category)?.name ?? { en: '', zh: '' },
+        letter,
+        colour,
+      })),
+      booths: shown.flatMap(({ projects }) =>
+        projects.map((project) => {
+          const slot = slots.get(project.id)
+          if (!slot) throw new Error(`The plan has no place for booth ${project.id}.`)
+          const { x, z, heading, label, side } = slot
+          return {
+            id: project.id,
+            category: project.category,
+            title: project.title,
+            team: project.team,
+            summary: project.summary,
+            awards: project.awards.map(({ id, name, tier, edition, person }) => ({ id, name, tier, edition, person })),
+            tier: tierOf(project),
+            facts: project.facts,
+            links: project.links,
+            pictures: project.pictures,
+            poster: `/posters/${project.id}.webp`,
+            sample: project.sample,
+            place: { x, z, heading, label, side },
+          }
+        }),
+      ),
+    },
+  }
+}
+
+/** The highest tier among a project's awards; the lowest one without any. */
+export const tierOf = ({ awards }: Pick<StoredProject, 'awards'>): Tier =>
+  TIERS.find((tier) => awards.some((award) => award.tier === tier)) ?? 'third'
+
+const planInput = (shown: readonly { id: string; projects: StoredProject[] }[]): PlanInput => ({
+  categories: shown.map(({ id, projects }) => ({
+    id,
+    booths: projects.map((project) => ({ id: project.id, tier: tierOf(project) })),
+  })),
+})

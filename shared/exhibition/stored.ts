@@ -1,0 +1,49 @@
+import type { Tier } from '../plan/types.ts'
+import type { Fact, Link, Picture } from './exhibition.ts'
+import type { Bilingual } from './text.ts'
+
+/** An exhibition as it is kept: everything, awards that may later be sealed included. Read it through `publicView`. */
+export interface StoredExhibition {
+  id: string
+  slug: string
+  title: Bilingual
+  text: Bilingual
+  opens: string
+  closes: string
+  open: boolean
+  featured: boolean
+  accent: string
+  picture: string
+  figures: { entries: number; winners: number }
+  revision: number
+  categories: StoredCategory[]
+  projects: StoredProject[]
+}
+export interface StoredCategory {
+  id: string
+  name: Bilingual
+}
+export interface StoredAward {
+  id: string
+  name: Bilingual
+  tier: Tier
+  edition: string
+  person: string
+}
+export interface StoredProject {
+  /** The booth id: unique over all exhibitions, never used again. */
+  id: string
+  category: string
+  /** The list's own id column, or empty. */
+  externalId: string
+  title: Bilingual
+  team: Bilingual
+  summary: Bilingual
+  awards: StoredAward[]
+  facts: Fact[]
+  links: Link[]
+  pictures: Picture[]
+  sample: boolean
+  /** Names of fields that somebody edited after the last import; an import keeps them unless told to overwrite. */
+  edited: string[]
+}
