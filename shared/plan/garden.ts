@@ -1,6 +1,6 @@
 import { atBearing, beside, distance, wrapAngle } from './compass.ts'
 import { handOf, inBooth } from './leaf-outline.ts'
-import { DEGREE, HEDGE_RADIUS, POOL_LENGTH } from './plan-numbers.ts'
+import { DEGREE, HEDGE_BEYOND, POOL_LENGTH } from './plan-numbers.ts'
 import type { BoothSlot, Branch, FloorPlan, Garden, Point, Spot } from './types.ts'
 
 type Bare = Pick<FloorPlan, 'plazaRadius' | 'branches' | 'booths' | 'walk' | 'radius'>
@@ -113,4 +113,4 @@ export const layGarden = (bare: Bare): Garden => {
 }
 
 /** Where the hedge stands for a hall whose stone reaches out to `reach`. */
-export const hedgeRadius = (reach: number): number => Math.max(HEDGE_RADIUS, reach + 4.6)
+export const hedgeRadius = (plaza: number, reach: number): number => Math.max(plaza + HEDGE_BEYOND, reach + 4.6)

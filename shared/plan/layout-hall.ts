@@ -100,7 +100,7 @@ export const layoutHall = (input: PlanInput): FloorPlan => {
   const branches = laid.map((one) => one.branch)
   const booths = laid.flatMap((one) => one.booths)
   const walk = layWalk(plazaRadius)
-  const radius = hedgeRadius(reachOf(branches, booths))
+  const radius = hedgeRadius(plazaRadius, reachOf(branches, booths))
   const bare = { plazaRadius, branches, booths, walk, radius }
   return { ...bare, seats: seatRings(), spawns: laySpawns(plazaRadius), garden: layGarden(bare) }
 }

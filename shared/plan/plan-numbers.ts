@@ -76,8 +76,8 @@ export const GOLDEN_LEAF_PLINTH = 2.3
 /** Water round the plaza: from and to, outside its edge. */
 export const WATER_FROM = 0.5
 export const WATER_TO = 2.3
-/** The hedge that closes the garden, unless the hall is larger. */
-export const HEDGE_RADIUS = 60.6
+/** The hedge that closes the garden stands this far outside the plaza, unless the branches reach further. */
+export const HEDGE_BEYOND = 40.6
 /** Leaf pools on the lawn. */
 export const POOL_WIDTH = 7.5
 export const POOL_LENGTH = 18
