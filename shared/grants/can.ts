@@ -1,0 +1,71 @@
+import type { HallRequestName } from '../hall/requests.ts'
+import type { Actor, Grant } from './grants.ts'
+import { isStanding } from './standing.ts'
+
+/** What somebody may be allowed to do: every request of the hall, and what is done over HTTP. */
+export type Act =
+  | HallRequestName
+  | 'hall.enterClosed'
+  | 'name.staff'
+  | 'moderation.read'
+  | 'exhibition.edit'
+  | 'grants.give'
+
+/** What an act is done to. A person brings their own grants, because staff are not moderated by their equals. */
+export type Thing =
+  | { kind: 'server' }
+  | { kind: 'exhibition'; exhibition: string }
+  | { kind: 'person'; exhibition: string; grants: readonly Grant[] }
+
+/** Who outranks whom: visitor, exhibitor, moderator, organizer of one exhibition, organizer of the server. */
+export const RANKS = { visitor: 0, exhibitor: 1, moderator: 2, organizer: 3, owner: 4 } as const
+export type Rank = (typeof RANKS)[keyof typeof RANKS]
+
+const LEAST: Record<Act, Rank> = {
+  'time.ask': RANKS.visitor,
+  'avatar.teleport': RANKS.visitor,
+  'avatar.sit': RANKS.visitor,
+  'avatar.raiseHand': RANKS.visitor,
+  'booth.open': RANKS.visitor,
+  'booth.leave': RANKS.visitor,
+  'booth.cheer': RANKS.visitor,
+  'booth.bookmark': RANKS.visitor,
+  'chat.say': RANKS.visitor,
+  'visitor.report': RANKS.visitor,
+  'moderation.hide': RANKS.moderator,
+  'moderation.mute': RANKS.moderator,
+  'moderation.remove': RANKS.moderator,
+  'moderation.ban': RANKS.moderator,
+  'moderation.chat': RANKS.moderator,
+  'moderation.doors': RANKS.moderator,
+  'moderation.read': RANKS.moderator,
+  'hall.enterClosed': RANKS.moderator,
+  'name.staff': RANKS.moderator,
+  'exhibition.edit': RANKS.organizer,
+  'grants.give': RANKS.organizer,
+}
+
+/** The highest rank that the grants give in an exhibition, or on the server with `undefined`. */
+export function rankOf(grants: readonly Grant[], exhibition: string | undefined, now: number): Rank {
+  let rank: Rank = RANKS.visitor
+  for (const grant of grants) {
+    const everywhere = grant.scope.kind === 'server'
+    if (
+      !isStanding(grant, now) ||
+      !(everywhere || (grant.scope.kind !== 'server' && grant.scope.exhibition === exhibition))
+    )
+      continue
+    const gives = grant.role === 'organizer' && everywhere ? RANKS.owner : RANKS[grant.role]
+    if (gives > rank) rank = gives
+  }
+  return rank
+}
+
+/** The one place that says who may do what. Pure: time comes in, grants come in. */
+export function can(actor: Actor, act: Act, object: Thing, now: number): boolean {
+  const exhibition = object.kind === 'server' ? undefined : object.exhibition
+  const rank = rankOf(actor.grants, exhibition, now)
+  if (rank < LEAST[act]) return false
+  if (object.kind !== 'person' || LEAST[act] === RANKS.visitor) return true
+  return rank > rankOf(object.grants, exhibition, now)
+}

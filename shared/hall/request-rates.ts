@@ -1,0 +1,22 @@
+import type { Rate } from '../rates/token-bucket.ts'
+import type { HallRequestName } from './requests.ts'
+
+/** What one visitor may ask of a hall, generous for hands and tight for programs. */
+export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
+  'time.ask': { burst: 12, everyMs: 1000 },
+  'avatar.teleport': { burst: 6, everyMs: 1000 },
+  'avatar.sit': { burst: 6, everyMs: 700 },
+  'avatar.raiseHand': { burst: 6, everyMs: 1000 },
+  'booth.open': { burst: 15, everyMs: 500 },
+  'booth.leave': { burst: 15, everyMs: 500 },
+  'booth.cheer': { burst: 12, everyMs: 700 },
+  'booth.bookmark': { burst: 12, everyMs: 700 },
+  'chat.say': { burst: 6, everyMs: 1500 },
+  'visitor.report': { burst: 4, everyMs: 20_000 },
+  'moderation.hide': { burst: 30, everyMs: 300 },
+  'moderation.mute': { burst: 20, everyMs: 500 },
+  'moderation.remove': { burst: 20, everyMs: 500 },
+  'moderation.ban': { burst: 20, everyMs: 500 },
+  'moderation.chat': { burst: 10, everyMs: 1000 },
+  'moderation.doors': { burst: 10, everyMs: 1000 },
+}
