@@ -1,0 +1,84 @@
+import type { Bilingual } from '../exhibition/text.ts'
+import { INK, PAPER, type PosterColours } from './canvas.ts'
+import type { Advance } from './faces.ts'
+import { type Fitted, fitText } from './fit-text.ts'
+import { mix } from './mix.ts'
+import { widthOf } from './runs.ts'
+import { setLine } from './set-line.ts'
+
+export const POSTER_WIDTH = 768
+export const POSTER_HEIGHT = 1024
+export const MARGIN = 52
+const INNER = POSTER_WIDTH - 2 * MARGIN
+/** Baseline of the foot line, and of the line above it when the team needs two. */
+const FOOT = POSTER_HEIGHT - 46
+const SAMPLE_MARK = 'SAMPLE 示例'
+
+interface Words {
+  title: Bilingual
+  team: Bilingual
+  sample: boolean
+}
+
+const titleLines = (title: Bilingual, roomy: boolean, advance: Advance): { main: Fitted; second: Fitted | null } => {
+  const main = fitText(
+    title.en || title.zh,
+    { style: 'display', width: INNER, largest: title.en ? 92 : 100, smallest: 56, lines: 2 },
+    advance,
+  )
+  if (!title.en || !title.zh || title.en === title.zh) return { main, second: null }
+  const largest = main.lines.length === 1 ? 64 : 50
+  const lines = main.lines.length === 1 && roomy ? 2 : 1
+  return { main, second: fitText(title.zh, { style: 'display', width: INNER, largest, smallest: 34, lines }, advance) }
+}
+
+const teamLines = (team: Bilingual, width: number, advance: Advance): Fitted => {
+  const both = [team.en, team.zh === team.en ? '' : team.zh].filter(Boolean)
+  const together = both.join('  ')
+  for (let size = 32; size >= 26; size -= 2)
+    if (widthOf(together, 'text', size, advance) <= width) return { size, lines: [together] }
+  const apart = both.map((name) =>
+    fitText(name, { style: 'text', width, largest: 30, smallest: 22, lines: 1 }, advance),
+  )
+  return { size: Math.min(...apart.map(({ size }) => size)), lines: apart.flatMap(({ lines }) => lines) }
+}
+
+/** The words under the picture, on paper: title in both languages, team, and the mark of a sample. */
+export const posterText = (words: Words, colours: PosterColours, top: number, advance: Advance): string => {
+  const out: string[] = []
+  const soft = mix(INK, PAPER, 0.25)
+  const mark = words.sample ? widthOf(SAMPLE_MARK, 'text', 24, advance) + 32 : 0
+  const team = teamLines(words.team, INNER - mark, advance)
+  const { main, second } = titleLines(words.title, team.lines.length < 2, advance)
+
+  let y = top + 30
+  main.lines.forEach((text, i) => {
+    y += main.size * (i ? 1.02 : 0.94)
+    out.push(setLine({ text, x: MARGIN, y, size: main.size, style: 'display', fill: INK }, advance))
+  })
+  if (second) y += 12
+  second?.lines.forEach((text) => {
+    y += second.size * 1.18
+    out.push(setLine({ text, x: MARGIN, y, size: second.size, style: 'display', fill: colours.deep }, advance))
+  })
+  team.lines.forEach((text, i) => {
+    const at = FOOT - (team.lines.length - 1 - i) * team.size * 1.25
+    out.push(setLine({ text, x: MARGIN, y: at, size: team.size, style: 'text', fill: soft }, advance))
+  })
+  if (words.sample)
+    out.push(
+      setLine(
+        {
+          text: SAMPLE_MARK,
+          x: POSTER_WIDTH - MARGIN,
+          y: FOOT,
+          size: 24,
+          style: 'text',
+          fill: mix(INK, PAPER, 0.4),
+          anchor: 'end',
+        },
+        advance,
+      ),
+    )
+  return out.join('')
+}

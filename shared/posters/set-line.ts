@@ -1,0 +1,33 @@
+import { type Advance, FAMILIES, type Style, WEIGHTS } from './faces.ts'
+import { runsOf, widthOf } from './runs.ts'
+import { px } from './svg.ts'
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as it may stand in an SVG document; characters that XML forbids are left out. */
+export const escapeXml = (text: string): string =>
+  text
+    .replace(/[&<>"]/g, (char) => ESCAPES[char] ?? '')
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+
+export interface Line {
+  text: string
+  x: number
+  y: number
+  size: number
+  style: Style
+  fill: string
+  anchor?: 'start' | 'end'
+}
+
+/** One line of text on its baseline, each run in its own face. */
+export const setLine = (line: Line, advance: Advance): string => {
+  let x = line.anchor === 'end' ? line.x - widthOf(line.text, line.style, line.size, advance) : line.x
+  return runsOf(line.text, line.style)
+    .map((run) => {
+      const at = x
+      for (const char of run.text) x += advance(char, run.face) * line.size
+      return `<text x="${px(at)}" y="${px(line.y)}" font-family="${FAMILIES[run.face]}" font-weight="${WEIGHTS[run.face]}" font-size="${px(line.size)}" fill="${line.fill}">${escapeXml(run.text.trimEnd())}</text>`
+    })
+    .join('')
+}
