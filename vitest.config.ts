@@ -2,10 +2,19 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/support/count-reporter.ts'],
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], pool: 'forks' } },
-      { test: { name: 'room', include: ['tests/room/**/*.test.ts', 'tests/fuzz/**/*.test.ts'], pool: 'forks', testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'room',
+          include: ['tests/room/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Storage } from '../../server/storage/storage.ts'
+import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
+
+export const project = (id: string, category: string, title = id): StoredProject => ({
+  id,
+  category,
+  externalId: '',
+  title: { en: title, zh: '' },
+  team: { en: 'Team', zh: '团队' },
+  summary: { en: '', zh: '' },
+  awards: [{ id: 'a', name: { en: 'First prize', zh: '一等奖' }, tier: 'first', edition: '2023', person: '' }],
+  facts: [],
+  links: [],
+  pictures: [],
+  sample: false,
+  edited: [],
+})
+
+export const exhibition = (slug: string, projects: StoredProject[]): StoredExhibition => ({
+  id: slug,
+  slug,
+  title: { en: slug, zh: '' },
+  text: { en: '', zh: '' },
+  opens: '',
+  closes: '',
+  open: true,
+  featured: false,
+  accent: '',
+  picture: '',
+  figures: { entries: 403, winners: 35 },
+  revision: 0,
+  categories: [...new Set(projects.map(({ category }) => category))].map((id) => ({ id, name: { en: id, zh: '' } })),
+  projects,
+})
+
+let count = 0
+/** Ids that no other test of this run uses: a Postgres is shared by all of them. */
+const fresh = (word: string) => `${word}${process.pid}${++count}`
+
+/** What every storage must do, whatever it keeps its rows in. */
+export function storageContract(name: string, open: () => Promise<Storage>): void {
+  describe(name, () => {
+    let storage: Storage
+    beforeEach(async () => {
+      storage = await open()
+      return () => storage.close()
+    })
+
+    describe('exhibitions', () => {
+      it('gives back what was saved, in order, and counts the revision up', async () => {
+        const slug = fresh('show')
+        const saved = exhibition(slug, [
+          project(fresh('b'), 'two'),
+          project(fresh('b'), 'one'),
+          project(fresh('b'), 'two'),
+        ])
+        expect(await storage.exhibitions.save(saved, 0)).toEqual({ ok: true, revision: 1 })
+        expect(await storage.exhibitions.load(slug)).toEqual({ ...saved, revision: 1 })
+        expect(await storage.exhibitions.save(saved, 1)).toEqual({ ok: true, revision: 2 })
+      })
+
+      it('refuses to overwrite what somebody else changed meanwhile', async () => {
+        const saved = exhibition(fresh('show'), [project(fresh('b'), 'one')])
+        await storage.exhibitions.save(saved, 0)
+        const both = await Promise.all([storage.exhibitions.save(saved, 1), storage.exhibitions.save(saved, 1)])
+        expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+        expect(both).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
+      })
+
+      it('keeps the id of a project that went away, so that nobody else can get it', async () => {
+        const slug = fresh('show')
+        const [stays, goes] = [project(fresh('b'), 'one'), project(fresh('b'), 'one')]
+        await storage.exhibitions.save(exhibition(slug, [stays, goes]), 0)
+        await storage.exhibitions.save(exhibition(slug, [stays]), 1)
+        expect((await storage.exhibitions.load(slug))?.projects.map(({ id }) => id)).toEqual([stays.id])
+        expect(await storage.exhibitions.findBooth(goes.id)).toEqual({ slug, removed: true })
+        expect(await storage.exhibitions.findBooth(stays.id)).toEqual({ slug, removed: false })
+        expect(await storage.exhibitions.findBooth('nobody')).toBeUndefined()
+      })
+
+      it('never moves a booth to another exhibition', async () => {
+        const [first, second] = [fresh('show'), fresh('show')]
+        const booth = project(fresh('b'), 'one')
+        await storage.exhibitions.save(exhibition(first, [booth]), 0)
+        await storage.exhibitions.save(exhibition(second, [{ ...booth, title: { en: 'Stolen', zh: '' } }]), 0)
+        expect((await storage.exhibitions.load(first))?.projects[0]?.title.en).toBe(booth.id)
+        expect((await storage.exhibitions.load(second))?.projects).toEqual([])
+      })
+
+      it('features one exhibition at a time', async () => {
+        const [first, second] = [fresh('show'), fresh('show')]
+        await storage.exhibitions.save({ ...exhibition(first, []), featured: true }, 0)
+        await storage.exhibitions.save({ ...exhibition(second, []), featured: true }, 0)
+        const featured = (await storage.exhibitions.list()).filter((one) => one.featured)
+        expect(featured.map(({ slug }) => slug)).toEqual([second])
+      })
+    })
+
+    it('finds a visitor by the hash of the credential, and by each of several', async () => {
+      const visitor = { id: fresh('v'), name: '小雨', look: 0xfedcba98, language: 'zh', createdAt: 1_700_000_000_000 }
+      const [hash, other] = [fresh('hash'), fresh('hash')]
+      await storage.visitors.create(visitor, hash)
+      await storage.visitors.addToken(visitor.id, other, 1)
+      expect(await storage.visitors.findByToken(hash)).toEqual(visitor)
+      await storage.visitors.update(visitor.id, { name: 'Rain', look: 1, language: 'en' })
+      expect(await storage.visitors.findByToken(other)).toEqual({ ...visitor, name: 'Rain', look: 1, language: 'en' })
+      expect(await storage.visitors.findByToken('no such hash')).toBeUndefined()
+    })
+
+    describe('grants', () => {
+      const link = (until: number | null = null, reusable = false) => ({
+        id: fresh('l'),
+        secretHash: fresh('secret'),
+        role: 'organizer' as const,
+        scope: { kind: 'server' as const },
+        by: 'start',
+        until,
+        reusable,
+      })
+
+      it('lets exactly one of many claim a one-time link', async () => {
+        const one = link()
+        await storage.grants.addLink(one, 1)
+        expect(await storage.grants.peekLink(one.secretHash, 2)).toBe('open')
+        const claims = await Promise.all(
+          Array.from({ length: 8 }, (_, k) => storage.grants.claimLink(one.secretHash, `claimer${k}`, fresh('g'), 2)),
+        )
+        expect(claims.filter(({ ok }) => ok)).toHaveLength(1)
+        expect(claims.filter((claim) => !claim.ok && claim.reason === 'used')).toHaveLength(7)
+        expect(await storage.grants.peekLink(one.secretHash, 3)).toBe('used')
+      })
+
+      it('refuses links that are unknown or too old', async () => {
+        const old = link(10)
+        await storage.grants.addLink(old, 1)
+        expect(await storage.grants.claimLink(old.secretHash, 'v', fresh('g'), 11)).toEqual({
+          ok: false,
+          reason: 'expired',
+        })
+        expect(await storage.grants.claimLink('nothing', 'v', fresh('g'), 11)).toEqual({ ok: false, reason: 'unknown' })
+      })
+
+      it('withdraws a grant once and keeps it on record', async () => {
+        const visitor = fresh('v')
+        const scope = { kind: 'booth', exhibition: 'e', booth: 'b' } as const
+        const grant = { id: fresh('g'), visitor, role: 'exhibitor', scope, until: 99, withdrawn: null } as const
+        await storage.grants.add(grant, 'somebody', 1)
+        expect(await storage.grants.ofVisitor(visitor)).toEqual([grant])
+        expect(await storage.grants.withdraw(grant.id, 'boss', 5)).toBe(true)
+        expect(await storage.grants.withdraw(grant.id, 'boss', 6)).toBe(false)
+        expect(await storage.grants.ofVisitor(visitor)).toEqual([{ ...grant, withdrawn: 5 }])
+      })
+    })
+
+    it('stamps, bookmarks and cheers once, however often it is asked', async () => {
+      const [visitor, other, show, booth] = [fresh('v'), fresh('v'), fresh('show'), fresh('b')]
+      expect(await storage.passports.visit(visitor, show, booth, 1)).toEqual({ first: true })
+      expect(await storage.passports.visit(visitor, show, booth, 2)).toEqual({ first: false })
+      await Promise.all(Array.from({ length: 5 }, () => storage.passports.cheer(visitor, show, booth, true, 3)))
+      expect(await storage.passports.cheer(other, show, booth, true, 4)).toEqual({ cheers: 2 })
+      expect(await storage.passports.cheer(visitor, show, booth, false, 5)).toEqual({ cheers: 1 })
+      await storage.passports.bookmark(visitor, show, booth, true, 6)
+      await storage.passports.bookmark(visitor, show, booth, true, 7)
+      expect(await storage.passports.of(visitor, show)).toEqual({ visited: [booth], bookmarked: [booth], cheered: [] })
+      expect(await storage.passports.cheers(show)).toEqual(new Map([[booth, 1]]))
+    })
+
+    it('stores a message once for the same key and keeps the order', async () => {
+      const [show, visitor] = [fresh('show'), fresh('v')]
+      const message = (text: string, at: number, key = fresh('key')) => ({
+        id: fresh('m'),
+        key,
+        exhibition: show,
+        instance: 'a1',
+        channel: { kind: 'booth', booth: 'abcdef' } as const,
+        visitor,
+        name: 'Ada',
+        role: 0,
+        text,
+        at,
+      })
+      const first = message('one', 1)
+      expect(await storage.chat.add(first)).toEqual({ id: first.id, fresh: true })
+      expect(await storage.chat.add({ ...first, id: fresh('m') })).toEqual({ id: first.id, fresh: false })
+      for (const k of [2, 3, 4]) await storage.chat.add(message(`${k}`, k))
+      await storage.chat.setHidden(first.id, true)
+      expect(await storage.chat.find(first.id)).toEqual({ ...first, hidden: true })
+      expect((await storage.chat.recent(show, 'a1', 3)).map(({ text }) => text)).toEqual(['2', '3', '4'])
+      expect(await storage.chat.recent(show, 'a2', 3)).toEqual([])
+    })
+
+    it('remembers who is muted or banned, what stands for the hall, and every act', async () => {
+      const [show, visitor] = [fresh('show'), fresh('v')]
+      expect(await storage.moderation.standing(visitor, show, 5)).toEqual({ mutedUntil: null, banned: false })
+      await storage.moderation.setMuted(visitor, show, 10)
+      await storage.moderation.setBanned(visitor, show, true, 5)
+      expect(await storage.moderation.standing(visitor, show, 9)).toEqual({ mutedUntil: 10, banned: true })
+      expect(await storage.moderation.standing(visitor, show, 11)).toEqual({ mutedUntil: null, banned: true })
+      await storage.moderation.setBanned(visitor, show, false, 6)
+      expect((await storage.moderation.standing(visitor, show, 9)).banned).toBe(false)
+      expect(await storage.moderation.settings(show)).toEqual({ chatOpen: true, slowSeconds: 0, doorsOpen: true })
+      await storage.moderation.saveSettings(show, { chatOpen: false, slowSeconds: 5, doorsOpen: false })
+      expect(await storage.moderation.settings(show)).toEqual({ chatOpen: false, slowSeconds: 5, doorsOpen: false })
+      const act = {
+        id: fresh('act'),
+        exhibition: show,
+        act: 'ban',
+        by: 'm',
+        visitor,
+        message: '',
+        reason: 'spam',
+        at: 5,
+        until: null,
+      } as const
+      await storage.moderation.record(act)
+      expect(await storage.moderation.list(show, 10)).toEqual([act])
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { DataError } from '../../server/storage/open-database.ts'
+import { openStorage } from '../../server/storage/open-storage.ts'
+import { startPostgres } from '../support/postgres.ts'
+import { exhibition, project, storageContract } from './storage-contract.ts'
+
+storageContract('SQLite', () => openStorage({ kind: 'sqlite', dir: ':memory:' }))
+
+const postgres = await startPostgres()
+if (postgres) {
+  afterAll(() => postgres.stop())
+  storageContract('Postgres', () => openStorage({ kind: 'postgres', url: postgres.url }))
+} else {
+  process.stdout.write(
+    'NOT RUN: the storage contract on Postgres, for none is installed here (TEST_DATABASE_URL names one).\n',
+  )
+}
+
+describe('the data folder', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'laurel-data-'))
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+  it('belongs to one server at a time and keeps what was acknowledged', async () => {
+    const first = await openStorage({ kind: 'sqlite', dir })
+    await first.exhibitions.save(exhibition('kept', [project('keptbooth', 'one')]), 0)
+    await expect(openStorage({ kind: 'sqlite', dir })).rejects.toThrow(DataError)
+    await expect(openStorage({ kind: 'sqlite', dir })).rejects.toThrow(/in use by another Laurel/)
+    await first.close()
+    const second = await openStorage({ kind: 'sqlite', dir })
+    expect((await second.exhibitions.load('kept'))?.projects[0]?.id).toBe('keptbooth')
+    await second.close()
+  })
+})
