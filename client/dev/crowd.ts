@@ -1,0 +1,122 @@
+/**
+ * People to look at while working on them: `?view=lineup` (the eight hairs), `?view=gestures`, `?view=crowd` (200 with
+ * tags), `?view=portraits` (the drawn ones). `&at=2.5` stops the clock there; `&evening=1`.
+ */
+import {
+  Color,
+  DirectionalLight,
+  Frustum,
+  HemisphereLight,
+  Matrix4,
+  Mesh,
+  MeshStandardMaterial,
+  NeutralToneMapping,
+  PerspectiveCamera,
+  PlaneGeometry,
+  Scene,
+  WebGLRenderer,
+} from 'three'
+import { ANIMS, type Anim } from '../../shared/avatars/gestures.ts'
+import { packLook, suggestLook, unpackLook } from '../../shared/avatars/look.ts'
+import { lookSvg } from '../../shared/avatars/look-svg.ts'
+import { type Crowd, loadCrowd } from '../avatars/index.ts'
+
+const query = new URLSearchParams(location.search)
+const view = query.get('view') ?? 'lineup'
+const number = (key: string, otherwise: number) => Number(query.get(key) ?? otherwise)
+
+if (view === 'portraits') {
+  const list = document.createElement('div')
+  list.className = 'portraits'
+  for (let seed = 0; seed < 40; seed++) {
+    const item = document.createElement('div')
+    const look = unpackLook(suggestLook(seed))
+    if (seed < 8) look.hair = seed
+    item.innerHTML = lookSvg(packLook(look))
+    list.append(item)
+  }
+  document.body.append(list)
+  Object.assign(window, { ready: true })
+} else await draw()
+
+async function draw(): Promise<void> {
+  const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true })
+  renderer.setSize(innerWidth, innerHeight)
+  renderer.toneMapping = NeutralToneMapping
+  document.body.append(renderer.domElement)
+  const scene = new Scene()
+  scene.background = new Color('#F3E9DA')
+  scene.add(new HemisphereLight('#F8F0E2', '#8A7A66', 1.5))
+  const sun = new DirectionalLight('#FFE3BC', 3)
+  sun.position.set(-45, 85, 75)
+  scene.add(sun)
+  const floor = new Mesh(new PlaneGeometry(200, 200), new MeshStandardMaterial({ color: '#E6DCCB', roughness: 0.72 }))
+  floor.rotation.x = -Math.PI / 2
+  scene.add(floor)
+  const crowd = await loadCrowd()
+  scene.add(crowd.object)
+  const camera = new PerspectiveCamera(number('fov', 30), innerWidth / innerHeight, 0.1, 300)
+  if (view === 'lineup') lineup(crowd, camera)
+  if (view === 'gestures') gestures(crowd, camera)
+  if (view === 'crowd') many(crowd, camera)
+  camera.updateMatrixWorld()
+  const frustum = new Frustum()
+  const seen = new Matrix4()
+  const frame = (now: number, dt: number) => {
+    frustum.setFromProjectionMatrix(seen.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse))
+    crowd.update(camera.position, frustum, now, dt)
+    renderer.render(scene, camera)
+  }
+  if (query.has('at')) {
+    for (let t = 0; t < number('at', 0); t += 0.05) frame(t, 0.05)
+  } else {
+    let last = performance.now()
+    renderer.setAnimationLoop((time) => {
+      frame(time / 1000, Math.min(0.1, (time - last) / 1000))
+      last = time
+    })
+  }
+  const { calls, triangles } = renderer.info.render
+  Object.assign(window, { ready: true, figures: { calls, triangles } })
+}
+
+function lineup(crowd: Crowd, camera: PerspectiveCamera): void {
+  const anims: Anim[] = ['idle', 'idle', 'wave', 'point', 'walk', 'clap', 'heart', 'cheer']
+  for (let i = 0; i < 8; i++) {
+    const look = unpackLook(suggestLook(number('seed', 7) + i * 3))
+    look.hair = i
+    look.outfit = (i + number('outfit', 0)) % 6
+    look.skin = [2, 1, 6, 3, 4, 0, 5, 7][i] ?? 0
+    crowd.place(i, (i - 3.5) * 0.82, 0, 0, [0.2, -0.1, 0.1, 0, 0.7, -0.1, 0.1, -0.2][i] ?? 0)
+    crowd.dress(i, packLook(look), i === 2 ? 'exhibitor' : i === 5 ? 'organizer' : i === 6 ? 'host' : 'visitor', 1)
+    crowd.animate(i, query.has('idle') ? 'idle' : (anims[i] ?? 'idle'), 1.4)
+  }
+  crowd.self = 0
+  camera.position.set(number('x', 0), number('y', 1.35), number('z', 8.2))
+  camera.lookAt(number('tx', number('x', 0)), number('ty', 0.93), 0)
+  if (query.has('back')) for (let i = 0; i < 8; i++) crowd.place(i, (i - 3.5) * 0.82, 0, 0, Math.PI - 0.4)
+}
+
+function gestures(crowd: Crowd, camera: PerspectiveCamera): void {
+  ANIMS.forEach((anim, i) => {
+    crowd.place(i, (i - 4.5) * 0.85, 0, 0, number('turn', 0.3))
+    crowd.dress(i, suggestLook(i + 40), 'visitor', 255)
+    crowd.animate(i, anim, anim === 'run' ? 3.4 : 1.4)
+  })
+  camera.position.set(0, 1.35, 9.5)
+  camera.lookAt(0, 0.93, 0)
+}
+
+function many(crowd: Crowd, camera: PerspectiveCamera): void {
+  for (let i = 0; i < 200; i++) {
+    const angle = i * 2.39996
+    const r = 1.5 + 1.3 * Math.sqrt(i)
+    crowd.place(i, Math.cos(angle) * r, 0, Math.sin(angle) * r - 8, angle * 3)
+    crowd.dress(i, suggestLook(i), 'visitor', 255)
+    crowd.animate(i, (['idle', 'walk', 'idle', 'walk', 'clap', 'wave'] as const)[i % 6] ?? 'idle', 1.4)
+  }
+  camera.fov = 50
+  camera.updateProjectionMatrix()
+  camera.position.set(0, 2.1, 12)
+  camera.lookAt(0, 1.2, 0)
+}
