@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cacheFile } from './cache-file.ts'
+import { FONT_SOURCES, type FontSource } from './font-sources.ts'
+import { createFontWork, type FontWork } from './font-work.ts'
+import { splitText } from './split-text.ts'
+
+export interface FontFile {
+  face: string
+  /** As the browser asks for it. */
+  path: string
+  bytes: number
+}
+
+export interface FontSheet {
+  css: string
+  etag: string
+  files: FontFile[]
+  /** What the first screen sets its words in, by language: paths for preload hints. */
+  preload: { en: string[]; zh: string[] }
+}
+
+export interface Fonts {
+  /**
+   * The style sheet of an exhibition's own fonts: each face cut to the characters of its words and of the interface.
+   * `display` are the words set large (titles, teams); without it all of `text` is taken for them.
+   */
+  css: (text: string, display?: string) => Promise<FontSheet>
+  /** A cut file by its name, or undefined when there is none. */
+  file: (name: string) => Promise<Buffer | undefined>
+  stop: () => Promise<void>
+}
+
+/** Counts up when the same characters would be cut differently. */
+const CUTTING = 1
+const NAME = /^[a-z0-9-]+\.woff2$/
+/** Everything but Latin; a browser that finds a character missing in the file goes on to the slices. */
+const CHINESE_RANGE = 'U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+2E80-FFEF,U+20000-323AF'
+
+/** Cuts and keeps the fonts under `dataDir`/cache. `interfaceText` holds every character of the interface. */
+export const createFonts = (options: { dataDir: string; interfaceText: string; work?: FontWork }): Fonts => {
+  const work = options.work ?? createFontWork()
+  const folder = join(options.dataDir, 'cache/fonts')
+  const sheets = new Map<string, Promise<FontSheet>>()
+
+  const cut = async (font: FontSource, text: string): Promise<FontFile> => {
+    const key = `${CUTTING} ${font.version} ${font.face} ${text}`
+    const name = `${font.face}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.woff2`
+    const path = join(font.folder, `${font.base}.woff`)
+    const file = await cacheFile(join(folder, name), () => work.run({ path, text, format: 'woff2' }))
+    return { face: font.face, path: `/fonts/${name}`, bytes: file.length }
+  }
+
+  const make = async (text: string, display: string): Promise<FontSheet> => {
+    const all = splitText(text + options.interfaceText)
+    const large = splitText(display + options.interfaceText)
+    const wanted = [
+      [FONT_SOURCES.text, all.latin],
+      [FONT_SOURCES.textBold, all.latin],
+      [FONT_SOURCES.display, large.latin],
+      [FONT_SOURCES.chinese, all.chinese],
+      [FONT_SOURCES.chineseDisplay, large.chinese],
+    ] as const
+    const files = await Promise.all(wanted.map(([font, chars]) => cut(font, chars)))
+    const css = wanted.map(([font], i) => fontFace(font, files[i]?.path ?? '')).join('\n')
+    const [latin, , title, chinese] = files.map(({ path }) => path)
+    return {
+      css,
+      etag: `"${createHash('sha256').update(css).digest('base64url').slice(0, 22)}"`,
+      files,
+      preload: {
+        en: [latin, title].filter((path) => path !== undefined),
+        zh: [chinese].filter((path) => path !== undefined),
+      },
+    }
+  }
+
+  return {
+    css: (text, display = text) => {
+      const key = createHash('sha256').update(`${text}\n${display}`).digest('base64url')
+      const known = sheets.get(key)
+      if (known) return known
+      if (sheets.size >= 32) sheets.delete(sheets.keys().next().value ?? '') // an exhibition under edit makes one each time
+      const making = make(text, display)
+      sheets.set(key, making)
+      making.catch(() => sheets.delete(key))
+      return making
+    },
+    file: async (name) => (NAME.test(name) ? await readFile(join(folder, name)).catch(() => undefined) : undefined),
+    stop: () => (options.work ? Promise.resolve() : work.stop()),
+  }
+}
+
+const fontFace = (font: FontSource, path: string): string =>
+  `@font-face{font-family:'${font.family}';font-style:normal;font-weight:${font.weight};font-display:swap;src:url(${path}) format('woff2')${font.chinese ? `;unicode-range:${CHINESE_RANGE}` : ''}}`
