@@ -8,9 +8,16 @@ import express from 'express'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
 import { exhibitionRoutes } from './exhibition/routes.ts'
+import { exhibitionWords, interfaceText } from './fonts/exhibition-words.ts'
+import { createFontWork } from './fonts/font-work.ts'
+import { createFonts } from './fonts/fonts.ts'
+import { fontRoutes } from './fonts/routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
+import { mediaRoutes } from './media/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
-import { organizerRoutes } from './organizer/organizer-routes.ts'
+import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
+import { createPosters } from './posters/posters.ts'
+import { posterRoutes } from './posters/routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
 import { visitorRoutes } from './visitors/routes.ts'
@@ -43,6 +50,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
   transport.attachToServer(http, vite ? { filter: (request) => ROOM_PATH.test(request.url ?? '') } : {})
 
   const client = join(ROOT, 'dist/client')
+  const drawing = createDrawing(services)
   const readTemplate: ReadTemplate = vite
     ? async (path) => vite.transformIndexHtml(path, await readFile(join(ROOT, 'client/index.html'), 'utf8'))
     : cached(() => readFile(join(client, 'index.html'), 'utf8'))
@@ -56,6 +64,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       guard(app, services)
       app.get('/healthz', (_request, response) => void response.json({ ok: true }))
       app.use(visitorRoutes(services), exhibitionRoutes(services), organizerRoutes(services), claimRoutes(services))
+      app.use(mediaRoutes(services, requireOrganizer(services)), ...drawing.routes)
       app.use('/assets', assetFiles())
       if (!vite) app.use('/app', immutable(join(client, 'app')))
       app.use(pageRoutes(services, readTemplate))
@@ -70,6 +79,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     await vite?.close()
     http.closeAllConnections()
     await new Promise<void>((done) => http.close(() => done()))
+    await drawing.stop()
     await services.stop()
   }
   try {
@@ -79,11 +89,28 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     })
   } catch (cause) {
     await vite?.close()
+    await drawing.stop()
     await services.stop()
     throw cause
   }
   const { port } = http.address() as AddressInfo
   return { services, http, port, url: `http://127.0.0.1:${port}`, stop }
+}
+
+/** Posters, shared links' pictures and fonts: what is drawn or cut from an exhibition's words, by one worker. */
+function createDrawing({ config, exhibitions }: Services) {
+  const { dataDir } = config
+  const work = createFontWork()
+  const posters = createPosters({ dataDir, work })
+  const fonts = createFonts({ dataDir, interfaceText: interfaceText(ROOT), work })
+  const wordsOf = async (slug: string) => {
+    const shown = await exhibitions.get(slug)
+    return shown && exhibitionWords(shown.exhibition)
+  }
+  return {
+    routes: [posterRoutes(exhibitions, posters), fontRoutes(fonts, wordsOf)],
+    stop: () => work.stop(),
+  }
 }
 
 /** The built parts of the hall; not the folder as a whole, which also holds sources and exhibitions' lists. */

@@ -15,7 +15,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
  * GET /fonts/e/<slug>.css, /fonts/<face>-<hash>.woff2, /fonts/slices.css, /fonts/slices/<piece>.woff2.
  * `wordsOf` gives the words of an exhibition that may be seen, or undefined when there is no such exhibition.
  */
-export const fontRoutes = (fonts: Fonts, wordsOf: (slug: string) => ExhibitionWords | undefined): Router => {
+export const fontRoutes = (fonts: Fonts, wordsOf: (slug: string) => Promise<ExhibitionWords | undefined>): Router => {
   const router = Router()
   const slices = slicesCss()
   const slicesTag = `"${createHash('sha256').update(slices).digest('base64url').slice(0, 22)}"`
@@ -29,7 +29,7 @@ export const fontRoutes = (fonts: Fonts, wordsOf: (slug: string) => ExhibitionWo
   router.get('/fonts/slices.css', (request, response) => sheet(request, response, slices, slicesTag))
 
   router.get('/fonts/e/:slug.css', async (request, response, next) => {
-    const words = wordsOf(request.params.slug)
+    const words = await wordsOf(request.params.slug)
     if (!words) return next()
     const { css, etag } = await fonts.css(words.text, words.display)
     sheet(request, response, css, etag)

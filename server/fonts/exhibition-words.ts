@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
+import type { ExhibitionWords } from './routes.ts'
+
+const both = ({ en, zh }: Bilingual): string => en + zh
+
+/** Everything that the hall writes about an exhibition, and what of it is set large. */
+export function exhibitionWords({ title, text, categories, booths }: Exhibition): ExhibitionWords {
+  const display = [title, ...categories.map(({ name }) => name), ...booths.map((booth) => booth.title)].map(both)
+  const rest = booths.flatMap(({ team, summary, awards, facts, links }) => [
+    ...[team, summary, ...awards.map(({ name }) => name), ...links.map(({ label }) => label)].map(both),
+    ...facts.flatMap(({ label, value }) => [both(label), both(value)]),
+    ...awards.flatMap(({ edition, person }) => [edition, person]),
+  ])
+  return { display: display.join(''), text: [both(text), ...display, ...rest].join('') }
+}
+
+/** Every character that the interface may show: read from its word lists, so that no list of them has to be kept. */
+export const interfaceText = (root: string): string => {
+  const folder = join(root, 'client/i18n')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  return [...new Set(files.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))].sort().join('')
+}

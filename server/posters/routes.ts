@@ -1,0 +1,63 @@
+import { type Request, type Response, Router } from 'express'
+import type { Booth, Exhibition } from '../../shared/exhibition/exhibition.ts'
+import { categoryColours } from '../../shared/exhibition/palette.ts'
+import { say } from '../../shared/exhibition/text.ts'
+import type { Exhibitions } from '../exhibition/exhibitions.ts'
+import { type DrawnPicture, POSTER_WIDTHS, type Posters } from './posters.ts'
+
+/** GET /posters/<booth>.webp?w=192|384|768, /og/e/<slug>.png and /og/b/<booth>.png, from the words that are public. */
+export function posterRoutes(exhibitions: Exhibitions, posters: Posters): Router {
+  const router = Router()
+
+  const findBooth = async (id: string): Promise<{ exhibition: Exhibition; booth: Booth } | undefined> => {
+    const found = await exhibitions.findBooth(id)
+    const shown = found && !found.removed ? await exhibitions.get(found.slug) : undefined
+    const booth = shown?.exhibition.booths.find((one) => one.id === id)
+    return shown && booth && { exhibition: shown.exhibition, booth }
+  }
+  const coloursOf = (exhibition: Exhibition, booth: Booth) =>
+    categoryColours(exhibition.categories.find(({ id }) => id === booth.category)?.colour ?? 0)
+
+  router.get('/posters/:booth.webp', async (request, response, next) => {
+    const found = await findBooth(request.params.booth)
+    if (!found) return next()
+    const width = POSTER_WIDTHS.find((one) => String(one) === request.query.w) ?? 384
+    send(request, response, await posters.poster(found.booth, coloursOf(found.exhibition, found.booth), width))
+  })
+
+  router.get('/og/e/:slug.png', async (request, response, next) => {
+    const shown = await exhibitions.get(request.params.slug)
+    if (!shown) return next()
+    const { title, booths } = shown.exhibition
+    const words = {
+      above: '',
+      title: say(title, 'en'),
+      second: title.en && title.zh ? title.zh : '',
+      below: title.en ? `${booths.length} winners` : `${booths.length} 个获奖项目`,
+    }
+    send(request, response, await posters.openGraph.exhibition(words))
+  })
+
+  router.get('/og/b/:booth.png', async (request, response, next) => {
+    const found = await findBooth(request.params.booth)
+    if (!found) return next()
+    const { booth, exhibition } = found
+    const [award] = booth.awards
+    const words = {
+      above: award ? say(award.name, 'en') : say(exhibition.title, 'en'),
+      title: say(booth.title, 'en'),
+      second: booth.title.en && booth.title.zh ? booth.title.zh : '',
+      below: say(booth.team, 'en'),
+    }
+    send(request, response, await posters.openGraph.booth(booth, coloursOf(exhibition, booth), words))
+  })
+
+  return router
+}
+
+/** The words behind a picture may change while its address stays: browsers ask, and mostly hear that nothing changed. */
+function send(request: Request, response: Response, { body, etag, type }: DrawnPicture): void {
+  response.set({ 'Cache-Control': 'public, max-age=60, stale-while-revalidate=86400', ETag: etag }).type(type)
+  if (request.fresh) response.status(304).end()
+  else response.send(body)
+}
