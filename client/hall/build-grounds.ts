@@ -1,0 +1,20 @@
+import type { FloorPlan } from '../../shared/plan/types.ts'
+import { layHills, layLawn } from './ground/lay-lawn.ts'
+import { layPlaza } from './ground/lay-plaza.ts'
+import { layPools } from './ground/lay-pools.ts'
+import { layWays } from './ground/lay-ways.ts'
+import type { HallKit } from './kit/hall-kit.ts'
+import { raiseMonuments } from './monuments/raise-monuments.ts'
+import { Solid } from './solid/solid.ts'
+
+/** All of the hall that never moves and stands once, as one mesh of one material: one draw call. */
+export const buildGrounds = (kit: HallKit, plan: FloorPlan): Solid => {
+  const solid = new Solid()
+  layPlaza(solid, plan.plazaRadius)
+  layLawn(solid, plan.plazaRadius, plan.radius)
+  layHills(solid)
+  layWays(solid, plan)
+  layPools(solid, plan.garden.pools)
+  raiseMonuments(solid, kit, plan)
+  return solid
+}

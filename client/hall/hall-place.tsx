@@ -1,0 +1,61 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, useState } from 'react'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { FloorPlan } from '../../shared/plan/types.ts'
+import { createPlace, type Place } from './create-place.ts'
+import { type HallKit, loadKit } from './kit/hall-kit.ts'
+import type { Daylight } from './light/daylight.ts'
+import { type PlaceFocus, placeFocus } from './place-focus.ts'
+import type { Quality } from './quality.ts'
+
+export interface HallPlaceProps {
+  exhibition: Exhibition
+  plan: FloorPlan
+  daylight: Daylight
+  quality: Quality
+  /** Written by the frame loop; without one the place is seen from the door. */
+  focus?: PlaceFocus
+  onReady?: () => void
+}
+
+const useKit = (): HallKit | undefined => {
+  const [kit, setKit] = useState<HallKit>()
+  useEffect(() => {
+    const stop = new AbortController()
+    loadKit(stop.signal).then(setKit, (reason: unknown) => {
+      if (!stop.signal.aborted) throw reason
+    })
+    return () => stop.abort()
+  }, [])
+  return kit
+}
+
+/** The hall as a place: everything but the people. Mount it inside a fiber root; it sets sky, light and environment. */
+export const HallPlace = ({ exhibition, plan, daylight, quality, focus, onReady }: HallPlaceProps) => {
+  const renderer = useThree((state) => state.gl)
+  const scene = useThree((state) => state.scene)
+  const kit = useKit()
+  const seen = useMemo(() => focus ?? placeFocus(), [focus])
+  const [place, setPlace] = useState<Place>()
+
+  useEffect(() => {
+    if (!kit) return
+    const made = createPlace({ kit, exhibition, plan, quality, renderer, scene })
+    setPlace(made)
+    return () => {
+      setPlace(undefined)
+      made.dispose()
+    }
+  }, [kit, exhibition, plan, quality, renderer, scene])
+
+  useEffect(() => {
+    place?.setDaylight(daylight)
+    if (place) onReady?.()
+  }, [place, daylight, onReady])
+
+  useFrame((_, dt) => {
+    place?.update(Math.min(dt, 0.1), seen)
+  }, -1)
+
+  return place ? <primitive object={place.group} dispose={null} /> : null
+}

@@ -1,0 +1,68 @@
+import { Color, DirectionalLight, Group, HemisphereLight, SpotLight } from 'three'
+import type { Point } from '../../../shared/plan/types.ts'
+import { direction, type LightPreset } from './daylight.ts'
+
+/** Half of the square that the shadow covers, in metres, and how far its middle may be from the visitor. */
+const SHADOW_HALF = 32
+const SHADOW_STEP = 14
+
+export interface HallLights {
+  group: Group
+  apply: (preset: LightPreset) => void
+  /** Moves the shadow to where the visitor is; true when it has to be drawn anew (rarely). */
+  follow: (at: Point) => boolean
+  dispose: () => void
+}
+
+/** Sun with one static shadow map, hemisphere, and the two spots of the stage, which shine in the evening. */
+export const hallLights = (shadows: boolean): HallLights => {
+  const group = new Group()
+  const sun = new DirectionalLight()
+  const hemisphere = new HemisphereLight()
+  const key = new SpotLight('#FFCE8F', 0, 0, (24 * Math.PI) / 180, 0.7, 2)
+  key.position.set(0, 9, 12.5)
+  key.target.position.set(0.2, 0.9, 0.6)
+  const wash = new SpotLight('#FFC98A', 0, 0, (55 * Math.PI) / 180, 0.8, 2)
+  wash.position.set(0, 4.4, -5.2)
+  wash.target.position.set(0, 2.6, 12)
+  group.add(sun, sun.target, hemisphere, key, key.target, wash, wash.target)
+  sun.shadow.mapSize.set(2048, 2048)
+  Object.assign(sun.shadow.camera, { left: -SHADOW_HALF, right: SHADOW_HALF, top: SHADOW_HALF, bottom: -SHADOW_HALF })
+  Object.assign(sun.shadow.camera, { near: 10, far: 140 })
+  sun.shadow.camera.updateProjectionMatrix()
+  Object.assign(sun.shadow, { bias: -0.0015, normalBias: 0.1, radius: 1.4, autoUpdate: false })
+  const centre = { x: Number.NaN, z: Number.NaN }
+  let from = direction([0, 1, 0])
+  const aim = () => {
+    sun.target.position.set(centre.x || 0, 0, centre.z || 0)
+    sun.position.copy(sun.target.position).addScaledVector(from, 70)
+    group.updateMatrixWorld(true)
+  }
+  return {
+    group,
+    apply: (preset) => {
+      from = direction(preset.sun.from)
+      sun.color = new Color(preset.sun.colour)
+      sun.intensity = preset.sun.strength
+      sun.castShadow = shadows && preset.glow < 0.5
+      hemisphere.color = new Color(preset.hemisphere.sky)
+      hemisphere.groundColor = new Color(preset.hemisphere.ground)
+      hemisphere.intensity = preset.hemisphere.strength
+      key.visible = preset.glow > 0
+      wash.visible = preset.glow > 0
+      key.intensity = 900 * preset.glow
+      wash.intensity = 260 * preset.glow
+      aim()
+      sun.shadow.needsUpdate = true
+    },
+    follow: (at) => {
+      if (Math.hypot(at.x - centre.x, at.z - centre.z) < SHADOW_STEP) return false
+      centre.x = at.x
+      centre.z = at.z
+      aim()
+      if (sun.castShadow) sun.shadow.needsUpdate = true
+      return sun.castShadow
+    },
+    dispose: () => sun.dispose(),
+  }
+}
