@@ -4,7 +4,18 @@ import type { View } from '../../shared/hall/roster-words.ts'
 import type { HallConnection, HallSnapshot } from '../net/types.ts'
 
 /** What may lie open over the hall, or beside the 2D view; one at a time. */
-export type SheetName = 'map' | 'directory' | 'people' | 'chat' | 'more' | 'passport' | 'settings' | 'gestures' | 'keys' | 'staff' | 'profile'
+export type SheetName =
+  | 'map'
+  | 'directory'
+  | 'people'
+  | 'chat'
+  | 'more'
+  | 'passport'
+  | 'settings'
+  | 'gestures'
+  | 'keys'
+  | 'staff'
+  | 'profile'
 
 /**
  * The visit of this tab: one connection, one avatar, whichever view draws it. Written by the interface; client/walk tells

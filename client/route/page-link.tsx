@@ -6,7 +6,15 @@ import { goTo, useRoute } from './route-store.ts'
 export function PageLink({ page, onClick, ...rest }: ComponentProps<'a'> & { page: Page }) {
   const route = useRoute()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
     event.preventDefault()
     onClick?.(event)
     goTo(page)

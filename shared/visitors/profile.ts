@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { LANGUAGES } from '../exhibition/text.ts'
+import { NAME_MAX_CHARS } from './profile-limits.ts'
 
-export const NAME_MAX_CHARS = 24
+export { NAME_MAX_CHARS }
 
 /** What a visitor tells about themselves at the door: POST /api/visitor. */
 export const Profile = z.object({
@@ -27,5 +28,13 @@ export const Enter = z.object({
 })
 export type Enter = z.infer<typeof Enter>
 
-export const ENTER_REFUSALS = ['closed', 'doors-shut', 'banned', 'full', 'no-such-exhibition', 'no-profile', 'too-fast'] as const
+export const ENTER_REFUSALS = [
+  'closed',
+  'doors-shut',
+  'banned',
+  'full',
+  'no-such-exhibition',
+  'no-profile',
+  'too-fast',
+] as const
 export type EnterRefusal = (typeof ENTER_REFUSALS)[number]

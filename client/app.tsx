@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import { Entry } from './entry/entry.tsx'
+import { loadVisitor } from './entry/visitor-store.ts'
+import { loadExhibition, useExhibitionState, useShown } from './exhibition/exhibition-store.ts'
+import { useExhibitionFonts } from './exhibition/use-exhibition-fonts.ts'
+import { useTitle } from './exhibition/use-title.ts'
+import { useSession } from './hall-session/session.ts'
+import { useRoute } from './route/route-store.ts'
+import { TwoD } from './two-d/two-d.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { LiveRegion } from './ui/live-region.tsx'
+import { Toast } from './ui/toast.tsx'
+import { Waiting } from './waiting.tsx'
+import './styles/controls.css'
+
+export function App() {
+  const { page } = useRoute()
+  const slug = page.name === 'exhibition' ? page.slug : page.name
+  useEffect(() => {
+    const stop = new AbortController()
+    void loadVisitor(stop.signal)
+    return () => stop.abort()
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page's object changes with every step; what is loaded follows its name and slug
+  useEffect(() => {
+    const stop = new AbortController()
+    void loadExhibition(page, stop.signal)
+    return () => stop.abort()
+  }, [slug])
+  const state = useExhibitionState()
+  return (
+    <ErrorBoundary>
+      {state.name === 'shown' ? (
+        <Visit />
+      ) : (
+        <Waiting state={state} onRetry={() => void loadExhibition(page, new AbortController().signal)} />
+      )}
+      <Toast />
+      <LiveRegion />
+    </ErrorBoundary>
+  )
+}
+
+/** Outside: the door, or the catalogue when it was asked for. Inside: the view of the session. */
+function Visit() {
+  const { exhibition } = useShown()
+  const route = useRoute()
+  const inside = useSession((state) => state.connection !== null)
+  useExhibitionFonts(exhibition)
+  useTitle()
+  if (inside) return <TwoD />
+  return route.view === '2d' ? <TwoD /> : <Entry />
+}

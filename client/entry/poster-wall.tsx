@@ -1,0 +1,25 @@
+import { posterUrl } from '../booths/poster.tsx'
+import { useShown } from '../exhibition/exhibition-store.ts'
+
+/** The face of the exhibition: its posters, one of each category in turn. Decoration; every poster has its page. */
+export function PosterWall({ count }: { count: number }) {
+  const { exhibition } = useShown()
+  const byCategory = exhibition.categories.map((category) =>
+    exhibition.booths.filter((booth) => booth.category === category.id),
+  )
+  const picked = []
+  for (let row = 0; picked.length < Math.min(count, exhibition.booths.length); row++) {
+    for (const booths of byCategory) {
+      const booth = booths[row]
+      if (booth && picked.length < count) picked.push(booth)
+    }
+    if (row > exhibition.booths.length) break
+  }
+  return (
+    <div className="wall" aria-hidden="true">
+      {picked.map((booth) => (
+        <img key={booth.id} src={posterUrl(booth.poster, 384)} alt="" width={384} height={512} decoding="async" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import type { View } from '../../shared/hall/roster-words.ts'
+import { shownNow } from '../exhibition/exhibition-store.ts'
+import { type EnterHallRefusal, enterHall } from '../hall-session/enter-hall.ts'
+import { routeStore } from '../route/route-store.ts'
+
+/** Enters the hall of the shown exhibition; one try at a time. */
+export function useEnter() {
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<EnterHallRefusal | null>(null)
+  const enter = async (view: View) => {
+    const shown = shownNow()
+    if (!shown || busy) return
+    setBusy(true)
+    setRefused(null)
+    const { page, instance } = routeStore.getState()
+    const reason = await enterHall({
+      slug: shown.exhibition.slug,
+      view,
+      ...(instance ? { instance } : {}),
+      ...(page.name === 'booth' ? { booth: page.booth } : {}),
+    })
+    setBusy(false)
+    setRefused(reason)
+  }
+  return { enter, busy, refused }
+}

@@ -1,0 +1,41 @@
+import { words } from './words.ts'
+
+/** What the hall may answer to a request, in words. Keys are the reasons of shared/. */
+export const refusalWords = words({
+  en: {
+    invalid: 'The hall could not make sense of that.',
+    'too-fast': 'That was a little fast. Wait a moment.',
+    'not-allowed': 'You may not do that here.',
+    removed: 'You are no longer in this hall.',
+    broken: 'That did not work. Please try again.',
+    'no-such-booth': 'That booth is no longer in the exhibition.',
+    'no-such-person': 'That person has left.',
+    'not-walkable': 'Nobody can stand there.',
+    taken: 'Somebody sits there already.',
+    'no-such-seat': 'There is no such seat.',
+    muted: 'The staff has muted you for a while.',
+    slow: 'Slow mode: wait a little between messages.',
+    'chat-closed': 'The staff has closed the chat.',
+    'too-far': 'Go to the booth first to talk there.',
+    'no-such-message': 'That message is gone.',
+    'is-staff': 'That is one of the staff.',
+  },
+  zh: {
+    invalid: '展馆没有看懂这个请求。',
+    'too-fast': '有点快，请稍等一下。',
+    'not-allowed': '您在这里不能这样做。',
+    removed: '您已不在本展馆中。',
+    broken: '没有成功，请再试一次。',
+    'no-such-booth': '该展位已不在展览中。',
+    'no-such-person': '这位访客已经离开。',
+    'not-walkable': '那里站不了人。',
+    taken: '这个座位已有人坐。',
+    'no-such-seat': '没有这个座位。',
+    muted: '工作人员已将您暂时禁言。',
+    slow: '慢速模式：两条消息之间请稍候。',
+    'chat-closed': '工作人员已关闭聊天。',
+    'too-far': '请先走到该展位再在那里发言。',
+    'no-such-message': '该消息已不存在。',
+    'is-staff': '对方是工作人员。',
+  },
+})

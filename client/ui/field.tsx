@@ -1,0 +1,39 @@
+import { type ReactNode, useId } from 'react'
+
+export interface FieldControl {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean | undefined
+}
+
+/** A label, its control, and a hint or an error that screen readers hear with it. */
+export function Field(props: {
+  label: string
+  hint?: string
+  error?: string | null
+  children: (control: FieldControl) => ReactNode
+}) {
+  const id = useId()
+  const told = props.error ?? props.hint
+  return (
+    <div className="field">
+      <label className="field__label" htmlFor={id}>
+        {props.label}
+      </label>
+      {props.children({
+        id,
+        'aria-describedby': told ? `${id}-told` : undefined,
+        'aria-invalid': props.error ? true : undefined,
+      })}
+      {told && (
+        <p
+          id={`${id}-told`}
+          className={props.error ? 'field__error' : 'field__hint'}
+          role={props.error ? 'alert' : undefined}
+        >
+          {told}
+        </p>
+      )}
+    </div>
+  )
+}
