@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { type Language, sayIn } from '../../shared/exhibition/text.ts'
 import { plainPage, readerLanguage } from '../http/plain-page.ts'
 import type { Services } from '../services.ts'
@@ -17,17 +18,33 @@ const empty: Record<Language, ShareFace> = {
   zh: { title: 'Laurel 桂冠馆', description: '获奖项目的展馆。', path: '/', picture: '' },
 }
 
+/** Which exhibition the page shows, so that the client need not ask, and its data on the way before the script runs. */
+const exhibitionHead = ({ slug, revision }: Exhibition): string =>
+  `<meta name="laurel-exhibition" content="${slug}">
+<link rel="preload" as="fetch" crossorigin="anonymous" href="/api/exhibitions/${slug}">
+<link rel="preload" as="style" href="/fonts/e/${slug}.css?r=${revision}">
+`
+
 /** The pages that are the client's: the hall of an exhibition, a booth's link, the organizer's desk. */
 export function pageRoutes(services: Services, readTemplate: ReadTemplate): Router {
   const router = Router()
   const { exhibitions, config } = services
 
-  const send = async (request: Request, response: Response, face: ShareFace, language: Language) => {
+  const send = async (
+    request: Request,
+    response: Response,
+    face: ShareFace,
+    language: Language,
+    exhibition?: Exhibition,
+  ) => {
     const base = config.publicUrl ?? `${request.protocol}://${request.headers.host ?? ''}`
     const template = await readTemplate(request.originalUrl)
     const html = template
       .replace(/<title>.*?<\/title>/s, '')
-      .replace('</head>', () => `${shareTags(face, base, language)}\n</head>`)
+      .replace(
+        '</head>',
+        () => `${exhibition ? exhibitionHead(exhibition) : ''}${shareTags(face, base, language)}\n</head>`,
+      )
       .replace(/<html lang="[^"]*"/, `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"`)
     response.set('Cache-Control', 'no-cache').type('html').send(html)
   }
@@ -43,14 +60,15 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     const slug = await exhibitions.featured()
     const shown = slug === undefined ? undefined : await exhibitions.get(slug)
     const language = languageFor(request)
-    await send(request, response, shown ? exhibitionFace(shown.exhibition, language) : empty[language], language)
+    const face = shown ? exhibitionFace(shown.exhibition, language) : empty[language]
+    await send(request, response, face, language, shown?.exhibition)
   })
 
   router.get('/e/:slug', async (request, response) => {
     const shown = await exhibitions.get(request.params.slug)
     if (!shown) return missing(request, response)
     const language = languageFor(request)
-    await send(request, response, exhibitionFace(shown.exhibition, language), language)
+    await send(request, response, exhibitionFace(shown.exhibition, language), language, shown.exhibition)
   })
 
   router.get('/b/:booth', async (request, response) => {
@@ -60,7 +78,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     if (!shown || !booth) return missing(request, response)
     // A shared link keeps one face for everybody: the reader's language where both are there.
     const language = sayIn(booth.title, languageFor(request)).lang
-    await send(request, response, boothFace(shown.exhibition, booth, language), language)
+    await send(request, response, boothFace(shown.exhibition, booth, language), language, shown.exhibition)
   })
 
   router.get(['/organizer', '/organizer/{*rest}'], async (request, response) => {
