@@ -8,7 +8,7 @@ const APART = 2 * BRANCH_REACH + 1.6
 /** The trunk goes on so far behind its last booths, so that the ways to the twigs pass them. */
 const BEFORE_TWIGS = 6
 /** A wider fan than this would only make the walk longer. */
-const APART_AT_MOST = 26
+const APART_AT_MOST = 23
 
 export interface Fork {
   trunk: Spot[]
@@ -49,7 +49,7 @@ export const forkBranch = (start: Spot, booths: number, right: number, left: Lef
     if (!end) throw new Error('An avenue has at least one point.')
     const twigs = Math.max(2, Math.ceil((booths - onTrunk) / BEFORE_FORK))
     // Twigs start far enough out that the ways to them turn gently.
-    const radius = Math.hypot(end.x, end.z) + 9 + 5 * twigs
+    const radius = Math.hypot(end.x, end.z) + 9 + 7.5 * twigs
     const room = widthOfWedge(radius, right, left) / twigs
     if (room < APART) continue
     const apart = Math.min(room, APART_AT_MOST) / radius

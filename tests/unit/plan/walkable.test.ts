@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { findPath, straightWay } from '../../../shared/plan/find-path.ts'
+import { layoutHall } from '../../../shared/plan/layout-hall.ts'
+import { inBooth } from '../../../shared/plan/leaf-outline.ts'
+import { slide } from '../../../shared/plan/slide.ts'
+import { makeWalkable, standNear } from '../../../shared/plan/walkable.ts'
+import { forPlans, sized } from './plans.ts'
+
+const sample = layoutHall(sized([12, 12, 11]))
+const walkable = makeWalkable(sample)
+
+describe('makeWalkable', () => {
+  it('lets every booth be reached on foot from where visitors appear, and looked at from its stand', () => {
+    forPlans(3, (plan) => {
+      const ground = makeWalkable(plan)
+      const from = plan.spawns[0]
+      if (!from) throw new Error('A hall has spawns.')
+      for (const slot of plan.booths) {
+        expect(ground.canStand(slot.stand.x, slot.stand.z)).toBe(true)
+        const path = findPath(ground, from, slot.stand)
+        expect(path, slot.label).not.toBeNull()
+        path?.slice(1).forEach((point, i) => {
+          const before = path[i] ?? point
+          expect(straightWay(ground, before, point, -0.06)).toBe(true)
+        })
+        const end = path?.at(-1) ?? from
+        expect(Math.hypot(end.x - slot.stand.x, end.z - slot.stand.z)).toBeLessThan(0.3)
+      }
+    })
+  })
+
+  it('lets visitors appear on free floor, inside the door, apart from each other', () => {
+    forPlans(6, (plan) => {
+      const ground = makeWalkable(plan)
+      for (const spawn of plan.spawns) {
+        expect(ground.canStand(spawn.x, spawn.z)).toBe(true)
+        expect(spawn.z).toBeLessThan(plan.plazaRadius + 10.5)
+      }
+      expect(plan.spawns.length).toBeGreaterThanOrEqual(40)
+    })
+  })
+
+  it('knows what stops people: lawn, water, fins, plinths, benches, the edge of the stage', () => {
+    expect(walkable.canStand(40, -3)).toBe(false)
+    expect(walkable.canStand(15, -15.3)).toBe(false)
+    expect(walkable.canStand(0, 6.25)).toBe(true)
+    expect(walkable.canStand(4.4, 4.4)).toBe(false)
+    expect(walkable.canStand(200, 0)).toBe(false)
+    expect(walkable.canStand(Number.NaN, 0)).toBe(false)
+    for (const slot of sample.booths) {
+      const fin = inBooth(slot, 0, 3)
+      expect(walkable.canStand(fin.x, fin.z)).toBe(false)
+      expect(walkable.wallAt(fin.x, fin.z)).toBeGreaterThan(3)
+    }
+    for (const seat of sample.seats) expect(walkable.canStand(seat.x, seat.z)).toBe(false)
+  })
+
+  it('knows the height of the floor', () => {
+    expect(walkable.floorAt(0, 0)).toBe(0.9)
+    expect(walkable.floorAt(0, 9)).toBe(0)
+    const stairs = [7.3, 7, 6.7, 6.4, 6.2].map((z) => walkable.floorAt(0, z))
+    expect([...stairs].sort((a, b) => a - b)).toEqual(stairs)
+    const [slot] = sample.booths
+    if (!slot) throw new Error('The sample has booths.')
+    expect(walkable.floorAt(slot.stand.x, slot.stand.z)).toBe(0.09)
+    expect(walkable.floorAt(0, 30)).toBe(0.035)
+  })
+
+  it('answers quickly enough for a server that asks it 24,000 times a second', () => {
+    const started = performance.now()
+    for (let i = 0; i < 200_000; i++) walkable.canStand((i % 997) / 10 - 50, (i % 1009) / 10 - 50)
+    // 200 ms for 200,000 would be 1 us each; a loaded machine gets five times that.
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+})
+
+describe('standNear', () => {
+  it('gets somebody up from a seat onto the floor beside it', () => {
+    for (const seat of sample.seats) {
+      const at = standNear(walkable, seat)
+      expect(at && walkable.canStand(at.x, at.z)).toBe(true)
+      expect(at && Math.hypot(at.x - seat.x, at.z - seat.z)).toBeLessThan(1.2)
+    }
+  })
+
+  it('gives up where there is no floor', () => {
+    expect(standNear(walkable, { x: 59, z: 10 }, 3)).toBeNull()
+  })
+})
+
+describe('slide', () => {
+  it('never leaves somebody where nobody can stand, whatever way they push', () => {
+    let turn = 1
+    for (const slot of sample.booths) {
+      const at = { x: slot.stand.x, z: slot.stand.z }
+      for (let k = 0; k < 120; k++) {
+        turn = (turn * 16807) % 2147483647
+        const way = (turn / 2147483647) * 2 * Math.PI
+        slide(walkable, at, { x: at.x + Math.sin(way) * 0.4, z: at.z + Math.cos(way) * 0.4 }, at)
+        expect(walkable.canStand(at.x, at.z, 1e-6)).toBe(true)
+      }
+    }
+  })
+
+  it('goes along a wall instead of stopping at it', () => {
+    const from = { x: 3.2, z: 32 }
+    const at = { ...from }
+    for (let k = 0; k < 20; k++) slide(walkable, at, { x: at.x + 0.1, z: at.z - 0.1 }, at)
+    expect(at.z).toBeLessThan(30.6)
+  })
+})
+
+describe('findPath', () => {
+  it('goes round the stage and the benches to the other side', () => {
+    const path = findPath(walkable, { x: 0, z: 25 }, { x: 0, z: -18 })
+    const length = path
+      ?.slice(1)
+      .reduce((sum, p, i) => sum + Math.hypot(p.x - (path[i]?.x ?? 0), p.z - (path[i]?.z ?? 0)), 0)
+    expect(length).toBeGreaterThan(46)
+    expect(length).toBeLessThan(70)
+  })
+
+  it('climbs the stage by its stairs', () => {
+    const path = findPath(walkable, { x: 0, z: -9 }, { x: 0, z: 0 })
+    expect(path?.some((p) => Math.abs(p.x) < 2.1 && p.z > 6)).toBe(true)
+  })
+
+  it('goes to the nearest floor when the lawn was meant, and says so when there is none', () => {
+    const end = findPath(walkable, { x: 0, z: 25 }, { x: 9, z: 30 })?.at(-1)
+    expect(end?.x).toBeLessThan(3.6)
+    expect(findPath(walkable, { x: 0, z: 25 }, { x: 45, z: 20 })).toBeNull()
+  })
+})
