@@ -40,6 +40,16 @@ const Settings = z
   })
   .partial()
 
+const NewExhibition = z.strictObject({
+  slug: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  title: bilingual(120),
+})
+
+const problemsOf = (error: z.ZodError) => error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+
 const NewLink = z.strictObject({ role: z.enum(['organizer', 'moderator']) })
 
 /** The organizer's desk: settings of an exhibition, what the staff did, links for others and for oneself. */
@@ -50,19 +60,27 @@ export function organizerRoutes(services: Services): Router {
   const json = express.json({ limit: '32kb' })
   const me = (request: Request) => (request as VisitorRequest).visitor
 
-  router.patch(
-    '/api/exhibitions/:slug',
+  router.post('/api/exhibitions', rateLimit(20, 60), organizer, json, async (request, response) => {
+    const read = NewExhibition.safeParse(request.body)
+    if (!read.success)
+      return void response.status(400).json({ ok: false, reason: 'invalid', problems: problemsOf(read.error) })
+    const { slug, title } = read.data
+    const saved = await exhibitions.change(slug, (stored) =>
+      stored.revision > 0 ? undefined : { ...stored, title, open: false, featured: false },
+    )
+    response.status(saved ? 200 : 409).json(saved ? { ok: true, slug } : { ok: false, reason: 'slug-taken' })
+  })
+
+  router.post(
+    '/api/exhibitions/:slug/settings',
     rateLimit(120, 60),
     organizer,
     json,
     async (request: Request<{ slug: string }>, response: Response) => {
-      const { slug } = request.params
       const read = Settings.safeParse(request.body)
-      if (!read.success) {
-        const problems = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
-        return void response.status(400).json({ ok: false, reason: 'invalid', problems })
-      }
-      const saved = await exhibitions.change(slug, (stored) =>
+      if (!read.success)
+        return void response.status(400).json({ ok: false, reason: 'invalid', problems: problemsOf(read.error) })
+      const saved = await exhibitions.change(request.params.slug, (stored) =>
         stored.revision === 0 ? undefined : { ...stored, ...read.data },
       )
       if (!saved) return void response.status(404).json({ ok: false, reason: 'no-such-exhibition' })
@@ -100,15 +118,20 @@ export function organizerRoutes(services: Services): Router {
     response.json({ ok: true, path: await makeOrganizerLink(services, me(request).id, read.data.role) })
   })
 
-  router.delete('/api/organizer/grants/:id', organizer, async (request: Request<{ id: string }>, response) => {
-    const grants = await storage.grants.ofScope('')
-    const grant = grants.find(({ id }) => id === request.params.id)
-    if (!grant) return void response.status(404).json({ ok: false, reason: 'no-such-grant' })
-    // The last organizer must not lock everybody out of the desk.
-    if (grant.role === 'organizer' && (await storage.grants.count('organizer')) <= 1)
-      return void response.status(409).json({ ok: false, reason: 'last-organizer' })
-    response.json({ ok: await storage.grants.withdraw(grant.id, me(request).id, services.now()) })
-  })
+  router.post(
+    '/api/organizer/grants/:id/withdraw',
+    rateLimit(60, 60),
+    organizer,
+    async (request: Request<{ id: string }>, response) => {
+      const grants = await storage.grants.ofScope('')
+      const grant = grants.find(({ id }) => id === request.params.id)
+      if (!grant) return void response.status(404).json({ ok: false, reason: 'no-such-grant' })
+      // The last organizer must not lock everybody out of the desk.
+      if (grant.role === 'organizer' && (await storage.grants.count('organizer')) <= 1)
+        return void response.status(409).json({ ok: false, reason: 'last-organizer' })
+      response.json({ ok: await storage.grants.withdraw(grant.id, me(request).id, services.now()) })
+    },
+  )
 
   return router
 }
