@@ -34,9 +34,9 @@ SKIN, HAIR, TOP, BOTTOM, ACCENT, SHOE, STRIPE, BROW, FIXED, GLASSES = range(10)
 HAIRS = ["crop", "bob", "curls", "scarf", "bun", "cap", "parted", "tail"]
 OUTFITS = ["hoodie", "coat", "tee", "dress", "vest", "blazer"]
 
-NEAR = dict(name="near", head=(14, 9), ear=(5, 3), neck=8, torso=14, extra=5, arm=7, leg=8, shoe=(9, 5), cap=(16, 10),
+NEAR = dict(name="near", head=(14, 9), ear=(5, 3), neck=8, torso=14, extra=5, arm=7, leg=8, shoe=(9, 5), cap=(20, 8),
             blob=(10, 6), tail=10, tails=6, face=True, all_rings=True)
-FAR = dict(name="far", head=(8, 5), torso=7, arm=4, leg=5, shoe=(4, 2), cap=(8, 5), blob=(6, 3), tail=5, tails=3,
+FAR = dict(name="far", head=(8, 5), torso=7, arm=4, leg=5, shoe=(4, 2), cap=(8, 4), blob=(6, 3), tail=5, tails=3,
            face=False, all_rings=False)
 
 HEAD = {"head": 1.0}
@@ -155,7 +155,7 @@ def face(b):
     for s in (1, -1):
         disc(s * .060, 1.462, .0205, .0295, FIXED, linear("#231C1C"), 10, .005)
         disc(s * .060 + .007, 1.474, .0068, .0085, FIXED, linear("#FFFFFF"), 5, .010)
-        disc(s * .100, 1.412, .027, .017, SKIN, [1.06, .60, .56], 8, .003)
+        disc(s * .100, 1.412, .027, .017, SKIN, [1.08, .72, .68], 8, .003)
         brow = [on_face(s * (.036 + .052 * t), 1.520 + .012 * math.sin(math.pi * (t * .8 + .1)) + dz, .006)
                 for t in (0, .33, .66, 1) for dz in (0, .011)]
         b.add(brow, [(2 * i, 2 * i + 2, 2 * i + 3, 2 * i + 1)[::s] for i in range(3)], BROW, shade(.85), HEAD)
@@ -220,7 +220,8 @@ def torso(b, name, lod):
     rings = [
         ((0, 0, hem), flare - .014, (flare - .014) * deep, low, rim, shade(.70)),
         ((0, 0, hem + .004), flare, flare * deep, low, rim, shade(.92)),
-        ((0, 0, hem + .045), flare * .99, flare * deep * .99, low, rim if name == "coat" else TOP, WHITE),
+        ((0, 0, hem + .040), flare * .99, flare * deep * .99, low, rim, WHITE),
+        ((0, 0, hem + .040), flare * .99, flare * deep * .99, low, TOP, WHITE),
         ((0, 0, mid), flare * .93 if hem < .6 else .169, flare * deep * .94 if hem < .6 else .138, low, TOP, WHITE),
         ((0, 0, .745 if hem < .7 else .79), .166, .132, hem_weights(.10), TOP, WHITE),
         ((0, .002, .84), .153, .119, W(hips=.6, spine=.4), TOP, WHITE),
@@ -233,7 +234,7 @@ def torso(b, name, lod):
         ((0, .006, 1.238), .070, .066, W(chest=1), TOP, shade(.72)),
     ]
     if not lod["all_rings"]:
-        rings = [rings[i] for i in (1, 4, 6, 8, 9, 12)]
+        rings = [rings[i] for i in (1, 5, 7, 9, 10, 13)]
     b.loft(rings, lod["torso"], cap0=lod["all_rings"], power=2.2)
 
 
@@ -261,25 +262,29 @@ def trimmings(b, name, lod):
                  ((0, .010, 1.262), .074, .072, C, ACCENT, WHITE), ((0, .010, 1.262), .062, .062, C, ACCENT, shade(.75))]
     b.loft(rings, seg, power=2.2, pad=lod["extra"])
 
-    def patch(points, zone, tint, ws):
-        b.add(points, [(0, 1, 2, 3)], zone, tint, ws)
+    def patch(left, right, zone, tint, ws):
+        """A strip of three pairs of points, top to bottom, as the onlooker sees left and right."""
+        b.add([p for pair in zip(left, right) for p in pair], [(0, 2, 3, 1), (2, 4, 5, 3)], zone, tint, [w for w in ws for _ in (0, 1)])
 
-    nowhere = [(0, 0, 1.0)] * 4
+    nowhere = [(0, 0, 1.0)] * 3
     if name == "hoodie":
         for s in (1, -1):
-            q = [(s * .029, -.112, 1.215), (s * .042, -.108, 1.215), (s * .039, -.1255, 1.075), (s * .029, -.126, 1.075)]
-            patch(q if s < 0 else [q[1], q[0], q[3], q[2]], ACCENT, WHITE, C)
-        patch([(-.088, -.126, .785), (.088, -.126, .785), (.066, -.121, .885), (-.066, -.121, .885)], TOP, shade(.86), W(hips=.5, spine=.5))
+            inner = [(s * .029, -.112, 1.216), (s * .029, -.1215, 1.140), (s * .029, -.126, 1.075)]
+            outer = [(s * .042, -.108, 1.216), (s * .041, -.1195, 1.140), (s * .039, -.1255, 1.075)]
+            patch(inner if s > 0 else outer, outer if s > 0 else inner, ACCENT, WHITE, [C] * 3)
+        pocket = [W(hips=.5, spine=.5)] * 3
+        patch([(-.062, -.1215, .885), (-.080, -.1265, .840), (-.090, -.130, .785)], [(.062, -.1215, .885), (.080, -.1265, .840), (.090, -.130, .785)], TOP, shade(.86), pocket)
     elif name in ("vest", "blazer"):
         wide = .046 if name == "blazer" else .058
-        b.add([(-wide, -.092, 1.212), (-.011, -.1245, .955), (.011, -.1245, .955), (wide, -.092, 1.212)], [(0, 1, 2, 3)], ACCENT, WHITE, [C, S, S, C])
+        ws = [C, C, S]
+        patch([(-wide, -.094, 1.214), (-wide * .75, -.1205, 1.105), (-.010, -.1215, .955)], [(wide, -.094, 1.214), (wide * .75, -.1205, 1.105), (.010, -.1215, .955)], ACCENT, WHITE, ws)
         for s in (1, -1):
-            q = [(s * wide, -.097, 1.215), (s * (wide + .036), -.092, 1.195), (s * (wide + .038), -.118, 1.105), (s * .010, -.1275, .955)]
-            ws = [C, C, C, S]
-            b.add(q[::-s], [(0, 1, 2, 3)], TOP, shade(1.3 if name == "blazer" else .80), ws[::-s])
+            inner = [(s * wide, -.098, 1.216), (s * wide * .75, -.1235, 1.105), (s * .009, -.124, .950)]
+            outer = [(s * (wide + .038), -.090, 1.198), (s * (wide + .034), -.1195, 1.115), (s * .012, -.1238, .950)]
+            patch(inner if s > 0 else outer, outer if s > 0 else inner, TOP, shade(1.3 if name == "blazer" else .80), ws)
     else:
         for _ in range(3):
-            patch(nowhere, TOP, WHITE, C)
+            patch(nowhere, nowhere, TOP, WHITE, [C] * 3)
 
 
 def lanyard(b):
@@ -287,8 +292,8 @@ def lanyard(b):
     W = lambda **k: k
     C, card = W(chest=1), W(chest=.6, spine=.4)
     for s in (1, -1):
-        q = [(s * .068, -.080, 1.222), (s * .080, -.076, 1.217), (s * .012, -.1325, 1.060), (s * .002, -.1335, 1.060)]
-        b.add(q, [(0, 1, 2, 3)[::-s]], FIXED, linear("#C79A4B"), C)
+        q = [(s * .068, -.084, 1.224), (s * .080, -.080, 1.219), (s * .044, -.1195, 1.140), (s * .032, -.1205, 1.140), (s * .012, -.1335, 1.060), (s * .001, -.1345, 1.060)]
+        b.add(q, [(0, 1, 2, 3)[::-s], (3, 2, 4, 5)[::-s]], FIXED, linear("#C79A4B"), C)
     b.add([(-.031, -.134, 1.062), (-.031, -.1335, .985), (.031, -.1335, .985), (.031, -.134, 1.062)], [(0, 1, 2, 3)], FIXED, linear("#F6F1E7"), card)
     b.add([(-.031, -.136, 1.062), (-.031, -.136, 1.037), (.031, -.136, 1.037), (.031, -.136, 1.062)], [(0, 1, 2, 3)], STRIPE, WHITE, card)
 
@@ -330,8 +335,8 @@ def leg(b, name, lod, s, k):
     zone = TOP if name == "dress" else BOTTOM
     dark = shade(.78) if name == "dress" else WHITE
     rings = [
-        ((.078 * s, 0, .80), .080, .098, {"hips": 1}, zone, dark),
-        ((.086 * s, 0, .715), .085, .094, {"hips": .35, T: .65}, zone, dark),
+        ((.074 * s, 0, .80), .074, .092, {"hips": 1}, zone, dark),
+        ((.082 * s, 0, .715), .079, .092, {"hips": .35, T: .65}, zone, dark),
         ((.090 * s, -.004, .58), .077, .083, {T: 1}, zone, dark),
         ((.092 * s, -.010, .46), .068, .071, {T: .72, S: .28}, zone, dark),
         ((.092 * s, -.010, .38), .065, .067, {T: .25, S: .75}, zone, dark),
@@ -351,21 +356,64 @@ def leg(b, name, lod, s, k):
                lod["shoe"][0], cap0=True)
 
 
+def hairline(*marks):
+    """Lowest height of the hair over the head's centre, by the angle from the front in degrees."""
+    def height(p):
+        a = math.degrees(math.atan2(abs(p[0]), -p[1]))
+        for (a0, h0), (a1, h1) in zip(marks, marks[1:]):
+            if a <= a1:
+                t = (a - a0) / (a1 - a0)
+                return h0 + (h1 - h0) * t * t * (3 - 2 * t)
+        return marks[-1][1]
+    return lambda p: p[2] > height(p)
+
+
+SHORT = hairline((0, .088), (46, .072), (62, -.015), (78, -.030), (94, .005), (116, -.095), (180, -.115))
+SWEPT = hairline((0, .094), (50, .080), (66, -.005), (80, -.025), (94, .005), (118, -.105), (180, -.125))
+BACK = hairline((0, .098), (44, .086), (70, .030), (88, .004), (112, -.090), (180, -.140))
+BOB = hairline((0, .060), (40, .054), (56, -.150), (80, -.182), (180, -.182))
+FLUFF = hairline((0, .080), (46, .066), (64, -.070), (90, -.100), (120, -.140), (180, -.150))
+CAP = hairline((0, .052), (60, .040), (180, .012))
+
+
 def hair(name, lod):
     """Three pieces: a cap over the head, a round piece, a hanging piece; those not used vanish inside the head."""
     b = Sheet()
     near = lod["face"]
+    seg, rows = lod["cap"]
 
-    def line(top, side, back):
-        """Hairline heights over the head's centre: before the forehead, at the temples, behind."""
-        return lambda p: p[2] > (top if p[1] < -.05 and abs(p[0]) < .125 else side if p[1] < .03 else back)
-
-    def cap(scale, keep, shape=None, tint_at=None, lift=0):
-        r = tuple(x * scale for x in HEAD_R)
+    def cap(scale, keep, tilt=34, shape=None, bumps=0, lift=0, tint=WHITE):
+        """Rings from a pole at the back of the crown down to the hairline, where the last one turns in to the skin."""
+        r = [x * scale * (1 if near else 1.03) for x in HEAD_R]
         c = (HEAD_C[0], HEAD_C[1] + .006, HEAD_C[2] + lift)
-        if not near:  # the far head is coarse: its hair must cover it with room to spare
-            r = tuple(x * 1.03 for x in r)
-        b.ball(c, r, lod["cap"], HAIR, WHITE, HEAD, shape=shape, keep=keep, sink=.80, tint_at=tint_at)
+        t = math.radians(tilt)
+        pole, back = (0, math.sin(t), math.cos(t)), (0, math.cos(t), -math.sin(t))
+
+        def at(theta, phi):
+            k, x, y = math.cos(theta), math.sin(theta) * math.cos(phi), math.sin(theta) * math.sin(phi)
+            d = (x, k * pole[1] + y * back[1], k * pole[2] + y * back[2])
+            p = [d[i] * r[i] for i in range(3)]
+            return shape(p, d) if shape else p
+
+        points, tints = [at(0, 0)], [tint]
+        for k in range(seg):
+            phi = 2 * math.pi * (k + .5) / seg
+            end = .3
+            while end < 2.9 and keep(at(end, phi)):
+                end += .03
+            lo, hi = end - .03, end
+            for _ in range(8):
+                mid = (lo + hi) / 2
+                lo, hi = (mid, hi) if keep(at(mid, phi)) else (lo, mid)
+            for j in range(1, rows + 1):
+                p = at(lo * min(j / (rows - 1), 1), phi)
+                bump = bumps * math.sin((j * 31 + k * 17) ** 2 * 12.9898) if j < rows - 1 else 0  # no pattern: curls
+                q = .86 if j == rows else 1 + bump
+                points.append([x * q for x in p])
+                tints.append([x * (1 + 2.2 * bump) * (.8 if j >= rows - 1 else 1) for x in tint])
+        g = lambda j, k: 0 if j == 0 else 1 + (k % seg) * rows + j - 1
+        faces = [list(dict.fromkeys([g(j, k), g(j + 1, k), g(j + 1, k + 1), g(j, k + 1)])) for k in range(seg) for j in range(rows)]
+        b.add([[p[i] + c[i] for i in range(3)] for p in points], faces, HAIR, tints, HEAD)
 
     inside = (0, 0, 1.48)
 
@@ -381,45 +429,41 @@ def hair(name, lod):
 
     R = lambda z, y, rx, ry, w, tint=WHITE, zone=HAIR: ((0, y, z), rx, ry, w, zone, tint)
     if name == "crop":
-        cap(1.09, line(.080, .00, -.10))
-        blob((.028, -.070, 1.640), (.118, .090, .052), tint=shade(1.06))
+        cap(1.085, SHORT)
+        blob((.030, -.062, 1.640), (.118, .098, .050), tint=shade(1.05))
         hang()
     elif name == "parted":
-        cap(1.085, line(.092, -.005, -.11))
-        blob((-.046, -.058, 1.640), (.116, .098, .044), tint=shade(1.05))
+        cap(1.08, SWEPT)
+        blob((-.048, -.052, 1.638), (.112, .104, .044), tint=shade(1.05))
         hang()
     elif name == "bob":
-        cap(1.13, line(.066, -.165, -.175), shape=lambda p, d: [p[0] * (1 + .10 * max(0, -d[2])), p[1] * (1 + .06 * max(0, -d[2])), p[2]])
-        blob((0, -.085, 1.628), (.120, .074, .040), tint=shade(1.05))
+        cap(1.125, BOB, tilt=20, shape=lambda p, d: [p[0] * (1 + .10 * max(0, -d[2])), p[1] * (1 + .05 * max(0, -d[2])), p[2]])
+        blob((0, -.078, 1.622), (.126, .082, .044), tint=shade(1.04))
         hang()
     elif name == "curls":
-        def lumps(p, d):
-            k = 1 + .085 * math.sin(math.atan2(d[1], d[0]) * 8 + 3 * d[2]) * math.sin(math.acos(max(-1, min(1, d[2]))) * 7)
-            return [x * k for x in p]
-        cap(1.22, lambda p: p[2] > (.082 if p[1] < -.06 and abs(p[0]) < .130 else -.06 if p[1] < .03 else -.15), shape=lumps if near else None,
-            tint_at=lambda p, d: shade(1.12 if math.sin(math.atan2(d[1], d[0]) * 8 + 3 * d[2]) * math.sin(math.acos(max(-1, min(1, d[2]))) * 7) > 0 else .92), lift=.012)
-        blob((0, -.068, 1.655), (.135, .088, .060), tint=shade(1.08))
+        cap(1.20, FLUFF, bumps=.075 if near else 0, lift=.012)
+        blob((.01, -.075, 1.655), (.128, .086, .058), tint=shade(1.08))
         hang()
     elif name == "bun":
-        cap(1.08, line(.082, .0, -.14))
-        blob((0, .060, 1.712), (.078, .078, .068), tint=shade(1.08))
+        cap(1.075, BACK)
+        blob((0, .060, 1.712), (.078, .078, .068), tint=shade(1.06))
         hang([R(1.682, .051, .050, .050, HEAD, shade(.9), ACCENT), R(1.668, .048, .058, .058, HEAD, WHITE, ACCENT), R(1.650, .045, .050, .050, HEAD, shade(.8), ACCENT)])
     elif name == "tail":
-        cap(1.09, line(.082, .0, -.14))
-        blob((0, .172, 1.565), (.046, .040, .048), zone=ACCENT)
-        hang([R(1.600, .200, .030, .022, HEAD), R(1.560, .222, .056, .042, HEAD), R(1.480, .240, .064, .048, HEAD),
-              R(1.370, .236, .056, .042, {"head": .7, "chest": .3}), R(1.250, .212, .036, .030, {"head": .5, "chest": .5}),
-              R(1.165, .196, .008, .008, {"head": .4, "chest": .6})])
+        cap(1.085, BACK)
+        blob((0, .168, 1.572), (.044, .036, .046), zone=ACCENT)
+        hang([R(1.612, .196, .026, .018, HEAD), R(1.570, .218, .058, .042, HEAD), R(1.480, .240, .066, .050, HEAD),
+              R(1.370, .238, .058, .044, {"head": .8, "chest": .2}), R(1.250, .216, .038, .032, {"head": .6, "chest": .4}),
+              R(1.165, .200, .008, .008, {"head": .5, "chest": .5})])
     elif name == "cap":
-        cap(1.105, lambda p: p[2] > .040)
-        brim = lambda p, d: [p[0], p[1], p[2] + .030 * (1 - (p[0] / .16) ** 2)]
-        blob((0, -.165, 1.508), (.150, .150, .012), tint=shade(.84), shape=brim)
-        hang([R(1.560, .004, .166, .158, HEAD, WHITE, BROW), R(1.480, .016, .171, .158, HEAD, WHITE, BROW), R(1.420, .026, .160, .146, HEAD, WHITE, BROW),
-              R(1.375, .032, .136, .124, HEAD, shade(.85), BROW)])
+        cap(1.105, CAP, tilt=0)
+        brim = lambda p, d: [p[0], p[1], p[2] + .034 * (1 - (p[0] / .15) ** 2) - .014]
+        blob((0, -.158, 1.522), (.148, .160, .013), tint=shade(.86), shape=brim)
+        hang([R(1.530, .000, .140, .130, HEAD, WHITE, BROW), R(1.488, .014, .168, .148, HEAD, WHITE, BROW), R(1.430, .034, .160, .138, HEAD, WHITE, BROW),
+              R(1.385, .042, .134, .112, HEAD, shade(.85), BROW)])
     elif name == "scarf":
-        cap(1.115, lambda p: not (p[1] < -.03 and (p[0] / .120) ** 2 + ((p[2] + .004) / .138) ** 2 < 1))
+        cap(1.11, lambda p: not (p[1] < 0 and (p[0] / .122) ** 2 + ((p[2] + .006) / .138) ** 2 < 1), tilt=78)
         blob()
         both = {"head": .5, "chest": .5}
-        hang([R(1.405, .010, .152, .146, HEAD), R(1.330, .002, .140, .136, both), R(1.262, -.008, .158, .132, {"chest": 1}),
-              R(1.195, -.012, .188, .140, {"chest": 1}, shade(.95)), R(1.140, -.012, .196, .142, {"chest": 1}, shade(.88)), R(1.128, -.012, .182, .130, {"chest": 1}, shade(.7))])
+        hang([R(1.405, .014, .150, .140, HEAD), R(1.335, .008, .138, .126, both), R(1.268, -.004, .152, .124, {"chest": 1}),
+              R(1.200, -.010, .180, .132, {"chest": 1}, shade(.95)), R(1.140, -.012, .192, .138, {"chest": 1}, shade(.88)), R(1.128, -.012, .178, .126, {"chest": 1}, shade(.7))])
     return b

@@ -157,6 +157,7 @@ def clips(pack):
             "turn": pack.put(np.round(q * 32767).astype("<i2"), "i16", 4, True),
             "at": pack.put(np.round(np.array(at) * 32767).astype("<i2"), "i16", 3, True),
         },
+        "index": {"type": "u16", "offset": 0, "count": 0},
         "extra": {"rows": len(at)},
     }
     print("clips", {k: v["rows"] for k, v in table.items()}, "rows", len(at))

@@ -10,7 +10,8 @@ import {
   NearestFilter,
   RGBAFormat,
 } from 'three'
-import { type CrowdLight, type CrowdTextures, createAvatarMaterial } from './avatar-material.ts'
+import type { HallUniforms } from '../hall/light/daylight.ts'
+import { type AvatarTextures, createAvatarMaterial } from './avatar-material.ts'
 import { type AvatarShape, TEXTURE_VERTICES } from './avatar-pack.ts'
 
 /** Numbers for each drawn avatar: place (4), clips (4), who (4). */
@@ -28,8 +29,8 @@ export interface AvatarMesh {
 
 export function createAvatarMesh(
   shape: AvatarShape,
-  textures: Omit<CrowdTextures, 'body'>,
-  light: CrowdLight,
+  textures: Omit<AvatarTextures, 'body'>,
+  light: HallUniforms,
   most: number,
 ): AvatarMesh {
   const geometry = new InstancedBufferGeometry()

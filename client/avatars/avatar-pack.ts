@@ -1,6 +1,6 @@
 import type { Anim } from '../../shared/avatars/gestures.ts'
+import { type Pack, type PackMesh, packValues } from '../world/load-pack.ts'
 import { buildBones, type PackBone } from './build-bones.ts'
-import { type PackMesh, parsePack } from './parse-pack.ts'
 
 /** Vertices in one row of the body texture; a vertex is three texels wide. */
 export const TEXTURE_VERTICES = 512
@@ -40,33 +40,48 @@ interface PackExtra {
   bones: PackBone[]
 }
 
-/** Reads assets/avatars/avatars.pack. Throws when it is not one. */
-export function readAvatarPack(buffer: ArrayBuffer): AvatarPack {
-  const { mesh, extra } = parsePack(buffer)
-  const { clips, bones } = extra as unknown as PackExtra
-  const shape = (name: string) => joinShape(mesh(`${name}-outfits`), mesh(`${name}-hairs`))
-  const rows = mesh('clips')
+/** What assets/avatars/avatars.pack holds, ready for the textures. Throws when the pack is not that one. */
+export function readAvatarPack(pack: Pack): AvatarPack {
+  const { clips, bones } = pack.extra as PackExtra
+  const shape = (name: string) => joinShape(find(pack, `${name}-outfits`), find(pack, `${name}-hairs`))
+  const rows = find(pack, 'clips')
   return {
     near: shape('near'),
     far: shape('far'),
     clips,
     boneCount: bones.length,
-    bones: buildBones(bones, rows.read('turn'), rows.read('at')),
-    boneRows: rows.count('at'),
+    bones: buildBones(bones, values(rows, 'turn'), values(rows, 'at')),
+    boneRows: count(rows, 'at'),
   }
 }
 
+function find(pack: Pack, name: string): PackMesh {
+  const mesh = pack.meshes.get(name)
+  if (!mesh) throw new Error(`The avatar pack has no mesh called "${name}".`)
+  return mesh
+}
+
+function attribute(mesh: PackMesh, name: string) {
+  const found = mesh.attributes.get(name)
+  if (!found) throw new Error(`A mesh of the avatar pack has no attribute called "${name}".`)
+  return found
+}
+const values = (mesh: PackMesh, name: string) => packValues(attribute(mesh, name))
+const count = (mesh: PackMesh, name: string) => attribute(mesh, name).count
+
+const rowsOf = (mesh: PackMesh) => (mesh.extra as { rows: number }).rows
+
 function joinShape(outfits: PackMesh, hairs: PackMesh): AvatarShape {
-  const outfitVertices = Number(outfits.extra.vertices)
-  const hairVertices = Number(hairs.extra.vertices)
-  const hairBase = outfits.count('position')
+  const outfitVertices = count(outfits, 'position') / rowsOf(outfits)
+  const hairVertices = count(hairs, 'position') / rowsOf(hairs)
+  const hairBase = count(outfits, 'position')
   const faces = outfits.index
   const index = new Uint16Array(faces.length + hairs.index.length)
   index.set(faces)
   hairs.index.forEach((vertex, at) => {
     index[faces.length + at] = vertex + outfitVertices
   })
-  const texelRows = Math.ceil((hairBase + hairs.count('position')) / TEXTURE_VERTICES)
+  const texelRows = Math.ceil((hairBase + count(hairs, 'position')) / TEXTURE_VERTICES)
   const texels = new Float32Array(texelRows * TEXTURE_VERTICES * 12)
   writeTexels(outfits, texels, 0)
   writeTexels(hairs, texels, hairBase)
@@ -74,11 +89,11 @@ function joinShape(outfits: PackMesh, hairs: PackMesh): AvatarShape {
 }
 
 function writeTexels(mesh: PackMesh, texels: Float32Array, base: number): void {
-  const position = mesh.read('position')
-  const normal = mesh.read('normal')
-  const tint = mesh.read('tint')
-  const bind = mesh.read('bind')
-  for (let v = 0; v < mesh.count('position'); v++) {
+  const position = values(mesh, 'position')
+  const normal = values(mesh, 'normal')
+  const tint = values(mesh, 'tint')
+  const bind = values(mesh, 'bind')
+  for (let v = 0; v < count(mesh, 'position'); v++) {
     const at = (base + v) * 12
     const [zone = 0, first = 0, second = 0, weight = 0] = bind.subarray(v * 4, v * 4 + 4)
     texels.set(position.subarray(v * 3, v * 3 + 3), at)

@@ -11,7 +11,6 @@ uniform sampler2D tPalette;
 uniform vec3 uShape;
 varying vec3 vTint;
 varying vec2 vGreyAlpha;
-varying float vFogDepth;
 
 ivec2 bodyTexel(int entry) { return ivec2((entry % 512) * 3, entry / 512); }
 
@@ -70,13 +69,10 @@ vec3 transformed = turned(bentPlace, aPlace.w) + aPlace.xyz;
 `
 
 export const FRAGMENT_HEAD = /* glsl */ `
-uniform vec3 uFogColour;
-uniform float uFogDensity;
 uniform float uEvening;
 uniform vec3 uRimFrom;
 varying vec3 vTint;
 varying vec2 vGreyAlpha;
-varying float vFogDepth;
 `
 
 /** After color_fragment. See-through people are drawn as a screen of dots: no sorting, no second pass. */
@@ -97,9 +93,4 @@ if (uEvening > 0.0) {
   float lit = 0.35 + 0.65 * clamp(dot(normal, normalize(towards)) + 0.35, 0.0, 1.0);
   totalEmissiveRadiance += (diffuseColor.rgb + 0.08) * vec3(1.0, 0.62, 0.30) * edge * lit * uEvening;
 }
-`
-
-export const FRAGMENT_FOG = /* glsl */ `
-float fogAmount = 1.0 - exp(-pow(max(vFogDepth - 12.0, 0.0) * uFogDensity, 1.4));
-gl_FragColor.rgb = mix(gl_FragColor.rgb, uFogColour, min(fogAmount, 0.92));
 `

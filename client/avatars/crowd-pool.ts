@@ -126,7 +126,7 @@ export class CrowdPool {
   /** Moves clips, fades and greys on by `dt` seconds. */
   step(dt: number): void {
     const { used, anim, speed, blend, fade, phase, previousPhase, grey, away, alpha, alphaTarget } = this
-    const ease = Math.min(1, dt * 4)
+    const most = dt * 2.5
     for (let slot = 0; slot < this.end; slot++) {
       if (!used[slot]) continue
       const now = anim[slot] as number
@@ -137,8 +137,8 @@ export class CrowdPool {
         previousPhase[slot] = (previousPhase[slot] as number) + dt
         blend[slot] = Math.max(0, (blend[slot] as number) - dt / (fade[slot] as number))
       }
-      grey[slot] = (grey[slot] as number) + ((away[slot] as number) - (grey[slot] as number)) * ease
-      alpha[slot] = (alpha[slot] as number) + ((alphaTarget[slot] as number) - (alpha[slot] as number)) * ease
+      grey[slot] = approach(grey[slot] as number, away[slot] as number, most)
+      alpha[slot] = approach(alpha[slot] as number, alphaTarget[slot] as number, most)
     }
   }
 
@@ -159,6 +159,10 @@ export class CrowdPool {
     this.alpha[slot] = 0
     this.alphaTarget[slot] = 1
   }
+}
+
+function approach(from: number, to: number, most: number): number {
+  return from + Math.max(-most, Math.min(most, to - from))
 }
 
 /** Speeds (m/s) at which the clips' feet stay on the floor at rate 1. */

@@ -3,7 +3,7 @@ import { ANIMS, type Anim } from '../../shared/avatars/gestures.ts'
 import { unpackLook } from '../../shared/avatars/look.ts'
 import { zoneColours } from '../../shared/avatars/zones.ts'
 import type { Role } from '../../shared/hall/state.ts'
-import { type CrowdLight, createCrowdLight } from './avatar-material.ts'
+import type { HallUniforms } from '../hall/light/daylight.ts'
 import { type AvatarMesh, createAvatarMesh, floatTexture, INSTANCE_STRIDE } from './avatar-mesh.ts'
 import type { AvatarPack, Clip } from './avatar-pack.ts'
 import { type CrowdPalette, createCrowdPalette } from './crowd-palette.ts'
@@ -28,7 +28,6 @@ export class Crowd {
   readonly object = new Group()
   readonly pool: CrowdPool
   readonly pick: CrowdPick
-  readonly light: CrowdLight = createCrowdLight()
   reducedMotion: boolean
   detail: CrowdDetail
   /** Slot of the own avatar, -1 for none: always in full detail, with the brass ring. */
@@ -41,7 +40,7 @@ export class Crowd {
   readonly #bones: ReturnType<typeof floatTexture>
   readonly #planes = new Float32Array(24)
 
-  constructor(pack: AvatarPack, options: CrowdOptions = {}) {
+  constructor(pack: AvatarPack, light: HallUniforms, options: CrowdOptions = {}) {
     const { capacity = CROWD_CAPACITY, quality = 'medium', reducedMotion = false } = options
     this.pool = new CrowdPool(capacity)
     this.pick = new CrowdPick(capacity)
@@ -51,9 +50,9 @@ export class Crowd {
     this.#palette = createCrowdPalette(capacity)
     this.#bones = floatTexture(pack.bones, pack.boneCount * 3, pack.boneRows)
     const textures = { bones: this.#bones, palette: this.#palette.texture }
-    this.#near = createAvatarMesh(pack.near, textures, this.light, CROWD_DETAIL.high.nearMost + 1)
-    this.#far = createAvatarMesh(pack.far, textures, this.light, capacity)
-    this.#marks = createGroundMarks(capacity, this.light)
+    this.#near = createAvatarMesh(pack.near, textures, light, CROWD_DETAIL.high.nearMost + 1)
+    this.#far = createAvatarMesh(pack.far, textures, light, capacity)
+    this.#marks = createGroundMarks(capacity, light)
     this.object.name = 'crowd'
     this.object.add(this.#near.mesh, this.#far.mesh, this.#marks.mesh)
   }

@@ -7,7 +7,7 @@ import {
   Mesh,
   ShaderMaterial,
 } from 'three'
-import type { CrowdLight } from './avatar-material.ts'
+import type { HallUniforms } from '../hall/light/daylight.ts'
 
 /** The soft dark disc under everybody and the brass ring under oneself: one draw call. */
 export interface GroundMarks {
@@ -24,7 +24,7 @@ const VERTEX = /* glsl */ `
 attribute vec4 aMark;
 varying vec2 vAt;
 varying float vKind;
-varying float vFogDepth;
+varying float vDistance;
 void main() {
   vKind = aMark.w;
   // a ring is marked by a strength above 1; both lie a little over the floor
@@ -32,7 +32,7 @@ void main() {
   vAt = position.xz * 2.0;
   vec3 place = vec3(aMark.x + position.x * size, aMark.y + 0.012, aMark.z + position.z * size);
   vec4 seen = viewMatrix * vec4(place, 1.0);
-  vFogDepth = -seen.z;
+  vDistance = -seen.z;
   gl_Position = projectionMatrix * seen;
 }`
 
@@ -42,7 +42,7 @@ uniform vec3 uBrass;
 uniform float uEvening;
 varying vec2 vAt;
 varying float vKind;
-varying float vFogDepth;
+varying float vDistance;
 void main() {
   float r2 = dot(vAt, vAt);
   if (vKind > 1.5) {
@@ -56,13 +56,13 @@ void main() {
     gl_FragColor = vec4(mix(uInk, brass, line), max(line, under));
   } else {
     float a = max(1.0 - r2, 0.0);
-    gl_FragColor = vec4(uInk, a * a * 0.34 * vKind * exp(-max(vFogDepth - 12.0, 0.0) * 0.02));
+    gl_FragColor = vec4(uInk, a * a * 0.34 * vKind * exp(-max(vDistance - 12.0, 0.0) * 0.02));
   }
   #include <tonemapping_fragment>
   #include <colorspace_fragment>
 }`
 
-export function createGroundMarks(most: number, light: CrowdLight): GroundMarks {
+export function createGroundMarks(most: number, light: HallUniforms): GroundMarks {
   const geometry = new InstancedBufferGeometry()
   const quad = new Float32Array([-0.5, 0, -0.5, -0.5, 0, 0.5, 0.5, 0, 0.5, 0.5, 0, -0.5])
   geometry.setAttribute('position', new BufferAttribute(quad, 3))
@@ -82,7 +82,7 @@ export function createGroundMarks(most: number, light: CrowdLight): GroundMarks 
     uniforms: {
       uInk: { value: new Color('#2B2119') },
       uBrass: { value: new Color('#C79A4B') },
-      uEvening: light.uEvening,
+      uEvening: light.evening,
     },
   })
   const mesh = new Mesh(geometry, material)

@@ -5,9 +5,7 @@
 import {
   Color,
   DirectionalLight,
-  Frustum,
   HemisphereLight,
-  Matrix4,
   Mesh,
   MeshStandardMaterial,
   NeutralToneMapping,
@@ -19,7 +17,8 @@ import {
 import { ANIMS, type Anim } from '../../shared/avatars/gestures.ts'
 import { packLook, suggestLook, unpackLook } from '../../shared/avatars/look.ts'
 import { lookSvg } from '../../shared/avatars/look-svg.ts'
-import { type Crowd, loadCrowd } from '../avatars/index.ts'
+import { type Crowd, loadPeople, type People } from '../avatars/index.ts'
+import { applyPreset, hallUniforms, LIGHT } from '../hall/light/daylight.ts'
 
 const query = new URLSearchParams(location.search)
 const view = query.get('view') ?? 'lineup'
@@ -53,22 +52,24 @@ async function draw(): Promise<void> {
   const floor = new Mesh(new PlaneGeometry(200, 200), new MeshStandardMaterial({ color: '#E6DCCB', roughness: 0.72 }))
   floor.rotation.x = -Math.PI / 2
   scene.add(floor)
-  const crowd = await loadCrowd()
-  scene.add(crowd.object)
+  const light = hallUniforms()
+  applyPreset(light, LIGHT.day)
+  const people = await loadPeople(light)
+  const { crowd } = people
+  scene.add(people.object)
   const camera = new PerspectiveCamera(number('fov', 30), innerWidth / innerHeight, 0.1, 300)
   if (view === 'lineup') lineup(crowd, camera)
   if (view === 'gestures') gestures(crowd, camera)
-  if (view === 'crowd') many(crowd, camera)
-  camera.updateMatrixWorld()
-  const frustum = new Frustum()
-  const seen = new Matrix4()
+  if (view === 'crowd') many(people, camera)
   const frame = (now: number, dt: number) => {
-    frustum.setFromProjectionMatrix(seen.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse))
-    crowd.update(camera.position, frustum, now, dt)
+    people.update(renderer, camera, innerWidth, innerHeight, now, dt)
     renderer.render(scene, camera)
   }
   if (query.has('at')) {
-    for (let t = 0; t < number('at', 0); t += 0.05) frame(t, 0.05)
+    for (let t = 0; t < number('at', 0); t += 0.05) {
+      if (t > 0.3 && t < 0.36) (window as unknown as { sparkle?: () => void }).sparkle?.()
+      frame(t, 0.05)
+    }
   } else {
     let last = performance.now()
     renderer.setAnimationLoop((time) => {
@@ -107,14 +108,44 @@ function gestures(crowd: Crowd, camera: PerspectiveCamera): void {
   camera.lookAt(0, 0.93, 0)
 }
 
-function many(crowd: Crowd, camera: PerspectiveCamera): void {
+function many({ crowd, tags, bubbles, sparks }: People, camera: PerspectiveCamera): void {
   for (let i = 0; i < 200; i++) {
     const angle = i * 2.39996
     const r = 1.5 + 1.3 * Math.sqrt(i)
     crowd.place(i, Math.cos(angle) * r, 0, Math.sin(angle) * r - 8, angle * 3)
     crowd.dress(i, suggestLook(i), 'visitor', 255)
     crowd.animate(i, (['idle', 'walk', 'idle', 'walk', 'clap', 'wave'] as const)[i % 6] ?? 'idle', 1.4)
+    const names = [
+      'Lin Yue',
+      '王小明',
+      'Amara Okafor',
+      '陈雨',
+      'Jules',
+      'Sofía Hernández',
+      '周杰',
+      'Kun Peng',
+      '李思远',
+      'Ngozi',
+    ]
+    tags.set(
+      i,
+      names[i % 10] ?? '',
+      (['visitor', 'visitor', 'exhibitor', 'visitor', 'organizer'] as const)[i % 5] ?? 'visitor',
+      i % 8,
+    )
   }
+  for (const [i, text] of [
+    'Hello! Is this the grand prize winner?',
+    '你好，欢迎来到我们的展位！我们做的是云互动。',
+    '👏',
+    'The third one on the left lets you drive the story yourself, go and try it before the ceremony starts',
+  ].entries())
+    bubbles.say([3, 8, 11, 17][i] ?? 0, text)
+  Object.assign(window, {
+    sparkle: () => {
+      for (const [i, slot] of [3, 8, 11, 17, 20].entries()) sparks.emit(slot, i % 2 ? 'heart' : 'clap', i)
+    },
+  })
   camera.fov = 50
   camera.updateProjectionMatrix()
   camera.position.set(0, 2.1, 12)

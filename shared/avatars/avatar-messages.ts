@@ -21,7 +21,10 @@ export type AvatarTeleportReply = Reply<
 
 /** Sit on a seat of the plan, or stand up with -1. */
 export const AvatarSit = z.object({ seat: z.int().check(z.minimum(-1), z.maximum(5000)) })
-export type AvatarSitReply = Reply<{ seat: number; x: number; z: number; heading: number; epoch: number }, 'taken' | 'no-such-seat'>
+export type AvatarSitReply = Reply<
+  { seat: number; x: number; z: number; heading: number; epoch: number },
+  'taken' | 'no-such-seat'
+>
 
 export const AvatarRaiseHand = z.object({ on: z.boolean() })
 export type AvatarRaiseHandReply = Reply<object, never>
