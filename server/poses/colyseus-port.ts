@@ -7,8 +7,8 @@ import type { PosePort } from './viewer.ts'
 const JOINED = 1
 
 /**
- * The pose stream's way to one Colyseus client over its ws transport. After a reconnection Colyseus puts the new socket
- * into the same client, so the port stays good.
+ * The pose stream's way to one Colyseus client over its ws transport. A reconnection brings another client: connect that
+ * one anew.
  */
 export function colyseusPort(client: Client): PosePort {
   return {

@@ -13,10 +13,11 @@ import type { Avatar } from './avatar.ts'
 import { MAX_PAYLOAD, openFrame, type SharedFrame, sealFrame } from './shared-frame.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Poses that one viewer gets in one tick, and how many of them may be of their own cell while others wait. */
+/** Poses that one viewer gets in one tick; how many of them may be of their own cell, and how many the ring is sure of. */
 export const BUDGET = 60
-const OWN_BUDGET = 40
-/** The outermost ring of cells is told in every fifth tick: 2 Hz. */
+const OWN_BUDGET = 32
+const RING_BUDGET = 10
+/** Each cell of the outermost ring is told of in every fifth tick, 2 Hz, and about as many of them in each tick. */
 const RING_EVERY = 5
 const WIDTH = 2 * SIGHT + 1
 const MIDDLE = (PLACES - 1) / 2
@@ -101,8 +102,7 @@ export class GridCell {
    * have waited. Undefined when there is nothing to tell.
    */
   newsFrame(tick: number, now: number): SharedFrame | undefined {
-    const withRing = (tick + this.x + this.z) % RING_EVERY === 0
-    const picked = this.#pick(withRing)
+    const picked = this.#pick(tick)
     const left = this.#left
     if (picked === 0 && left.length === 0) return undefined
     const only = this.viewers.length === 1 ? this.viewers[0]?.avatar : undefined
@@ -132,30 +132,38 @@ export class GridCell {
     return this.#write(tick, now, WHOLE, picked, [])
   }
 
-  #pick(withRing: boolean): number {
+  /** Moves what this tick tells from the news into the buckets. */
+  #pick(tick: number): number {
     const news = this.#news
-    let own = 0
-    if (news.length > BUDGET) for (const avatar of news) if (avatar.cell === this) own++
-    // Their own cell first, but not all of the budget while others wait.
-    let ownRoom = Math.min(own, OWN_BUDGET)
-    let room = BUDGET - ownRoom
+    let room = BUDGET
+    let ownRoom = BUDGET
+    let ringRoom = BUDGET
+    if (news.length > BUDGET) {
+      // Nearest first, but nobody waits for ever: the budget is shared out by what there is of each.
+      let own = 0
+      let near = 0
+      let ring = 0
+      for (const avatar of news) {
+        const place = placeIn(this, avatar.cell)
+        if (place === MIDDLE) own++
+        else if (!isRing(place)) near++
+        else if (isRingTurn(place, tick)) ring++
+      }
+      ringRoom = Math.min(ring, Math.max(RING_BUDGET, BUDGET - own - near))
+      ownRoom = Math.min(own, OWN_BUDGET)
+      room = BUDGET - ownRoom - ringRoom
+    }
     let kept = 0
     let picked = 0
-    for (let i = 0; i < news.length; i++) {
-      const avatar = news[i] as Avatar
+    for (const avatar of news) {
       const place = avatar.gone ? -1 : placeIn(this, avatar.cell)
       if (place < 0) {
         this.#marks[avatar.slot] = 0
         continue
       }
       let take: boolean
-      if (place === MIDDLE && ownRoom > 0) {
-        take = true
-        ownRoom--
-      } else {
-        take = room > 0 && (withRing || !isRing(place))
-        if (take) room--
-      }
+      if (isRing(place)) take = isRingTurn(place, tick) && ringRoom-- > 0
+      else take = (place === MIDDLE && ownRoom-- > 0) || room-- > 0
       if (take) {
         this.#marks[avatar.slot] = 0
         buckets[place]?.push(avatar)
@@ -232,8 +240,15 @@ function distanceOf(place: number): number {
   return Math.max(Math.abs((place % WIDTH) - SIGHT), Math.abs(Math.floor(place / WIDTH) - SIGHT))
 }
 
+const IS_RING = Array.from({ length: PLACES }, (_, place) => distanceOf(place) === SIGHT)
+
 function isRing(place: number): boolean {
-  return distanceOf(place) === SIGHT
+  return IS_RING[place] === true
+}
+
+/** Steps of one in x and of two in z meet each fifth of the ring once. */
+function isRingTurn(place: number, tick: number): boolean {
+  return ((place % WIDTH) + 2 * Math.floor(place / WIDTH)) % RING_EVERY === tick % RING_EVERY
 }
 
 /** Place of `other` in the five by five round `middle`, -1 when it is outside. */

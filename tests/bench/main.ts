@@ -1,0 +1,22 @@
+/** `npm run bench -- sync|render [...]`: measures, prints words as it goes and one line of JSON at the end. */
+
+const BENCHES: Record<string, { usage: string; load: () => Promise<{ run(flags: string[]): Promise<void> }> }> = {
+  sync: {
+    usage: 'sync [--visitors 800] [--rounds 5] [--seconds 5] [--seed 1] [--find-limit] [--json]',
+    load: () => import('./sync.ts'),
+  },
+  render: {
+    usage: 'render [--json]',
+    load: () => import('./render.ts'),
+  },
+}
+
+const [name = '', ...flags] = process.argv.slice(2)
+const bench = BENCHES[name]
+if (bench === undefined) {
+  const usages = Object.values(BENCHES).map(({ usage }) => `  npm run bench -- ${usage}`)
+  console.error(`${name === '' ? 'Say which bench.' : `There is no bench "${name}".`}\n${usages.join('\n')}`)
+  process.exit(1)
+}
+const { run } = await bench.load()
+await run(flags)
