@@ -46,4 +46,6 @@ export interface StoredProject {
   sample: boolean
   /** Names of fields that somebody edited after the last import; an import keeps them unless told to overwrite. */
   edited: string[]
+  /** What the last list called it: an import still finds a booth that somebody has renamed since. */
+  listed?: { title: Bilingual; team: Bilingual } | undefined
 }

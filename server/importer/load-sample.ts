@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { DEFAULT_OPTIONS } from '../../shared/importer/import-request.ts'
+import type { Services } from '../services.ts'
+import { importList } from './import-list.ts'
+
+const bilingual = z.object({ en: z.string(), zh: z.string() })
+/** exhibition.json of a folder: what a list of winners has no columns for. */
+const About = z.object({
+  slug: z.string(),
+  title: bilingual,
+  text: bilingual,
+  opens: z.string(),
+  closes: z.string(),
+  accent: z.string(),
+  figures: z.object({ entries: z.number(), winners: z.number() }),
+})
+
+/**
+ * Imports a folder of assets/exhibitions (exhibition.json and winners.csv) as an organizer would, once: an exhibition that
+ * is there already belongs to its organizer and stays as it is. The first exhibition of a server is shown at "/".
+ * @throws when the folder's files are not whole; they are part of Laurel.
+ */
+export async function loadSample(
+  services: Pick<Services, 'storage' | 'exhibitions' | 'id'>,
+  folder: string,
+): Promise<void> {
+  const about = About.parse(JSON.parse(await readFile(join(folder, 'exhibition.json'), 'utf8')))
+  const known = await services.storage.exhibitions.list()
+  if (known.some(({ slug }) => slug === about.slug)) return
+  const file = await readFile(join(folder, 'winners.csv'))
+  const report = await importList(services, file, {
+    ...DEFAULT_OPTIONS,
+    fileName: 'winners.csv',
+    exhibition: about.slug,
+    featured: known.length === 0,
+  })
+  if (!report.ok || report.outcome !== 'stored')
+    throw new Error(
+      `The exhibition in ${folder} cannot be imported: ${JSON.stringify(report.ok ? report.preview.problems : report.problem)}`,
+    )
+  await services.exhibitions.change(about.slug, (stored) => ({ ...stored, ...about }))
+}

@@ -1,0 +1,41 @@
+import type { Bilingual } from '../exhibition/text.ts'
+import type { Tier } from '../plan/types.ts'
+
+/** Read from top to bottom: what is said by a number or a metal counts before a general word such as "grand". */
+const TIER_WORDS: readonly (readonly [Tier, RegExp])[] = [
+  [
+    'grand',
+    /\bgrand\b|\bsupreme\b|special (?:prize|award)|best (?:in show|of the best|overall)|overall winner|champion of champions|特等|特别大奖|至尊|总冠军|全场大奖|评审团大奖/iu,
+  ],
+  ['third', /\bthird\b|\b3rd\b|\bbronze\b|\bno\. 3\b|三等|铜奖|铜牌|季军|第三名|第3名/iu],
+  ['second', /\bsecond\b|\b2nd\b|\bsilver\b|runner[- ]up|\bno\. 2\b|二等|银奖|银牌|亚军|第二名|第2名/iu],
+  [
+    'first',
+    /\bfirst\b|\b1st\b|\bgold(?:en)?\b|\bplatinum\b|\bno\. 1\b|\bchampion\b|一等|金奖|金牌|冠军|第一名|第1名/iu,
+  ],
+  [
+    'third',
+    /mention|\bmerit\b|commend|nomin|finalist|short ?list|participa|\bno\. \d|优秀|优胜|入围|提名|鼓励|参与|推荐|第\d+名/iu,
+  ],
+  ['grand', /大奖/u],
+  ['first', /\bbest\b|最佳|winner|年度/iu],
+]
+
+/** The tier that an award's name or grade says, if any. */
+export const tierOfWords = (text: string): Tier | undefined => TIER_WORDS.find(([, words]) => words.test(text))?.[0]
+
+/**
+ * The tier of every award of a list, by what its name says; names that say nothing go by their order in the list: the
+ * first such name is a first prize, the second a second, all further ones a third.
+ */
+export function tierer(): (name: Bilingual, rank: string) => Tier {
+  const order: string[] = []
+  return (name, rank) => {
+    if (rank === 'grand' || rank === 'first' || rank === 'second' || rank === 'third') return rank
+    const said = tierOfWords(rank) ?? tierOfWords(name.en) ?? tierOfWords(name.zh)
+    if (said) return said
+    const key = name.en || name.zh
+    if (!order.includes(key)) order.push(key)
+    return (['first', 'second'] as const)[order.indexOf(key)] ?? 'third'
+  }
+}

@@ -1,0 +1,22 @@
+/** A name without what people write differently each time: case, width, spaces, punctuation. */
+export function normalise(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase()
+  return folded.replace(/[\p{P}\p{S}\s\p{Cf}]+/gu, '') || folded.trim()
+}
+
+/** Whether a text is written in Chinese, by its script. */
+export const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
+
+/** Cells that say in words that they are empty. */
+const NOTHING = new Set(['-', '--', '—', '——', '/', 'n/a', 'na', 'none', 'null', 'nil', '无', '暂无', '没有', '（无）'])
+
+/** A cell's text: no stray spaces or marks, and empty when it only says that there is nothing. */
+export function cleanCell(text: string): string {
+  // A leading apostrophe is how spreadsheets mark a text that looks like a formula or a number.
+  const trimmed = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .replace(/^'(?=[=+\-@\d])/, '')
+  return NOTHING.has(trimmed.toLowerCase()) ? '' : trimmed
+}

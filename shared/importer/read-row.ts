@@ -1,0 +1,111 @@
+import type { Fact, Link, Picture } from '../exhibition/exhibition.ts'
+import type { Bilingual } from '../exhibition/text.ts'
+import type { Column, Field, Mapping } from './fields.ts'
+import { readHeader } from './header-words.ts'
+import { isChinese } from './normalise.ts'
+import { type Problem, problem } from './problem.ts'
+import { pairAwards, splitAwards } from './read-awards.ts'
+import { readLinks, readPictures } from './read-links.ts'
+import { isEmpty, join, textIn } from './read-texts.ts'
+import type { TableRow } from './table.ts'
+
+/** What one row says, before rows about the same project are put together. */
+export interface ReadRow {
+  row: number
+  id: string
+  project: Bilingual
+  team: Bilingual
+  person: string
+  category: Bilingual
+  awards: Bilingual[]
+  rank: string
+  year: string
+  summary: Bilingual
+  links: Link[]
+  facts: Fact[]
+  pictures: Picture[]
+  sample: boolean
+}
+
+/** Characters that each text may have. */
+const LONGEST: Readonly<Partial<Record<Field, number>>> = {
+  id: 80,
+  project: 160,
+  team: 160,
+  person: 160,
+  category: 80,
+  award: 400,
+  rank: 80,
+  year: 40,
+  summary: 4000,
+  website: 2000,
+  picture: 2000,
+  fact: 1000,
+}
+
+const YES = new Set(['true', 'yes', 'y', '1', 'x', '✓', '√', '是', '示例', 'sample'])
+const NO = new Set(['', 'false', 'no', 'n', '0', '否'])
+
+/** Reads one row by the mapping, and every mistake in it. */
+export function readRow({ row, cells }: TableRow, mapping: Mapping): { read: ReadRow; problems: Problem[] } {
+  const problems: Problem[] = []
+  const cellOf = (column: Column) => cells[column.index] ?? ''
+  const of = (field: Field) => mapping.filter((column) => column.field === field)
+  for (const column of mapping) {
+    const found = cellOf(column)
+    const at = { row, column: column.header, found }
+    if (column.field === 'leave-out' || found === '') continue
+    if (found.startsWith('=')) problems.push(problem('formula', at))
+    if (found.includes('\uFFFD')) problems.push(problem('broken-text', at))
+    const longest = LONGEST[column.field]
+    if (longest !== undefined && found.length > longest) problems.push(problem('too-long', { ...at, detail: longest }))
+  }
+  const plain = (field: Field) => of(field).map(cellOf).find(Boolean) ?? ''
+  const spoken = (field: Field) => join(of(field).map((column) => textIn(cellOf(column), column.language)))
+
+  const links = of('website').map((column) => readLinks(cellOf(column), column.header, row))
+  const pictures = of('picture').map((column) => readPictures(cellOf(column), column.header, row))
+  const sample = plain('sample').toLowerCase()
+  if (!YES.has(sample) && !NO.has(sample))
+    problems.push(problem('bad-flag', { row, column: of('sample')[0]?.header ?? '', found: sample }))
+
+  const awards = of('award')
+  const inLanguage = (language: 'en' | 'zh') =>
+    awards.filter((column) => column.language === language).flatMap((column) => splitAwards(cellOf(column), language))
+  return {
+    problems: [...problems, ...links.flatMap((one) => one.problems), ...pictures.flatMap((one) => one.problems)],
+    read: {
+      row,
+      id: plain('id'),
+      project: spoken('project'),
+      team: spoken('team'),
+      person: plain('person'),
+      category: spoken('category'),
+      awards: pairAwards(inLanguage('en'), inLanguage('zh')),
+      rank: plain('rank'),
+      year: plain('year'),
+      summary: spoken('summary'),
+      links: [...links.flatMap((one) => one.links), ...pictures.flatMap((one) => one.links)],
+      facts: readFacts(of('fact'), cellOf),
+      pictures: pictures.flatMap((one) => one.pictures),
+      sample: YES.has(sample),
+    },
+  }
+}
+
+/** Unknown columns; "city" and "city_zh" are one fact. */
+function readFacts(columns: readonly Column[], cellOf: (column: Column) => string): Fact[] {
+  const facts = new Map<string, { labels: Bilingual[]; values: Bilingual[] }>()
+  for (const column of columns) {
+    const { base, label, language } = readHeader(column.header)
+    const fact = facts.get(base) ?? { labels: [], values: [] }
+    facts.set(base, fact)
+    // "city_zh" has an English header: its label is shown in both languages unless a Chinese one is there.
+    fact.labels.push(isChinese(label) ? { en: '', zh: label } : { en: label, zh: '' })
+    const value = cellOf(column)
+    fact.values.push(language === 'en' ? { en: value, zh: '' } : textIn(value, column.language))
+  }
+  return [...facts.values()]
+    .map(({ labels, values }) => ({ label: join(labels), value: join(values) }))
+    .filter(({ value }) => !isEmpty(value))
+}

@@ -1,0 +1,27 @@
+import type { Bilingual, Language } from '../exhibition/text.ts'
+import { isChinese } from './normalise.ts'
+
+export const NO_TEXT: Bilingual = { en: '', zh: '' }
+export const isEmpty = ({ en, zh }: Bilingual): boolean => en === '' && zh === ''
+
+/** A cell in the language of its column; Chinese in an English column is put where it belongs. */
+export function textIn(cell: string, language: Language): Bilingual {
+  if (cell === '') return NO_TEXT
+  const both = splitBilingual(cell)
+  if (both) return both
+  return language === 'zh' || isChinese(cell) ? { en: '', zh: cell } : { en: cell, zh: '' }
+}
+
+/** "Tidal Twin / 潮汐孪生" and the like: one text in two languages in one cell. */
+export function splitBilingual(cell: string): Bilingual | undefined {
+  const parts = cell.split(/\s*(?:\n+|\s[/|｜]\s|[|｜])\s*/u)
+  const [first = '', second = ''] = parts
+  if (parts.length !== 2 || !first || !second || isChinese(first) === isChinese(second)) return undefined
+  return isChinese(first) ? { en: second, zh: first } : { en: first, zh: second }
+}
+
+/** The texts of several columns for one thing: the first that says something in a language. */
+export const join = (texts: readonly Bilingual[]): Bilingual => ({
+  en: texts.find(({ en }) => en !== '')?.en ?? '',
+  zh: texts.find(({ zh }) => zh !== '')?.zh ?? '',
+})
