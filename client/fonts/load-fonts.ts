@@ -1,5 +1,8 @@
 import './fonts.css'
 
+const EXHIBITION = 'exhibition-fonts'
+const TYPED = 'typed-fonts'
+
 const link = (id: string, href: string): void => {
   const known = document.getElementById(id)
   if (known instanceof HTMLLinkElement) {
@@ -10,17 +13,19 @@ const link = (id: string, href: string): void => {
   sheet.id = id
   sheet.rel = 'stylesheet' // added by script, it does not hold up the first paint
   sheet.href = href
-  document.head.append(sheet)
+  // The later of two faces wins: an exhibition's own file must come after the slices, or they would all be fetched.
+  if (id === TYPED) document.head.insertBefore(sheet, document.getElementById(EXHIBITION))
+  else document.head.append(sheet)
 }
 
 /** Asks for the fonts of one exhibition; with another slug, or a later revision, they take the place of the first. */
 export const loadExhibitionFonts = (slug: string, revision = 0): void =>
-  link('exhibition-fonts', `/fonts/e/${encodeURIComponent(slug)}.css${revision ? `?r=${revision}` : ''}`)
+  link(EXHIBITION, `/fonts/e/${encodeURIComponent(slug)}.css${revision ? `?r=${revision}` : ''}`)
 
-/** ASCII, Latin-1 and common marks are in every exhibition's own fonts. */
-const UNUSUAL = /[^\u0000-\u00ff‘’“”–—…•·]/u
+/** Printable ASCII, Latin-1 and common marks are in every exhibition's own fonts. */
+const UNUSUAL = /[^\s!-~\u00a0-\u00ff‘’“”–—…•·]/u
 
 /** To be called with what somebody typed or is called: brings the fonts for rarer characters once they are needed. */
 export const loadFontsFor = (typed: string): void => {
-  if (UNUSUAL.test(typed)) link('typed-fonts', '/fonts/slices.css')
+  if (UNUSUAL.test(typed)) link(TYPED, '/fonts/slices.css')
 }

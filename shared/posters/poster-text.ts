@@ -12,6 +12,8 @@ export const MARGIN = 52
 const INNER = POSTER_WIDTH - 2 * MARGIN
 /** Baseline of the foot line, and of the line above it when the team needs two. */
 const FOOT = POSTER_HEIGHT - 46
+/** Between a title and its translation. */
+const GAP = 10
 const SAMPLE_MARK = 'SAMPLE 示例'
 
 interface Words {
@@ -20,16 +22,33 @@ interface Words {
   sample: boolean
 }
 
-const titleLines = (title: Bilingual, roomy: boolean, advance: Advance): { main: Fitted; second: Fitted | null } => {
-  const main = fitText(
-    title.en || title.zh,
-    { style: 'display', width: INNER, largest: title.en ? 92 : 100, smallest: 56, lines: 2 },
+interface Titles {
+  main: Fitted
+  second: Fitted | null
+  height: number
+}
+
+/** A title with its translation under it, the title at most `largest` high. */
+const titlesAt = (title: Bilingual, largest: number, advance: Advance): Titles => {
+  const room = { style: 'display', width: INNER, smallest: 56, lines: 2 } as const
+  const main = fitText(title.en || title.zh, { ...room, largest }, advance)
+  const mainHeight = main.size * (0.94 + 1.02 * (main.lines.length - 1))
+  if (!title.en || !title.zh || title.en === title.zh) return { main, second: null, height: mainHeight }
+  const one = main.lines.length === 1
+  const second = fitText(
+    title.zh,
+    { style: 'display', width: INNER, largest: one ? 64 : 50, smallest: 34, lines: one ? 2 : 1 },
     advance,
   )
-  if (!title.en || !title.zh || title.en === title.zh) return { main, second: null }
-  const largest = main.lines.length === 1 ? 64 : 50
-  const lines = main.lines.length === 1 && roomy ? 2 : 1
-  return { main, second: fitText(title.zh, { style: 'display', width: INNER, largest, smallest: 34, lines }, advance) }
+  return { main, second, height: mainHeight + GAP + second.size * 1.18 * second.lines.length }
+}
+
+/** The largest titles that leave the team its place. */
+const titleLines = (title: Bilingual, height: number, advance: Advance): Titles => {
+  let titles = titlesAt(title, title.en ? 92 : 104, advance)
+  for (let largest = titles.main.size - 4; titles.height > height && largest >= 56; largest -= 4)
+    titles = titlesAt(title, largest, advance)
+  return titles
 }
 
 const teamLines = (team: Bilingual, width: number, advance: Advance): Fitted => {
@@ -49,14 +68,16 @@ export const posterText = (words: Words, colours: PosterColours, top: number, ad
   const soft = mix(INK, PAPER, 0.25)
   const mark = words.sample ? widthOf(SAMPLE_MARK, 'text', 24, advance) + 32 : 0
   const team = teamLines(words.team, INNER - mark, advance)
-  const { main, second } = titleLines(words.title, team.lines.length < 2, advance)
+  const start = top + 30
+  const end = FOOT - (team.lines.length - 1) * team.size * 1.25 - team.size - 18
+  const { main, second } = titleLines(words.title, end - start, advance)
 
-  let y = top + 30
+  let y = start
   main.lines.forEach((text, i) => {
     y += main.size * (i ? 1.02 : 0.94)
     out.push(setLine({ text, x: MARGIN, y, size: main.size, style: 'display', fill: INK }, advance))
   })
-  if (second) y += 12
+  if (second) y += GAP
   second?.lines.forEach((text) => {
     y += second.size * 1.18
     out.push(setLine({ text, x: MARGIN, y, size: second.size, style: 'display', fill: colours.deep }, advance))

@@ -41,16 +41,15 @@ export const clouds: PosterForm = {
         cloud(W * 0.78, H * 0.62, 420, [c.strong, c.tone(0.7)])
       )
     if (c.variant === 3)
-      return [0, 1, 2, 3, 4]
-        .map((i) =>
-          cloud(
-            W * (0.16 + 0.18 * i),
-            H * (0.68 - 0.16 * i),
-            300,
-            i === 2 ? [c.brass, c.high] : [c.strong, c.tone(0.55)],
-          ),
-        )
-        .join('')
+      return Array.from({ length: 9 }, (_, i) => {
+        const [x, y] = [
+          W * (0.18 + 0.32 * (i % 3)) + (Math.floor(i / 3) % 2 ? 90 : -40),
+          H * (0.06 + 0.33 * Math.floor(i / 3)),
+        ]
+        return i === 4
+          ? circle(x, y + 70, 84, c.brass)
+          : cloud(x, y, 236, i % 2 ? [c.strong, c.tone(0.6)] : [c.high, c.strong])
+      }).join('')
     const link = [0, 1, 2].map(
       (i) =>
         segment(W * 0.5, H * 0.46, W * (0.2 + 0.3 * i), H * 0.92, c.strong, 7) +
