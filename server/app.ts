@@ -14,6 +14,8 @@ import { createFonts } from './fonts/fonts.ts'
 import { fontRoutes } from './fonts/routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
 import { mediaRoutes } from './media/routes.ts'
+import { hallRooms } from './instances/halls.ts'
+import { instanceRoutes } from './instances/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { createPosters } from './posters/posters.ts'
@@ -59,11 +61,11 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     transport,
     greet: false,
     gracefullyShutdown: false, // main.ts ends the process; tests start several apps in one
-    rooms: {},
+    rooms: hallRooms(services),
     express: (app) => {
       guard(app, services)
       app.get('/healthz', (_request, response) => void response.json({ ok: true }))
-      app.use(visitorRoutes(services), exhibitionRoutes(services), organizerRoutes(services), claimRoutes(services))
+      app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services), organizerRoutes(services), claimRoutes(services))
       app.use(mediaRoutes(services, requireOrganizer(services)), ...drawing.routes)
       app.use('/assets', assetFiles())
       if (!vite) app.use('/app', immutable(join(client, 'app')))

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
+import type { ChatMessage } from '../chat/chat.ts'
 import { BoothId } from '../exhibition/exhibition.ts'
 import type { Reply } from '../hall/reply.ts'
 
 /** Opening a booth's panel: it is stamped in the passport, and a 2D visitor's avatar walks there. */
 export const BoothOpen = z.object({ booth: BoothId })
-export type BoothOpenReply = Reply<{ firstVisit: boolean }, 'no-such-booth'>
+/** `history`: what the hall and this booth's visitors said lately. */
+export type BoothOpenReply = Reply<{ firstVisit: boolean; history: ChatMessage[] }, 'no-such-booth'>
 
 export const BoothLeave = z.object({})
 export type BoothLeaveReply = Reply<object, never>

@@ -38,3 +38,17 @@ export const ENTER_REFUSALS = [
   'too-fast',
 ] as const
 export type EnterRefusal = (typeof ENTER_REFUSALS)[number]
+
+/** Where a seat is: what Colyseus' client needs to take it. */
+export interface SeatReservation {
+  name: string
+  roomId: string
+  sessionId: string
+  processId?: string
+  publicAddress?: string
+}
+
+/** Answer to `Enter`. `protocol`: a client with another one loads itself anew before it takes the seat. */
+export type EnterReply =
+  | { ok: true; protocol: number; instance: string; reservation: SeatReservation }
+  | { ok: false; reason: EnterRefusal /** Milliseconds until another try makes sense. */; retryIn?: number }

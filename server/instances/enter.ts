@@ -1,0 +1,130 @@
+import { matchMaker } from '@colyseus/core'
+import { can } from '../../shared/grants/can.ts'
+import { PROTOCOL_VERSION } from '../../shared/hall/requests.ts'
+import { type Bucket, fullBucket, type Rate, takeToken } from '../../shared/rates/token-bucket.ts'
+import { checkName } from '../../shared/visitors/check-name.ts'
+import type { Enter, EnterRefusal, EnterReply } from '../../shared/visitors/profile.ts'
+import type { Services } from '../services.ts'
+import type { SeatAuth } from '../visitors/member.ts'
+import type { KnownVisitor } from '../visitors/visitors.ts'
+import { HALL_ROOM, type HallListing, hallsOf } from './halls.ts'
+
+/** Reloads and lost networks, not a program that tries doors. */
+const RATE: Rate = { burst: 12, everyMs: 2000 }
+/** A room may close between being found and being asked; then the next one is asked. */
+const TRIES = 4
+
+export type EnterHall = (visitor: KnownVisitor, exhibition: string, enter: Enter) => Promise<EnterReply>
+
+/**
+ * The only door to a hall. Checks who may come in, chooses the instance (a friend's, while it has room; else the fullest
+ * with room; else a new one) and reserves a seat in it.
+ */
+export function createEnter(services: Services): EnterHall {
+  const buckets = new Map<string, Bucket>()
+  const oneAtATime = createQueues()
+
+  return async (visitor, exhibition, enter) => {
+    const now = services.now()
+    const wait = knock(buckets, visitor.id, now)
+    if (wait > 0) return { ok: false, reason: 'too-fast', retryIn: wait }
+    const refused = await refusal(services, visitor, exhibition, now)
+    if (refused) return { ok: false, reason: refused }
+    const auth: SeatAuth = {
+      visitor: visitor.id,
+      name: visitor.name,
+      look: visitor.look,
+      grants: visitor.grants,
+      enter,
+    }
+    // One visitor after the other, so that a crowd at the door fills one instance before it opens the next.
+    return oneAtATime(exhibition, () => takeSeat(exhibition, auth))
+  }
+}
+
+async function refusal(
+  { exhibitions, storage }: Services,
+  visitor: KnownVisitor,
+  slug: string,
+  now: number,
+): Promise<EnterRefusal | undefined> {
+  const shown = await exhibitions.get(slug)
+  if (!shown) return 'no-such-exhibition'
+  const here = { kind: 'exhibition', exhibition: slug } as const
+  // A name that was allowed to staff is not kept by somebody who no longer is.
+  if (
+    !checkName(visitor.name, { staff: can({ visitor: visitor.id, grants: visitor.grants }, 'name.staff', here, now) })
+      .ok
+  )
+    return 'no-profile'
+  const { banned } = await storage.moderation.standing(visitor.id, slug, now)
+  if (banned) return 'banned'
+  if (can({ visitor: visitor.id, grants: visitor.grants }, 'hall.enterClosed', here, now)) return undefined
+  if (!shown.exhibition.open) return 'closed'
+  const { doorsOpen } = await storage.moderation.settings(slug)
+  // Shut doors keep nobody out who is inside and reloads the page.
+  return doorsOpen || (await isInside(slug, visitor.id)) ? undefined : 'doors-shut'
+}
+
+async function isInside(exhibition: string, visitor: string): Promise<boolean> {
+  for (const { roomId } of await hallsOf(exhibition)) if (await ask(roomId, 'hasVisitor', visitor)) return true
+  return false
+}
+
+async function takeSeat(exhibition: string, auth: SeatAuth): Promise<EnterReply> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const listing = await findHall(exhibition, auth)
+    try {
+      const reservation = await matchMaker.reserveSeatFor(listing, {}, auth)
+      return { ok: true, protocol: PROTOCOL_VERSION, instance: listing.metadata.instance, reservation }
+    } catch {
+      // The room closed while it was asked, or somebody's sessions pile up in it: look again.
+    }
+  }
+  return { ok: false, reason: 'full' }
+}
+
+/** An instance that holds a seat for the visitor. */
+async function findHall(exhibition: string, { visitor, enter }: SeatAuth): Promise<HallListing> {
+  const halls = await hallsOf(exhibition)
+  const wanted = halls.filter(({ metadata }) => metadata.instance === enter.instance)
+  const fullestFirst = halls.toSorted((a, b) => b.clients - a.clients)
+  for (const hall of [...wanted, ...fullestFirst]) if (await ask(hall.roomId, 'holdSeat', visitor)) return hall
+  const hall = await openInstance(exhibition, halls)
+  await ask(hall.roomId, 'holdSeat', visitor)
+  return hall
+}
+
+/** A new instance under the lowest free label: "a1", "a2" ... short enough to say aloud. */
+async function openInstance(exhibition: string, halls: readonly HallListing[]): Promise<HallListing> {
+  const taken = new Set(halls.map(({ metadata }) => metadata.instance))
+  let number = 1
+  while (taken.has(`a${number}`)) number++
+  return (await matchMaker.createRoom(HALL_ROOM, { exhibition, instance: `a${number}` })) as HallListing
+}
+
+/** Asks a room in whichever process it lives; a room that is gone says no. */
+const ask = (roomId: string, question: 'holdSeat' | 'hasVisitor', visitor: string): Promise<boolean> =>
+  matchMaker.remoteRoomCall(roomId, question as never, [visitor]).then(
+    (answer) => answer === true,
+    () => false,
+  )
+
+function knock(buckets: Map<string, Bucket>, visitor: string, now: number): number {
+  if (buckets.size > 10_000) buckets.clear() // a rush of new visitors; forgetting costs nothing but some patience
+  const bucket = buckets.get(visitor) ?? fullBucket(RATE, now)
+  buckets.set(visitor, bucket)
+  return takeToken(bucket, RATE, now)
+}
+
+/** Runs the tasks of one key one after the other. */
+function createQueues(): <Value>(key: string, task: () => Promise<Value>) => Promise<Value> {
+  const tails = new Map<string, Promise<unknown>>()
+  return (key, task) => {
+    const run = (tails.get(key) ?? Promise.resolve()).then(task)
+    const tail = run.catch(() => {}) // the caller has the error; the next in the queue does not care
+    tails.set(key, tail)
+    void tail.then(() => tails.get(key) === tail && tails.delete(key))
+    return run
+  }
+}

@@ -1,0 +1,114 @@
+import { CloseCode, ServerError } from '@colyseus/core'
+import { Encoder } from '@colyseus/schema'
+import { CLOSE_CODES, POSE_UP } from '../../shared/hall/requests.ts'
+import { HallState } from '../../shared/hall/state.ts'
+import { TICK_MS } from '../../shared/poses/ticks.ts'
+import { avatarRequests } from '../avatars/avatar-requests.ts'
+import { boothRequests } from '../booths/booth-requests.ts'
+import { countCheers, noticeBooths } from '../booths/live-booths.ts'
+import { chatRequests } from '../chat/chat-requests.ts'
+import { createSeatHolds } from '../instances/seat-holds.ts'
+import { applyModeration } from '../moderation/apply-moderation.ts'
+import { moderationRequests } from '../moderation/moderation-requests.ts'
+import type { Services } from '../services.ts'
+import { timeRequests } from '../time/time-requests.ts'
+import type { HallClient, SeatAuth } from '../visitors/member.ts'
+import { SEAT_KEPT_MS } from '../visitors/people.ts'
+import { visitorRequests } from '../visitors/visitor-requests.ts'
+import { answerRequests } from './answer-requests.ts'
+import { BaseRoom } from './base-room.ts'
+import { followExhibition } from './follow-exhibition.ts'
+import type { HallContext } from './hall-context.ts'
+import { arrive, depart, resume } from './lifecycle.ts'
+import { openHall } from './open-hall.ts'
+
+/** A full state of 200 visitors is some 20 kB; the encoder grows its buffer with a warning when it is too small. */
+Encoder.BUFFER_SIZE = 128 * 1024
+
+const NOTICE_MS = 500
+
+export interface HallSeat {
+  exhibition: string
+  instance: string
+}
+
+/** One instance of a hall. A switchboard: features answer, this says when they are asked. */
+export function hallRoom(services: Services) {
+  return class HallRoom extends BaseRoom<{ state: HallState; client: HallClient; metadata: HallSeat }> {
+    override state = new HallState()
+    // Distinct visitors are counted by `holdSeat`; a visitor who reloads has two sessions for a moment.
+    override maxClients = services.config.instanceCap * 2
+    protected override readonly log = services.log
+    readonly #seats = createSeatHolds(services.config.instanceCap)
+    #hall!: HallContext // set in onCreate, before any seat can be reserved
+
+    override async onCreate({ exhibition, instance }: HallSeat) {
+      this.metadata = { exhibition, instance }
+      const { hall, cheers, show } = await openHall(services, this.state, { exhibition, instance })
+      this.#hall = hall
+      this.stops.push(countCheers(hall, cheers), followExhibition(hall, show), ...applyModeration(hall))
+      this.stops.push(
+        services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
+          const member = hall.people.byVisitor(visitor)
+          if (member && member.session !== session) hall.close(member, CLOSE_CODES.replaced)
+        }),
+      )
+      const answers = answerRequests(hall, {
+        ...timeRequests(hall),
+        ...avatarRequests(hall),
+        ...boothRequests(hall),
+        ...chatRequests(hall),
+        ...visitorRequests(hall),
+        ...moderationRequests(hall),
+      })
+      for (const [name, answer] of Object.entries(answers)) this.onMessage(name, answer)
+      this.onMessageBytes(POSE_UP, (client: HallClient, bytes: Uint8Array) => {
+        const member = hall.people.bySession(client.sessionId)
+        if (member) hall.poses.receive(member.slot, bytes, hall.now())
+      })
+      this.setTimestep(() => hall.poses.tick(hall.now()), TICK_MS)
+      this.clock.setInterval(() => {
+        noticeBooths(hall)
+        for (const member of hall.people.expired(hall.now())) depart(hall, member)
+      }, NOTICE_MS)
+    }
+
+    /** Asked by `enter`: keeps a place for a visitor until their session arrives. False when the hall is full. */
+    holdSeat(visitor: string): boolean {
+      return this.#seats.hold(visitor, this.#hall.people.visitors(), this.#hall.now())
+    }
+
+    hasVisitor(visitor: string): boolean {
+      return this.#hall.people.byVisitor(visitor) !== undefined
+    }
+
+    override async onJoin(client: HallClient, _options: unknown, auth?: SeatAuth) {
+      if (!auth) throw new ServerError(CloseCode.WITH_ERROR, 'A seat is reserved over HTTP.')
+      await arrive(this.#hall, client, auth)
+      this.#seats.taken(auth.visitor)
+    }
+
+    override onDrop(client: HallClient, code?: number) {
+      const member = this.#hall.people.bySession(client.sessionId)
+      if (!member) return
+      if (code === CloseCode.WITH_ERROR || code === CLOSE_CODES.broken) return depart(this.#hall, member)
+      this.#hall.poses.disconnect(member.slot)
+      this.#hall.poses.freeze(member.slot, true, this.#hall.now())
+      // A stalled client comes back by the door, and its avatar waits; any other may take up its own session again.
+      if (code === CLOSE_CODES.stalled) return this.#hall.people.lost(member, undefined, this.#hall.now())
+      this.#hall.people.lost(member, this.keepSeat(client, SEAT_KEPT_MS / 1000), this.#hall.now())
+    }
+
+    override onReconnect(client: HallClient) {
+      const member = this.#hall.people.bySession(client.sessionId)
+      if (!member) throw new ServerError(CloseCode.FAILED_TO_RECONNECT, 'The seat is gone.')
+      return resume(this.#hall, member, client)
+    }
+
+    override onLeave(client: HallClient, code?: number) {
+      const member = this.#hall.people.bySession(client.sessionId)
+      if (member && code !== CLOSE_CODES.stalled) depart(this.#hall, member)
+    }
+  }
+}
+export type HallRoom = InstanceType<ReturnType<typeof hallRoom>>

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
+import { smallExhibition } from './small-exhibition.ts'
+import { type Person, TestVisitor } from './test-visitor.ts'
+
+export const SMALL = 'small-hall'
+
+export interface Hall {
+  app: App
+  url: string
+  /** A visitor with a cookie of their own, not yet in any hall. */
+  visitor(name: string, person?: Partial<Person>): Promise<TestVisitor>
+  /** Gives a visitor a role, as a claimed link would. */
+  grant(visitor: TestVisitor, role: GrantRole, scope?: Scope): Promise<void>
+  /** Lets every visitor leave, then ends the server; keeps the data when `keep` is said. */
+  stop(): Promise<void>
+}
+
+/** A real server in this process on a port of its own, with one small exhibition. One at a time: the matchmaker is global. */
+export async function startHall({
+  dataDir,
+  port = 0,
+  cap = 200,
+  now,
+}: {
+  dataDir?: string
+  port?: number
+  cap?: number
+  now?: () => number
+} = {}): Promise<Hall> {
+  const own = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'laurel-hall-')) : undefined
+  const environment = {
+    PORT: String(port),
+    DATA_DIR: dataDir ?? own ?? '',
+    INSTANCE_CAP: String(cap),
+    LOG_LEVEL: 'silent',
+  }
+  const app = await createApp(readConfig(environment, ['--no-sample']), now)
+  if (!(await app.services.exhibitions.get(SMALL)))
+    await app.services.exhibitions.change(SMALL, () => smallExhibition(SMALL))
+  const visitors: TestVisitor[] = []
+  return {
+    app,
+    url: app.url,
+    visitor: async (name, person = {}) => {
+      const visitor = await TestVisitor.create(app.url, { name, look: 0, language: 'en', ...person })
+      visitors.push(visitor)
+      return visitor
+    },
+    grant: async (visitor, role, scope = { kind: 'exhibition', exhibition: SMALL }) => {
+      const grant = { id: app.services.id(10), visitor: visitor.id, role, scope, until: null, withdrawn: null }
+      await app.services.storage.grants.add(grant, 'test', app.services.now())
+    },
+    stop: async () => {
+      await Promise.all(visitors.map((visitor) => visitor.leaves()))
+      await app.stop()
+      if (own) rmSync(own, { recursive: true, force: true })
+    },
+  }
+}
