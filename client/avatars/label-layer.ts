@@ -58,6 +58,7 @@ export class LabelLayer {
     const height = options.cellHeight * options.rows * 2
     // storage on the GPU only: nothing of it is kept on our side
     this.#atlas = new FramebufferTexture(width, height)
+    this.#atlas.flipY = false
     this.#atlas.minFilter = LinearFilter
     this.#atlas.magFilter = LinearFilter
     this.#atlas.premultiplyAlpha = true

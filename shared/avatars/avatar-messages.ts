@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BoothId } from '../exhibition/exhibition.ts'
 import type { Reply } from '../hall/reply.ts'
+import { VIEWS } from '../hall/roster-words.ts'
 
 const metres = z.number().check(z.minimum(-2000), z.maximum(2000))
 
@@ -28,6 +29,10 @@ export type AvatarSitReply = Reply<
 
 export const AvatarRaiseHand = z.object({ on: z.boolean() })
 export type AvatarRaiseHandReply = Reply<object, never>
+
+/** The visitor looks at the hall in another way now; the avatar stays where it is. */
+export const AvatarView = z.object({ view: z.enum(VIEWS) })
+export type AvatarViewReply = Reply<object, never>
 
 /** Name and look can be changed inside the hall too; the HTTP profile has the same rules (shared/visitors). */
 export interface PoseSet {
