@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import express from 'express'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
 import { exhibitionRoutes } from './exhibition/routes.ts'
@@ -13,9 +12,13 @@ import { createFontWork } from './fonts/font-work.ts'
 import { createFonts } from './fonts/fonts.ts'
 import { fontRoutes } from './fonts/routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
+import { loadSamples } from './importer/load-sample.ts'
+import { importRoutes } from './importer/routes.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { hallRooms } from './instances/halls.ts'
 import { instanceRoutes } from './instances/routes.ts'
+import { loadSamples } from './importer/load-sample.ts'
+import { importRoutes } from './importer/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { createPosters } from './posters/posters.ts'
@@ -45,6 +48,7 @@ const ROOM_PATH = /^\/[\w-]+\/[\w-]+(\?|$)/
  */
 export async function createApp(config: Config, now?: () => number): Promise<App> {
   const services = await createServices(config, now)
+  if (config.sample) await loadSamples(services, join(ROOT, 'assets/exhibitions'))
   const http = createServer()
   // Before the transport: Vite must hear of upgrades on the same server.
   const vite = config.dev ? await (await import('./site/dev-server.ts')).startVite(http) : undefined
@@ -66,8 +70,8 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       guard(app, services)
       app.get('/healthz', (_request, response) => void response.json({ ok: true }))
       app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services), organizerRoutes(services), claimRoutes(services))
+      app.use(importRoutes(services, requireOrganizer(services)))
       app.use(mediaRoutes(services, requireOrganizer(services)), ...drawing.routes)
-      app.use('/assets', assetFiles())
       if (!vite) app.use('/app', immutable(join(client, 'app')))
       app.use(pageRoutes(services, readTemplate))
       if (vite) app.use(vite.middlewares)
@@ -85,6 +89,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     await services.stop()
   }
   try {
+    if (config.sample) await loadSamples(services, join(ROOT, 'assets/exhibitions'))
     await new Promise<void>((listening, failed) => {
       http.once('error', failed)
       server.listen(config.port, config.host).then(listening, failed)
@@ -113,18 +118,6 @@ function createDrawing({ config, exhibitions }: Services) {
     routes: [posterRoutes(exhibitions, posters), fontRoutes(fonts, wordsOf)],
     stop: () => work.stop(),
   }
-}
-
-/** The built parts of the hall; not the folder as a whole, which also holds sources and exhibitions' lists. */
-function assetFiles() {
-  const files = express.Router()
-  for (const folder of ['hall', 'avatars'])
-    files.use(`/${folder}`, (request, response, next) =>
-      request.path.endsWith('.pack')
-        ? express.static(join(ROOT, 'assets', folder), { index: false, maxAge: '1h' })(request, response, next)
-        : next(),
-    )
-  return files
 }
 
 function cached<Value>(read: () => Promise<Value>): () => Promise<Value> {

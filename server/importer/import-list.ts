@@ -31,8 +31,10 @@ export async function importList(
   const read = await readList(file)
   if (!read.ok) return read
   const slug = slugFor(options)
+  // The first exhibition of a server is the one at "/".
+  const featured = options.featured || (await services.storage.exhibitions.list()).length === 0
   const stored = (await services.storage.exhibitions.load(slug)) ?? emptyExhibition(slug)
-  let planned = planImport(read.table, stored, options)
+  let planned = planImport(read.table, stored, { ...options, featured })
   const report = (outcome: 'stored' | 'same' | 'shown' | 'questions' | 'mistakes' | 'changed'): ImportReport => ({
     ok: true,
     outcome,
@@ -51,7 +53,7 @@ export async function importList(
   let later: ReturnType<typeof wait>
   await services.exhibitions.change(slug, (now) => {
     // Somebody may have changed it since: what is stored is planned anew on what is there.
-    planned = planImport(read.table, now, options)
+    planned = planImport(read.table, now, { ...options, featured })
     later = wait()
     return later ? undefined : giveIds(planned.next, services.id)
   })

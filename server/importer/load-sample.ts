@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { DEFAULT_OPTIONS } from '../../shared/importer/import-request.ts'
@@ -34,11 +34,19 @@ export async function loadSample(
     ...DEFAULT_OPTIONS,
     fileName: 'winners.csv',
     exhibition: about.slug,
-    featured: known.length === 0,
   })
   if (!report.ok || report.outcome !== 'stored')
     throw new Error(
       `The exhibition in ${folder} cannot be imported: ${JSON.stringify(report.ok ? report.preview.problems : report.problem)}`,
     )
   await services.exhibitions.change(about.slug, (stored) => ({ ...stored, ...about }))
+}
+
+/** Loads every folder of assets/exhibitions that this server does not have yet. */
+export async function loadSamples(
+  services: Pick<Services, 'storage' | 'exhibitions' | 'id'>,
+  folder: string,
+): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await loadSample(services, join(folder, entry.name))
 }

@@ -4,7 +4,6 @@ import { tableOfJson } from '../../shared/importer/json-table.ts'
 import { parseDelimited } from '../../shared/importer/parse-delimited.ts'
 import { problem } from '../../shared/importer/problem.ts'
 import type { TableResult } from '../../shared/importer/table.ts'
-import { readXlsx } from './read-xlsx.ts'
 
 /** First bytes of what people drop by mistake: PDF, PNG, JPEG, GIF, gzip, RAR, 7z. */
 const NO_LISTS = ['25504446', '89504e47', 'ffd8ff', '47494638', '1f8b', '52617221', '377abcaf']
@@ -14,7 +13,8 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString('hex')
   if (bytes.length === 0) return { ok: false, problem: problem('empty') }
   if (magic === 'd0cf11e0') return { ok: false, problem: problem('old-excel') }
-  if (magic.startsWith('504b')) return readXlsx(bytes)
+  // Only for a workbook: loading its reader takes longer than reading any CSV.
+  if (magic.startsWith('504b')) return (await import('./read-xlsx.ts')).readXlsx(bytes)
   if (NO_LISTS.some((known) => magic.startsWith(known))) return { ok: false, problem: problem('not-a-list') }
 
   const decoded = decodeText(bytes, (encoding, raw) => new TextDecoder(encoding, { fatal: true }).decode(raw))

@@ -16,6 +16,9 @@ export function cleanCell(text: string): string {
   const trimmed = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    // A cell could otherwise command the terminal that shows it, or turn the reading direction of a page.
+    .replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
     .replace(/^'(?=[=+\-@\d])/, '')
   return NOTHING.has(trimmed.toLowerCase()) ? '' : trimmed
