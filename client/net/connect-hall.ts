@@ -12,15 +12,11 @@ import { createServerClock } from './server-clock.ts'
 import { stayInHall } from './stay-in-hall.ts'
 import type { HallConnection, HallSnapshot } from './types.ts'
 
-/** Which hall, and as what. */
+/** Which hall, and as what. `enter.view` is read again whenever the hall has to be entered anew. */
 export interface Wanted {
-  /** The exhibition's. */
-  slug: string
-  view: Enter['view']
-  /** A friend's instance. */
-  instance?: string
-  /** Booth to stand before. */
-  booth?: string
+  /** Slug of the exhibition. */
+  exhibition: string
+  enter: Enter
 }
 
 /** What a browser has of itself and a test brings along. */
@@ -52,14 +48,8 @@ const EMPTY: Omit<HallSnapshot, 'mutedForMe'> = {
   reports: [],
 }
 
-/**
- * Enters a hall and stays in it until `leave`. Resolves when the visitor is inside or it is clear that they will not be:
- * `store`'s phase is then "live" or "gone". Never rejects.
- */
-export async function connectHall(
-  { slug, ...enter }: Wanted,
-  brought: Partial<Surroundings> = {},
-): Promise<HallConnection> {
+/** Enters a hall and stays in it until `leave`. Begins at once; the phase in `store` tells how far it is. */
+export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surroundings> = {}): HallConnection {
   const keep = 'keep' in brought ? brought.keep : deviceStorage()
   const store = createStore<HallSnapshot>(() => ({ ...EMPTY, mutedForMe: readMuted(keep) }))
   const set = (part: Partial<HallSnapshot>) => store.setState(part)
@@ -124,15 +114,8 @@ export async function connectHall(
     return reply
   }
 
-  const decided = new Promise<void>((resolve) => {
-    const stop = store.subscribe(({ phase }) => {
-      if (phase.name !== 'live' && phase.name !== 'gone') return
-      stop()
-      resolve()
-    })
-  })
   const stay = stayInHall({
-    exhibition: slug,
+    exhibition,
     enter,
     origin: brought.origin ?? location.origin,
     fetch: brought.fetch ?? globalThis.fetch.bind(globalThis),
@@ -153,7 +136,6 @@ export async function connectHall(
   })
   const stopClock = keepClock({ store, server, ask: () => ask('time.ask', {}), cut: () => link?.cut() })
 
-  await decided
   return {
     store,
     clock: server.clock,

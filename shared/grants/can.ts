@@ -31,6 +31,7 @@ const LEAST: Record<Act, Rank> = {
   'booth.cheer': RANKS.visitor,
   'booth.bookmark': RANKS.visitor,
   'chat.say': RANKS.visitor,
+  'visitor.update': RANKS.visitor,
   'visitor.report': RANKS.visitor,
   'moderation.hide': RANKS.moderator,
   'moderation.mute': RANKS.moderator,

@@ -4,7 +4,7 @@
  */
 export type Reply<Value extends object, Reason extends string> =
   | ({ ok: true } & Value)
-  | { ok: false; reason: Reason | CommonRefusal; /** Milliseconds until another try makes sense. */ retryIn?: number }
+  | { ok: false; reason: Reason | CommonRefusal /** Milliseconds until another try makes sense. */; retryIn?: number }
 
 /** Reasons that any request may be refused for. */
 export const COMMON_REFUSALS = ['invalid', 'too-fast', 'not-allowed', 'removed', 'broken'] as const

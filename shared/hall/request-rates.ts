@@ -12,6 +12,7 @@ export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
   'booth.cheer': { burst: 12, everyMs: 700 },
   'booth.bookmark': { burst: 12, everyMs: 700 },
   'chat.say': { burst: 6, everyMs: 1500 },
+  'visitor.update': { burst: 6, everyMs: 2000 },
   'visitor.report': { burst: 4, everyMs: 20_000 },
   'moderation.hide': { burst: 30, everyMs: 300 },
   'moderation.mute': { burst: 20, everyMs: 500 },

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import type { PoseSet } from '../avatars/avatar-messages.ts'
 import {
   AvatarRaiseHand,
   type AvatarRaiseHandReply,
@@ -7,6 +8,7 @@ import {
   AvatarTeleport,
   type AvatarTeleportReply,
 } from '../avatars/avatar-messages.ts'
+import type { Passport } from '../booths/booth-messages.ts'
 import {
   BoothBookmark,
   type BoothBookmarkReply,
@@ -30,8 +32,7 @@ import {
   type ReportReply,
 } from '../moderation/moderation-messages.ts'
 import { TimeAsk, type TimeAskReply } from '../time/time-messages.ts'
-import type { Passport } from '../booths/booth-messages.ts'
-import type { PoseSet } from '../avatars/avatar-messages.ts'
+import { VisitorUpdate, type VisitorUpdateReply } from '../visitors/visitor-messages.ts'
 
 /** Everything that a visitor may ask of the hall: `room.request(name, payload)`. */
 export const hallRequests = {
@@ -44,6 +45,7 @@ export const hallRequests = {
   'booth.cheer': BoothCheer,
   'booth.bookmark': BoothBookmark,
   'chat.say': ChatSay,
+  'visitor.update': VisitorUpdate,
   'visitor.report': ReportPerson,
   'moderation.hide': ModerationHide,
   'moderation.mute': ModerationMute,
@@ -66,6 +68,7 @@ export interface HallReplies {
   'booth.cheer': BoothCheerReply
   'booth.bookmark': BoothBookmarkReply
   'chat.say': ChatSayReply
+  'visitor.update': VisitorUpdateReply
   'visitor.report': ReportReply
   'moderation.hide': ModerationReply
   'moderation.mute': ModerationReply

@@ -1,9 +1,9 @@
-import { connectHall, type Wanted } from '../../client/net/connect-hall.ts'
+import { connectHall } from '../../client/net/connect-hall.ts'
 import type { HallConnection, HallSnapshot, PersonView } from '../../client/net/types.ts'
 import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
 import type { ChatChannel, ChatMessage, ChatSayReply } from '../../shared/chat/chat.ts'
 import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
-import type { Profile } from '../../shared/visitors/profile.ts'
+import type { Enter, Profile } from '../../shared/visitors/profile.ts'
 
 export type Person = Profile
 
@@ -44,20 +44,20 @@ export class TestVisitor {
     fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie: this.cookie } })
 
   /** Enters and waits until it is decided; `through` is another way to the server than straight. */
-  async enters(slug: string, wanted: Partial<Wanted> = {}, through = this.url): Promise<HallSnapshot> {
-    this.connection = await connectHall(
-      { slug, view: '3d', ...wanted },
+  async enters(exhibition: string, enter: Partial<Enter> = {}, through = this.url): Promise<HallSnapshot> {
+    this.connection = connectHall(
+      { exhibition, enter: { view: '3d', ...enter } },
       { origin: through, fetch: this.fetch, keep: undefined, outdated: () => {} },
     )
     this.connection.onMoved((move) => {
       this.lastMove = move
     })
-    return this.sees()
+    return this.waitsFor('it is decided', ({ phase }) => phase.name === 'live' || phase.name === 'gone')
   }
 
   /** Enters and insists on being inside. */
-  async joins(slug: string, wanted: Partial<Wanted> = {}, through = this.url): Promise<this> {
-    const { phase } = await this.enters(slug, wanted, through)
+  async joins(exhibition: string, enter: Partial<Enter> = {}, through = this.url): Promise<this> {
+    const { phase } = await this.enters(exhibition, enter, through)
     if (phase.name !== 'live') throw new Error(`${this.name} did not get in: ${JSON.stringify(phase)}.`)
     return this
   }
