@@ -14,11 +14,9 @@ import { fontRoutes } from './fonts/routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
 import { loadSamples } from './importer/load-sample.ts'
 import { importRoutes } from './importer/routes.ts'
-import { mediaRoutes } from './media/routes.ts'
 import { hallRooms } from './instances/halls.ts'
 import { instanceRoutes } from './instances/routes.ts'
-import { loadSamples } from './importer/load-sample.ts'
-import { importRoutes } from './importer/routes.ts'
+import { mediaRoutes } from './media/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { createPosters } from './posters/posters.ts'
@@ -48,7 +46,6 @@ const ROOM_PATH = /^\/[\w-]+\/[\w-]+(\?|$)/
  */
 export async function createApp(config: Config, now?: () => number): Promise<App> {
   const services = await createServices(config, now)
-  if (config.sample) await loadSamples(services, join(ROOT, 'assets/exhibitions'))
   const http = createServer()
   // Before the transport: Vite must hear of upgrades on the same server.
   const vite = config.dev ? await (await import('./site/dev-server.ts')).startVite(http) : undefined
