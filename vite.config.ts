@@ -10,6 +10,7 @@ export default defineConfig({
   server: { fs: { strict: true, allow: ['.', '../shared', '../assets', '../node_modules'] } }, // never '..': it would serve data/
   build: {
     outDir: '../dist/client',
+    assetsDir: 'app', // every file in it carries a hash: served as never changing
     emptyOutDir: true,
     target: 'es2023',
     manifest: true, // `npm run check` reads chunk sizes from it

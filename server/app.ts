@@ -46,7 +46,6 @@ const ROOM_PATH = /^\/[\w-]+\/[\w-]+(\?|$)/
  */
 export async function createApp(config: Config, now?: () => number): Promise<App> {
   const services = await createServices(config, now)
-  const http = createServer()
   // Before the transport: Vite must hear of upgrades on the same server.
   const vite = config.dev ? await (await import('./site/dev-server.ts')).startVite(http) : undefined
   const transport = new WebSocketTransport({ noServer: true })
@@ -66,9 +65,10 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     express: (app) => {
       guard(app, services)
       app.get('/healthz', (_request, response) => void response.json({ ok: true }))
-      app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services), organizerRoutes(services), claimRoutes(services))
-      app.use(importRoutes(services, requireOrganizer(services)))
-      app.use(mediaRoutes(services, requireOrganizer(services)), ...drawing.routes)
+      const organizer = requireOrganizer(services)
+      app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services))
+      app.use(organizerRoutes(services), claimRoutes(services), importRoutes(services, organizer))
+      app.use(mediaRoutes(services, organizer), ...drawing.routes)
       if (!vite) app.use('/app', immutable(join(client, 'app')))
       app.use(pageRoutes(services, readTemplate))
       if (vite) app.use(vite.middlewares)
