@@ -46,6 +46,7 @@ const ROOM_PATH = /^\/[\w-]+\/[\w-]+(\?|$)/
  */
 export async function createApp(config: Config, now?: () => number): Promise<App> {
   const services = await createServices(config, now)
+  const http = createServer()
   // Before the transport: Vite must hear of upgrades on the same server.
   const vite = config.dev ? await (await import('./site/dev-server.ts')).startVite(http) : undefined
   const transport = new WebSocketTransport({ noServer: true })
