@@ -17,9 +17,9 @@ export function exhibitionWords({ title, text, categories, booths }: Exhibition)
   return { display: display.join(''), text: [both(text), ...display, ...rest].join('') }
 }
 
-/** Every character that the interface may show: read from its word lists, so that no list of them has to be kept. */
+/** Every character that the interface may show: read from the client's sources, so that no list of them has to be kept. */
 export const interfaceText = (root: string): string => {
-  const folder = join(root, 'client/i18n')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  const folder = join(root, 'client')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
   return [...new Set(files.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))].sort().join('')
 }

@@ -24,7 +24,7 @@ export interface Posters {
   poster: (booth: PosterBooth, colours: PosterColours, width: PosterWidth) => Promise<DrawnPicture>
   /** The face of a shared link, 1200 x 630. */
   openGraph: {
-    exhibition: (words: ShareWords) => Promise<DrawnPicture>
+    exhibition: (words: ShareWords, categories: readonly PosterColours[]) => Promise<DrawnPicture>
     booth: (booth: PosterBooth, colours: PosterColours, words: ShareWords) => Promise<DrawnPicture>
   }
   stop: () => Promise<void>
@@ -68,13 +68,15 @@ export const createPosters = ({ dataDir, work }: { dataDir: string; work?: FontW
     return { body, etag: `"${hash}"`, type }
   }
 
-  const boothTexts = ({ title, team }: PosterBooth): string => `${title.en}${title.zh}${team.en}${team.zh}SAMPLE 示例…`
+  const boothTexts = ({ title, team }: PosterBooth): string =>
+    `${title.en}${title.zh}${team.en}${team.zh}SAMPLE 示例…’‘“”`
 
   return {
     poster: (booth, colours, width) =>
       draw(boothTexts(booth), (advance) => posterArt(booth, colours, advance), width, 'image/webp'),
     openGraph: {
-      exhibition: (words) => draw(shareTexts(words), (advance) => exhibitionShare(words, advance), 1200, 'image/png'),
+      exhibition: (words, categories) =>
+        draw(shareTexts(words), (advance) => exhibitionShare(words, categories, advance), 1200, 'image/png'),
       booth: (booth, colours, words) =>
         draw(
           boothTexts(booth) + shareTexts(words),

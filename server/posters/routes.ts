@@ -28,14 +28,21 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Posters): Router
   router.get('/og/e/:slug.png', async (request, response, next) => {
     const shown = await exhibitions.get(request.params.slug)
     if (!shown) return next()
-    const { title, booths } = shown.exhibition
+    const { title, booths, categories } = shown.exhibition
     const words = {
       above: '',
       title: say(title, 'en'),
       second: title.en && title.zh ? title.zh : '',
       below: title.en ? `${booths.length} winners` : `${booths.length} 个获奖项目`,
     }
-    send(request, response, await posters.openGraph.exhibition(words))
+    send(
+      request,
+      response,
+      await posters.openGraph.exhibition(
+        words,
+        categories.map(({ colour }) => categoryColours(colour)),
+      ),
+    )
   })
 
   router.get('/og/b/:booth.png', async (request, response, next) => {
@@ -44,7 +51,7 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Posters): Router
     const { booth, exhibition } = found
     const [award] = booth.awards
     const words = {
-      above: award ? say(award.name, 'en') : say(exhibition.title, 'en'),
+      above: [award && say(award.name, 'en'), say(exhibition.title, 'en')].filter(Boolean).join(' · '),
       title: say(booth.title, 'en'),
       second: booth.title.en && booth.title.zh ? booth.title.zh : '',
       below: say(booth.team, 'en'),

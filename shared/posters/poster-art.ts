@@ -3,7 +3,7 @@ import type { Tier } from '../plan/types.ts'
 import { ART_HEIGHT, ART_WIDTH, canvasOf, PAPER, type PosterColours } from './canvas.ts'
 import { compose } from './compose.ts'
 import { type Advance, roughAdvance } from './faces.ts'
-import { POSTER_HEIGHT, POSTER_WIDTH, posterText } from './poster-text.ts'
+import { MARGIN, POSTER_HEIGHT, POSTER_WIDTH, posterText } from './poster-text.ts'
 import { leaf, rect } from './svg.ts'
 
 /** What a poster is made of; every `Booth` is one. */
@@ -17,6 +17,8 @@ export interface PosterBooth {
 }
 
 const BAR = 12
+/** From one leaf of the rank mark to the next. */
+const RANK_STEP = 28
 const MEDALS: Record<Tier, { metal: string; leaves: number }> = {
   grand: { metal: '#F0C25A', leaves: 4 },
   first: { metal: '#C79A4B', leaves: 3 },
@@ -24,10 +26,12 @@ const MEDALS: Record<Tier, { metal: string; leaves: number }> = {
   third: { metal: '#B0734A', leaves: 1 },
 }
 
-const rankMark = (tier: Tier): string => {
+/** Leaves in the tier's metal at the right of the foot: three for a first prize, two for a second, one for a third. */
+const rankMark = (tier: Tier, above: boolean): string => {
   const { metal, leaves } = MEDALS[tier]
+  const foot = POSTER_HEIGHT - (above ? 82 : 42)
   return Array.from({ length: leaves }, (_, i) =>
-    leaf(POSTER_WIDTH - 52 - i * 30, ART_HEIGHT + BAR + 46, -1.9, 38, 17, metal),
+    leaf(POSTER_WIDTH - MARGIN - 4 - i * RANK_STEP, foot, -1.9, 42, 19, metal),
   ).join('')
 }
 
@@ -48,7 +52,7 @@ export const posterArt = (booth: PosterBooth, colours: PosterColours, advance: A
     rect(0, 0, POSTER_WIDTH, POSTER_HEIGHT, PAPER),
     posterPicture(booth, colours),
     rect(0, ART_HEIGHT, POSTER_WIDTH, BAR, colours.colour),
-    booth.awards.length ? rankMark(booth.tier) : '',
-    posterText(booth, colours, ART_HEIGHT + BAR, advance),
+    booth.awards.length ? rankMark(booth.tier, booth.sample) : '',
+    posterText(booth, colours, ART_HEIGHT + BAR, booth.awards.length ? RANK_STEP * 4 : 0, advance),
     '</svg>',
   ].join('')

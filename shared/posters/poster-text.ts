@@ -4,7 +4,7 @@ import type { Advance } from './faces.ts'
 import { type Fitted, fitText } from './fit-text.ts'
 import { mix } from './mix.ts'
 import { widthOf } from './runs.ts'
-import { setLine } from './set-line.ts'
+import { printed, setLine } from './set-line.ts'
 
 export const POSTER_WIDTH = 768
 export const POSTER_HEIGHT = 1024
@@ -31,12 +31,12 @@ interface Titles {
 /** A title with its translation under it, the title at most `largest` high. */
 const titlesAt = (title: Bilingual, largest: number, advance: Advance): Titles => {
   const room = { style: 'display', width: INNER, smallest: 56, lines: 2 } as const
-  const main = fitText(title.en || title.zh, { ...room, largest }, advance)
+  const main = fitText(printed(title.en || title.zh), { ...room, largest }, advance)
   const mainHeight = main.size * (0.94 + 1.02 * (main.lines.length - 1))
   if (!title.en || !title.zh || title.en === title.zh) return { main, second: null, height: mainHeight }
   const one = main.lines.length === 1
   const second = fitText(
-    title.zh,
+    printed(title.zh),
     { style: 'display', width: INNER, largest: one ? 64 : 50, smallest: 34, lines: one ? 2 : 1 },
     advance,
   )
@@ -52,7 +52,7 @@ const titleLines = (title: Bilingual, height: number, advance: Advance): Titles 
 }
 
 const teamLines = (team: Bilingual, width: number, advance: Advance): Fitted => {
-  const both = [team.en, team.zh === team.en ? '' : team.zh].filter(Boolean)
+  const both = [team.en, team.zh === team.en ? '' : team.zh].filter(Boolean).map(printed)
   const together = both.join('  ')
   for (let size = 32; size >= 26; size -= 2)
     if (widthOf(together, 'text', size, advance) <= width) return { size, lines: [together] }
@@ -62,11 +62,20 @@ const teamLines = (team: Bilingual, width: number, advance: Advance): Fitted => 
   return { size: Math.min(...apart.map(({ size }) => size)), lines: apart.flatMap(({ lines }) => lines) }
 }
 
-/** The words under the picture, on paper: title in both languages, team, and the mark of a sample. */
-export const posterText = (words: Words, colours: PosterColours, top: number, advance: Advance): string => {
+/**
+ * The words under the picture, on paper, from `top` down: title in both languages, team, and the mark of a sample.
+ * `kept` is the width to leave free at the right of the foot.
+ */
+export const posterText = (
+  words: Words,
+  colours: PosterColours,
+  top: number,
+  kept: number,
+  advance: Advance,
+): string => {
   const out: string[] = []
   const soft = mix(INK, PAPER, 0.25)
-  const mark = words.sample ? widthOf(SAMPLE_MARK, 'text', 24, advance) + 32 : 0
+  const mark = Math.max(kept, words.sample ? widthOf(SAMPLE_MARK, 'text', 24, advance) + 32 : 0)
   const team = teamLines(words.team, INNER - mark, advance)
   const start = top + 30
   const end = FOOT - (team.lines.length - 1) * team.size * 1.25 - team.size - 18

@@ -10,6 +10,14 @@ export const escapeXml = (text: string): string =>
     .replace(/[&<>"]/g, (char) => ESCAPES[char] ?? '')
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 
+/** Typewriter apostrophes and quotation marks as a printer would set them. */
+export const printed = (text: string): string =>
+  text
+    .replace(/(^|[\s([{])'/gu, '$1‘')
+    .replace(/'/gu, '’')
+    .replace(/(^|[\s([{])"/gu, '$1“')
+    .replace(/"/gu, '”')
+
 export interface Line {
   text: string
   x: number

@@ -3,7 +3,7 @@ import type { Advance } from './faces.ts'
 import { fitText } from './fit-text.ts'
 import { mix } from './mix.ts'
 import { type PosterBooth, posterArt } from './poster-art.ts'
-import { setLine } from './set-line.ts'
+import { printed, setLine } from './set-line.ts'
 import { circle, leaf, rect } from './svg.ts'
 
 /** What stands beside the picture; lines that are empty are left out. */
@@ -19,6 +19,9 @@ export interface ShareWords {
 
 export const SHARE_WIDTH = 1200
 export const SHARE_HEIGHT = 630
+const TEXT_TOP = 64
+const TEXT_END = 508
+const FOOT = 562
 
 /** All the characters that a share picture sets. */
 export const shareTexts = (words: ShareWords): string => `${Object.values(words).join('')}Laurel…`
@@ -39,38 +42,47 @@ const wreath = (x: number, y: number, r: number, tone: string, shade: string): s
     )
     .join('')
 
-const column = (words: ShareWords, x: number, width: number, advance: Advance, paper: string): string => {
-  const quiet = mix(INK, paper, 0.3)
+/** The words, centred between the top and the foot line; the title shrinks until they have room. */
+const column = (words: ShareWords, x: number, width: number, advance: Advance): string => {
+  const quiet = mix(INK, PAPER, 0.3)
+  const above = words.above
+    ? fitText(printed(words.above), { style: 'text', width, largest: 28, smallest: 22, lines: 2 }, advance)
+    : null
+  const second = words.second
+    ? fitText(printed(words.second), { style: 'display', width, largest: 46, smallest: 30, lines: 1 }, advance)
+    : null
+  const aboveHeight = above ? above.lines.length * above.size * 1.35 + 18 : 0
+  const secondHeight = second ? 14 + second.size * 1.2 : 0
+  const room = TEXT_END - TEXT_TOP
+  let title = fitText(printed(words.title), { style: 'display', width, largest: 84, smallest: 44, lines: 3 }, advance)
+  for (
+    let largest = title.size - 4;
+    largest >= 44 && aboveHeight + title.lines.length * title.size * 1.08 + secondHeight > room;
+    largest -= 4
+  )
+    title = fitText(printed(words.title), { style: 'display', width, largest, smallest: 44, lines: 3 }, advance)
+
   const out: string[] = []
-  let y = 196
-  if (words.above) {
-    const above = fitText(words.above, { style: 'text', width, largest: 28, smallest: 22, lines: 2 }, advance)
-    above.lines.forEach((text, i) => {
-      out.push(
-        setLine({ text, x, y: y + i * above.size * 1.35, size: above.size, style: 'text', fill: quiet }, advance),
-      )
-    })
-    y += (above.lines.length - 1) * above.size * 1.35 + 26
+  const set = (text: string, y: number, size: number, style: 'text' | 'display', fill: string): void => {
+    out.push(setLine({ text, x, y, size, style, fill }, advance))
   }
-  const title = fitText(words.title, { style: 'display', width, largest: 84, smallest: 46, lines: 3 }, advance)
+  let y = TEXT_TOP + (room - aboveHeight - title.lines.length * title.size * 1.08 - secondHeight) / 2
+  above?.lines.forEach((text, i) => {
+    set(text, y + above.size * (1 + 1.35 * i), above.size, 'text', quiet)
+  })
+  y += aboveHeight - title.size * 0.16
   for (const text of title.lines) {
-    y += title.size * 1.06
-    out.push(setLine({ text, x, y, size: title.size, style: 'display', fill: INK }, advance))
+    y += title.size * 1.08
+    set(text, y, title.size, 'display', INK)
   }
-  if (words.second) {
-    const second = fitText(words.second, { style: 'display', width, largest: 48, smallest: 32, lines: 1 }, advance)
-    y += 16 + second.size * 1.15
-    out.push(
-      setLine({ text: second.lines[0] ?? '', x, y, size: second.size, style: 'display', fill: '#8F6B2E' }, advance),
-    )
-  }
+  if (second) set(second.lines[0] ?? '', y + 14 + second.size * 1.1, second.size, 'display', '#8F6B2E')
   if (words.below) {
     const below = fitText(
-      words.below,
-      { style: 'text', width: width - 150, largest: 28, smallest: 20, lines: 1 },
+      printed(words.below),
+      { style: 'text', width: width - 130, largest: 28, smallest: 20, lines: 1 },
       advance,
     )
-    out.push(setLine({ text: below.lines[0] ?? '', x, y: 560, size: below.size, style: 'text', fill: quiet }, advance))
+    set(below.lines[0] ?? '', FOOT, below.size, 'text', quiet)
   }
   return out.join('')
 }
@@ -88,16 +100,22 @@ export const boothShare = (booth: PosterBooth, colours: PosterColours, words: Sh
       rect(64, 69, 387, 516, mix(colours.deep, INK, 0.4)) +
       poster +
       wreath(1090, 528, 34, BRASS, '#8F6B2E') +
-      column(words, 560, 580, advance, PAPER),
+      column(words, 560, 580, advance),
   )
 }
 
-/** The exhibition's link, 1200 x 630: the wreath at the left, the title at the right. */
-export const exhibitionShare = (words: ShareWords, advance: Advance): string =>
-  sheet(
+/** The exhibition's link, 1200 x 630: at the left the wreath round a leaf for each category, at the right the title. */
+export const exhibitionShare = (words: ShareWords, categories: readonly PosterColours[], advance: Advance): string => {
+  const count = Math.max(1, categories.length)
+  const leaves = categories.map(({ colour, light }, i) => {
+    const turn = -Math.PI / 2 + (i - (count - 1) / 2) * Math.min(0.75, 2.6 / count)
+    return leaf(250, 386, turn, 150, Math.min(58, 190 / count), light, mix(colour, PAPER, 0.2))
+  })
+  return sheet(
     rect(0, 0, 500, SHARE_HEIGHT, '#0C4A4C') +
-      circle(250, 315, 208, '#17807E') +
+      circle(250, 315, 208, '#0F5A5B') +
       wreath(250, 315, 150, '#DDB364', BRASS) +
-      circle(250, 315, 62, PAPER) +
-      column(words, 560, 580, advance, PAPER),
+      leaves.join('') +
+      column(words, 560, 580, advance),
   )
+}

@@ -45,7 +45,7 @@ export const hills: PosterForm = {
       }
       out.push(shape(`${d}L${W + 200} ${H + 10}Z`, k === 2 && c.variant !== 2 ? c.middle : tone))
       if (c.variant !== 2 && k < layers - 1)
-        out.push(rect(c.between(-60, W * 0.5), base + 46, c.between(220, 420), 20, c.high, 10))
+        out.push(rect(c.between(-60, W * 0.5), base + 46, c.between(220, 420), 20, c.dark ? c.tone(0.9) : c.ground, 10))
     }
     if (c.variant === 3)
       for (let i = 0; i < 5; i++) out.push(rect(-10, H * 0.84 + i * 24, W + 20, 9, i === 1 ? c.brass : c.ground))
