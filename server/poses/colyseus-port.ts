@@ -12,7 +12,7 @@ const JOINED = 1
  */
 export function colyseusPort(client: Client): PosePort {
   return {
-    send: (frame: SharedFrame) => client.state === JOINED && sendShared(client.ref as WebSocket, frame),
+    send: (frame: SharedFrame) => (client.state === JOINED ? sendShared(client.ref as WebSocket, frame) : 'refused'),
     bufferedAmount: () => (client.ref as WebSocket).bufferedAmount,
     close: (code) => client.leave(code),
   }

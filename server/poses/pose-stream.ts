@@ -114,6 +114,7 @@ export class PoseStream {
     if (avatar?.cell === undefined) return
     this.disconnect(slot)
     const viewer = new Viewer(avatar, port)
+    viewer.paused = avatar.frozen
     avatar.viewer = viewer
     this.#watch(viewer, avatar.cell)
   }
@@ -130,10 +131,11 @@ export class PoseStream {
     const avatar = this.#bySlot[slot]
     if (avatar === undefined || avatar.frozen === on) return
     avatar.frozen = on
-    if (!on) {
-      if (avatar.viewer !== undefined) avatar.viewer.wantsWhole = true
-      return
+    if (avatar.viewer !== undefined) {
+      avatar.viewer.paused = on
+      avatar.viewer.wantsWhole = true
     }
+    if (!on) return
     this.#carryOn(avatar, now)
     if (avatar.anim === WALK || avatar.anim === RUN) avatar.anim = IDLE
     avatar.dirty = true
@@ -166,7 +168,7 @@ export class PoseStream {
       this.#strike(avatar, 'malformed', now)
       return
     }
-    avatar.viewer?.acknowledge(up.tick, now)
+    avatar.viewer?.acknowledge(up.tick)
     if (up.kind === 'ack' || avatar.frozen || up.epoch !== (avatar.epoch & 255)) return
     if (avatar.seated) this.#gesture(avatar, up, now)
     else this.#move(avatar, up, now)
@@ -242,9 +244,8 @@ export class PoseStream {
     // From the end, because a connection that is closed may leave at once.
     for (let i = cell.viewers.length - 1; i >= 0; i--) {
       const viewer = cell.viewers[i]
-      if (viewer === undefined || viewer.avatar.frozen) continue
-      if (!viewer.wantsWhole && news === undefined) continue
-      const verdict = viewer.verdict(tick, now)
+      if (viewer === undefined || viewer.paused || (news === undefined && !viewer.wantsWhole)) continue
+      const verdict = viewer.verdict(now)
       if (verdict === 'hold') continue
       if (verdict === 'stalled') {
         viewer.port.close(CLOSE_CODES.stalled)

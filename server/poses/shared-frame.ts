@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws'
 import { POSE_FRAME } from '../../shared/hall/requests.ts'
+import type { Sent } from './viewer.ts'
 
 /** Colyseus' code of a message of raw bytes; the byte after it is our own type. */
 const ROOM_DATA_BYTES = 17
@@ -59,10 +60,10 @@ interface WsInternals {
  * Writes a shared frame to a ws socket. Straight to the stream below when nothing of ws' own waits there (a message being
  * compressed, a Blob being read, a fragmented message under way), so that the order of messages is kept; with `ws.send`
  * otherwise, or when a version of ws looks different inside. TLS makes no difference: the stream below ws is then the
- * encrypting one. Returns false when the socket is not open.
+ * encrypting one.
  */
-export function sendShared(ws: WebSocket, frame: SharedFrame): boolean {
-  if (ws.readyState !== 1) return false
+export function sendShared(ws: WebSocket, frame: SharedFrame): Sent {
+  if (ws.readyState !== 1) return 'refused'
   const inside = ws as unknown as WsInternals
   const socket = inside._socket
   const sender = inside._sender
@@ -73,9 +74,8 @@ export function sendShared(ws: WebSocket, frame: SharedFrame): boolean {
     sender._firstFragment === true &&
     sender._queue?.length === 0
   ) {
-    socket.write(frame.wire)
-    return true
+    return socket.write(frame.wire) ? 'sent' : 'full'
   }
   ws.send(frame.message, { binary: true })
-  return true
+  return ws.bufferedAmount > 0 ? 'full' : 'sent'
 }

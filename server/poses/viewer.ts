@@ -3,20 +3,25 @@ import type { Avatar } from './avatar.ts'
 import type { GridCell } from './grid-cell.ts'
 import type { SharedFrame } from './shared-frame.ts'
 
+/**
+ * `refused`: it cannot take poses now (still joining, closing), and gets a whole picture later. `full`: taken, but bytes
+ * pile up; until then nobody needs to ask how many.
+ */
+export type Sent = 'sent' | 'full' | 'refused'
+
 /** A connection as the pose stream needs it; rooms, tests and the bench each bring their own. */
 export interface PosePort {
-  /** False when it cannot take poses now (still joining, closing): it gets a whole picture later. */
-  send(frame: SharedFrame): boolean
+  send(frame: SharedFrame): Sent
   /** Bytes that wait to leave the process. */
   bufferedAmount(): number
   /** Ends the connection with one of CLOSE_CODES. */
   close(code: number): void
 }
 
-/** Frames are held back when a frame of so many ticks ago is not acknowledged. */
-export const CREDIT_TICKS = 12
+/** Frames that may be on their way without an acknowledgement; clients acknowledge about every fifth. */
+export const CREDIT_FRAMES = 12
 export const PROBE_MS = 1000
-/** A frame that is so old without any acknowledgement ends the connection, so that it comes back fresh. */
+/** Who was held back for so long, probes and all, is ended, so that it comes back fresh. */
 export const STALLED_MS = 15_000
 export const SKIP_BUFFERED = 64 * 1024
 export const CLOSE_BUFFERED = 1024 * 1024
@@ -32,12 +37,15 @@ export class Viewer {
   cellIndex = -1
   /** Needs a whole picture: just came, changed cell, or missed frames. */
   wantsWhole = true
-  /** Oldest frame that is not acknowledged, 0 for none, and when it left. */
-  #owed = 0
-  #owedAt = 0
+  /** The connection is lost and may come back: nothing is sent. */
+  paused = false
+  #full = false
+  /** Frames sent after the newest acknowledged one. */
+  #unacknowledged = 0
   #newestSent = 0
-  #probedAt = 0
-  #holding = false
+  #sentAt = Number.NEGATIVE_INFINITY
+  /** Since when frames are held back; undefined while they flow. */
+  #heldSince: number | undefined
 
   constructor(avatar: Avatar, port: PosePort) {
     this.avatar = avatar
@@ -45,42 +53,35 @@ export class Viewer {
   }
 
   /** `tick` is the newest frame that the client has seen; what we never sent is not believed. */
-  acknowledge(tick: number, now: number): void {
-    if (tick === 0 || this.#owed === 0) return
-    if (ticksBetween(tick, this.#newestSent) < 0 || ticksBetween(this.#owed, tick) < 0) return
-    // Which frame came after the acknowledged one is not kept: counting from that one itself is a little too strict.
-    this.#owed = tick === this.#newestSent ? 0 : tick
-    this.#owedAt = now
+  acknowledge(tick: number): void {
+    if (tick === 0 || this.#newestSent === 0) return
+    const since = ticksBetween(tick, this.#newestSent)
+    // At most one frame leaves in a tick.
+    if (since >= 0 && since < this.#unacknowledged) this.#unacknowledged = since
   }
 
   /** What to do in this tick: send as usual, only a probe (a whole picture), nothing, or end it. */
-  verdict(tick: number, now: number): 'send' | 'probe' | 'hold' | 'stalled' {
-    const buffered = this.port.bufferedAmount()
+  verdict(now: number): 'send' | 'probe' | 'hold' | 'stalled' {
+    const buffered = this.#full ? this.port.bufferedAmount() : 0
     if (buffered > CLOSE_BUFFERED) return 'stalled'
-    const behind = this.#owed !== 0 && ticksBetween(this.#owed, tick) > CREDIT_TICKS
-    if (!behind && buffered <= SKIP_BUFFERED) {
-      this.#holding = false
+    if (buffered <= SKIP_BUFFERED && this.#unacknowledged <= CREDIT_FRAMES) {
+      this.#heldSince = undefined
       return 'send'
     }
-    if (this.#owed !== 0 && now - this.#owedAt > STALLED_MS) return 'stalled'
-    this.#holding = true
+    this.#heldSince ??= now
+    if (now - this.#heldSince > STALLED_MS) return 'stalled'
     this.wantsWhole = true
-    return buffered <= SKIP_BUFFERED && now - this.#probedAt >= PROBE_MS ? 'probe' : 'hold'
-  }
-
-  get holding(): boolean {
-    return this.#holding
+    return buffered <= SKIP_BUFFERED && now - this.#sentAt >= PROBE_MS ? 'probe' : 'hold'
   }
 
   /** Sends; false when the port did not take it. */
   send(frame: SharedFrame, tick: number, now: number): boolean {
-    if (!this.port.send(frame)) return false
+    const sent = this.port.send(frame)
+    if (sent === 'refused') return false
+    this.#full = sent === 'full'
     this.#newestSent = tick
-    this.#probedAt = now
-    if (this.#owed === 0) {
-      this.#owed = tick
-      this.#owedAt = now
-    }
+    this.#sentAt = now
+    this.#unacknowledged += 1
     return true
   }
 }

@@ -5,19 +5,20 @@ const MASK = Uint8Array.of(0x5a, 0xc3, 0x17, 0x88)
 
 /**
  * As little of a WebSocket client as a bot needs, because thousands of them share one process: binary messages both ways,
- * pongs, no fragments. `onMessage` gets a view of bytes that are gone when it returns.
+ * pongs, no fragments. The listener gets a view of bytes that are gone when it returns.
  */
 export class BotSocket {
   bytes = 0
   messages = 0
   closed = false
-  onMessage: (message: Buffer) => void = () => {}
+  readonly #onMessage: (bot: BotSocket, message: Buffer) => void
   readonly #socket: Socket
   #rest: Buffer = Buffer.alloc(0)
   #open = false
   #opened: () => void = () => {}
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, onMessage: (bot: BotSocket, message: Buffer) => void) {
+    this.#onMessage = onMessage
     this.#socket = socket
     socket.setNoDelay(true)
     socket.on('data', (chunk) => this.#take(chunk))
@@ -27,10 +28,11 @@ export class BotSocket {
     })
   }
 
-  static open(port: number, path: string): Promise<BotSocket> {
+  /** The server may speak in the same moment in which it lets the bot in, so the listener is there from the start. */
+  static open(port: number, path: string, onMessage: (bot: BotSocket, message: Buffer) => void): Promise<BotSocket> {
     return new Promise((resolve, reject) => {
       const socket = connect(port, '127.0.0.1')
-      const bot = new BotSocket(socket)
+      const bot = new BotSocket(socket, onMessage)
       bot.#opened = () => resolve(bot)
       socket.once('close', () => reject(new Error('A bot was not let in.')))
       const key = randomBytes(16).toString('base64')
@@ -87,7 +89,7 @@ export class BotSocket {
       const message = data.subarray(from, from + length)
       if (opcode === 2) {
         this.messages += 1
-        this.onMessage(message)
+        this.#onMessage(this, message)
       } else if (opcode === 9) this.send(message, 10)
       at = from + length
     }

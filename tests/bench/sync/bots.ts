@@ -52,22 +52,21 @@ function sideOf(name: string): Side {
 
 async function connect(name: string, slot: number, seat: Seat): Promise<void> {
   const side = sideOf(name)
-  const socket = await BotSocket.open(seat.port, seat.path)
+  const measure = slot % SAMPLE_EVERY === 0 ? ageMeter(side) : undefined
+  const socket = await BotSocket.open(seat.port, seat.path, (from, message) => {
+    if (message[0] === JOIN_ROOM) from.send(Uint8Array.of(JOIN_ROOM))
+    const bot = side.bySlot[slot]
+    if (bot === undefined || message[0] !== ROOM_DATA_BYTES || message[1] !== POSE_FRAME) return
+    bot.tick = message.readUInt16LE(2)
+    if (name === running) measure?.(message.subarray(2))
+    acknowledge(bot)
+  })
   const uploader = new Uploader(new Walker(seed + slot, walkable))
   uploader.walker.goTo(side.walkMs)
   const sentAt = new Float64Array(HEADING_GRAIN).fill(Number.NaN)
   const bot: Bot = { slot, socket, uploader, sentAt, tick: 0, ackedAt: 0 }
   side.bots.push(bot)
   side.bySlot[slot] = bot
-  const measure = slot % SAMPLE_EVERY === 0 ? ageMeter(side) : undefined
-  socket.onMessage = (message) => {
-    if (message[0] === JOIN_ROOM) socket.send(Uint8Array.of(JOIN_ROOM))
-    if (message[0] !== ROOM_DATA_BYTES || message[1] !== POSE_FRAME) return
-    bot.tick = message.readUInt16LE(2)
-    if (name !== running) return
-    measure?.(message.subarray(2))
-    acknowledge(bot)
-  }
 }
 
 /** As the real receiver does: when no upload has carried it for half a second. */

@@ -35,6 +35,6 @@ export async function startChild(file: string, argument: string): Promise<Child>
         waiting.set(last, { resolve, reject })
         process_.send({ id: last, name, data })
       }),
-    stop: () => void process_.kill('SIGKILL'),
+    stop: () => process_.disconnect(),
   }
 }

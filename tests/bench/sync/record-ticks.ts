@@ -24,7 +24,7 @@ export function recordTicks(seed: number, visitors: number, ms: number): Recorde
         const slots = sent.get(frame)
         if (slots === undefined) sent.set(frame, [slot])
         else slots.push(slot)
-        return true
+        return 'sent' as const
       },
       bufferedAmount: () => 0,
       close: () => {},

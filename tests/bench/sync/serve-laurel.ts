@@ -3,8 +3,8 @@ import { Encoder } from '@colyseus/schema'
 import pino from 'pino'
 import { colyseusPort } from '../../../server/poses/colyseus-port.ts'
 import { PoseStream } from '../../../server/poses/pose-stream.ts'
+import { takeUploads } from '../../../server/poses/take-uploads.ts'
 import { BaseRoom } from '../../../server/rooms/base-room.ts'
-import { POSE_UP } from '../../../shared/hall/requests.ts'
 import { HallState, Person } from '../../../shared/hall/state.ts'
 import { TICK_MS } from '../../../shared/poses/ticks.ts'
 import { clock } from './clock.ts'
@@ -31,7 +31,7 @@ class BenchHall extends BaseRoom<{ state: HallState; client: Client<{ userData: 
   })
 
   override onCreate() {
-    this.onMessageBytes(POSE_UP, (client: Client<{ userData: { slot: number } }>, bytes: Uint8Array) => {
+    takeUploads(this, (client: Client<{ userData: { slot: number } }>, bytes) => {
       if (client.userData !== undefined) this.#poses.receive(client.userData.slot, bytes, clock())
     })
     this.setTimestep(() => this.#poses.tick(clock()), TICK_MS)
