@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import type { ImportReport } from '../../shared/importer/import-report.ts'
 import type { ImportOptions } from '../../shared/importer/import-request.ts'
 import { packImport } from '../../shared/importer/import-request.ts'
 import { type Running, runningFile } from '../start/running-file.ts'
-import type { ImportReport } from './import-list.ts'
 
 /** The server that owns this data folder, if one runs now. */
 export async function findServer(dataDir: string): Promise<Running | undefined> {

@@ -1,26 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
+import type { ImportOutcome, ImportReport } from '../../shared/importer/import-report.ts'
 import type { ImportOptions } from '../../shared/importer/import-request.ts'
 import { giveIds } from '../../shared/importer/merge.ts'
-import { type Preview, planImport, slugFor } from '../../shared/importer/plan-import.ts'
-import type { Problem } from '../../shared/importer/problem.ts'
+import { planImport, slugFor } from '../../shared/importer/plan-import.ts'
 import { emptyExhibition } from '../exhibition/create-exhibitions.ts'
 import type { Services } from '../services.ts'
 import { readList } from './read-list.ts'
-
-/**
- * `outcome`: stored; same (nothing to store); shown (a dry run); questions (near matches wait for answers); mistakes
- * (nothing was stored); changed (not what the person agreed to: look again).
- */
-export type ImportReport =
-  | {
-      ok: true
-      outcome: 'stored' | 'same' | 'shown' | 'questions' | 'mistakes' | 'changed'
-      preview: Preview
-      /** Sent back as `agreed`, it makes sure that what was seen is what is stored. */
-      agreement: string
-    }
-  | { ok: false; problem: Problem }
 
 /** Reads a list and, unless it is a dry run, stores it in one transaction and tells the halls. */
 export async function importList(
@@ -35,13 +21,13 @@ export async function importList(
   const featured = options.featured || (await services.storage.exhibitions.list()).length === 0
   const stored = (await services.storage.exhibitions.load(slug)) ?? emptyExhibition(slug)
   let planned = planImport(read.table, stored, { ...options, featured })
-  const report = (outcome: 'stored' | 'same' | 'shown' | 'questions' | 'mistakes' | 'changed'): ImportReport => ({
+  const report = (outcome: ImportOutcome): ImportReport => ({
     ok: true,
     outcome,
     preview: planned.preview,
     agreement: agreementOf(planned.next),
   })
-  const wait = () => {
+  const wait = (): ImportOutcome | undefined => {
     if (options.dryRun) return 'shown'
     if (!planned.preview.ready)
       return planned.preview.blocked || planned.preview.projects === 0 ? 'mistakes' : 'questions'
@@ -50,7 +36,7 @@ export async function importList(
   }
   const first = wait()
   if (first) return report(first)
-  let later: ReturnType<typeof wait>
+  let later: ImportOutcome | undefined
   await services.exhibitions.change(slug, (now) => {
     // Somebody may have changed it since: what is stored is planned anew on what is there.
     planned = planImport(read.table, now, { ...options, featured })

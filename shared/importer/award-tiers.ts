@@ -1,5 +1,5 @@
 import type { Bilingual } from '../exhibition/text.ts'
-import type { Tier } from '../plan/types.ts'
+import { TIERS, type Tier } from '../plan/types.ts'
 
 /** Read from top to bottom: what is said by a number or a metal counts before a general word such as "grand". */
 const TIER_WORDS: readonly (readonly [Tier, RegExp])[] = [
@@ -24,6 +24,8 @@ const TIER_WORDS: readonly (readonly [Tier, RegExp])[] = [
 /** The tier that an award's name or grade says, if any. */
 export const tierOfWords = (text: string): Tier | undefined => TIER_WORDS.find(([, words]) => words.test(text))?.[0]
 
+export const isTier = (word: string): word is Tier => TIERS.some((tier) => tier === word)
+
 /**
  * The tier of every award of a list, by what its name says; names that say nothing go by their order in the list: the
  * first such name is a first prize, the second a second, all further ones a third.
@@ -31,7 +33,7 @@ export const tierOfWords = (text: string): Tier | undefined => TIER_WORDS.find((
 export function tierer(): (name: Bilingual, rank: string) => Tier {
   const order: string[] = []
   return (name, rank) => {
-    if (rank === 'grand' || rank === 'first' || rank === 'second' || rank === 'third') return rank
+    if (isTier(rank)) return rank
     const said = tierOfWords(rank) ?? tierOfWords(name.en) ?? tierOfWords(name.zh)
     if (said) return said
     const key = name.en || name.zh

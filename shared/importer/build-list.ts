@@ -1,12 +1,12 @@
 import type { Bilingual } from '../exhibition/text.ts'
-import { tierer } from './award-tiers.ts'
+import { isTier, tierer } from './award-tiers.ts'
 import type { Field, Mapping } from './fields.ts'
 import { type List, type ListedField, type ListedProject, MAX_CATEGORIES, MAX_PROJECTS } from './list.ts'
 import { normalise } from './normalise.ts'
 import { type Problem, problem, severityOf } from './problem.ts'
-import { withRank } from './read-awards.ts'
+import { placed, withRank } from './read-awards.ts'
 import { type ReadRow, readRow } from './read-row.ts'
-import { isEmpty, join } from './read-texts.ts'
+import { isEmpty, join, NO_TEXT, textIn } from './read-texts.ts'
 import type { Table } from './table.ts'
 
 export interface BuildOptions {
@@ -27,18 +27,20 @@ const ONLY_NOMINEES: Bilingual = { en: 'Nominees', zh: '入围项目' }
 export function buildList(table: Table, mapping: Mapping, options: BuildOptions): List {
   const has = (field: Field) => mapping.some((column) => column.field === field)
   const problems: Problem[] = [...table.problems, ...columnProblems(table, mapping)]
-  if (!has('project') && !has('person'))
+  if (!has('project') && !has('person') && !has('team'))
     return { ...EMPTY, problems: [problem('no-project-column', { found: table.headers.join(', ') })] }
 
+  const companiesOnly = !has('project') && !has('person')
   const header = (field: Field) => mapping.find((column) => column.field === field)?.header ?? ''
   const badRows = new Set(table.problems.filter(isMistake).map(({ row }) => row))
   const rows: ReadRow[] = []
   const byId = new Map<string, ReadRow>()
   for (const tableRow of table.rows) {
     const { read, problems: found } = readRow(tableRow, mapping)
+    if (companiesOnly) Object.assign(read, { project: read.team, team: NO_TEXT })
     const at = (field: Field) => ({ row: tableRow.row, column: header(field) })
     if (isEmpty(read.project) && read.person === '')
-      found.push(problem('no-name', at(has('project') ? 'project' : 'person')))
+      found.push(problem('no-name', at(has('project') ? 'project' : companiesOnly ? 'team' : 'person')))
     if (has('category') && isEmpty(read.category)) found.push(problem('no-category', at('category')))
     if (has('award') && !options.nominees && read.awards.length === 0 && read.rank === '')
       found.push(problem('no-award', at('award')))
@@ -78,8 +80,8 @@ function columnProblems(table: Table, mapping: Mapping): Problem[] {
     )
 }
 
-const titleOf = ({ project, person }: ReadRow): Bilingual =>
-  isEmpty(project) ? (/\p{Script=Han}/u.test(person) ? { en: '', zh: person } : { en: person, zh: '' }) : project
+/** The project's name, else the person's; in a list of companies only, the company's. */
+const titleOf = ({ project, person }: ReadRow): Bilingual => (isEmpty(project) ? textIn(person, 'en') : project)
 
 /** Names are the same when they are in a language that both have. */
 export function sameName(a: Bilingual, b: Bilingual): boolean {
@@ -113,15 +115,12 @@ function put(
           : ONLY_CATEGORY
     const category = categoryKey(categories, name)
     const key = row.id === '' ? `${keyOf(title)} / ${keyOf(row.team)}` : `# ${normalise(row.id)}`
-    const named = row.awards.length > 0 ? row.awards : row.rank ? [{ en: '', zh: '' }] : []
-    const awards = named.map((award) => {
-      const full = isEmpty(award)
-        ? join([{ en: row.rank, zh: row.rank }])
-        : isTierWord(row.rank)
-          ? award
-          : withRank(award, row.rank)
-      return { name: full, tier: tier(award, row.rank), edition: yearOf(row, award), person: row.person }
-    })
+    const awards = awardsOf(row).map((name) => ({
+      name,
+      tier: tier(name, row.rank),
+      edition: yearOf(row, name),
+      person: row.person,
+    }))
     const known = projects.get(key)
     if (!known) {
       projects.set(key, {
@@ -150,7 +149,11 @@ function put(
   }
 }
 
-const isTierWord = (rank: string): boolean => ['grand', 'first', 'second', 'third'].includes(rank)
+/** The awards of a row, with their grade; a grade alone is the award. Laurel's own words for tiers are not shown. */
+function awardsOf({ awards, rank }: ReadRow): Bilingual[] {
+  if (rank === '' || isTier(rank)) return awards.length > 0 || rank === '' ? awards : [{ en: `${rank} prize`, zh: '' }]
+  return awards.length > 0 ? awards.map((award) => withRank(award, rank)) : [placed(textIn(rank, 'en'))]
+}
 
 /** A further row about a project that is known: one booth, one more award. */
 function addRow(

@@ -26,7 +26,7 @@ function splitSoftly(piece: string): string[] {
 }
 
 /** A bare number is a place. */
-function placed(name: Bilingual): Bilingual {
+export function placed(name: Bilingual): Bilingual {
   const number = /^(?:no\.?\s*)?(\d{1,3})$/i.exec(name.en || name.zh)?.[1]
   return number ? { en: `No. ${number}`, zh: `第${number}名` } : name
 }
@@ -40,12 +40,9 @@ export function pairAwards(english: readonly Bilingual[], chinese: readonly Bili
   }))
 }
 
-/** "最佳创意奖" with the grade "一等奖" in a column of its own. */
-export function withRank(name: Bilingual, rank: string): Bilingual {
-  if (rank === '') return name
-  const add = (text: string) =>
-    text === '' || text.toLowerCase().includes(rank.toLowerCase()) ? text : `${text} · ${rank}`
-  return isChinese(rank) && name.zh === ''
-    ? { en: add(name.en), zh: '' }
-    : { en: isChinese(rank) ? name.en : add(name.en), zh: add(name.zh) }
+/** "最佳创意奖" with the grade "一等奖" in a column of its own: the grade goes to the name in its own language. */
+export function withRank({ en, zh }: Bilingual, rank: string): Bilingual {
+  const add = (text: string) => (text.toLowerCase().includes(rank.toLowerCase()) ? text : `${text} · ${rank}`)
+  if (isChinese(rank) ? zh !== '' : en === '') return { en, zh: add(zh) }
+  return { en: add(en), zh }
 }

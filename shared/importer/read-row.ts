@@ -1,8 +1,8 @@
 import type { Fact, Link, Picture } from '../exhibition/exhibition.ts'
 import type { Bilingual } from '../exhibition/text.ts'
+import { factLabel } from './fact-label.ts'
 import type { Column, Field, Mapping } from './fields.ts'
 import { readHeader } from './header-words.ts'
-import { isChinese } from './normalise.ts'
 import { type Problem, problem } from './problem.ts'
 import { pairAwards, splitAwards } from './read-awards.ts'
 import { readLinks, readPictures } from './read-links.ts'
@@ -100,8 +100,7 @@ function readFacts(columns: readonly Column[], cellOf: (column: Column) => strin
     const { base, label, language } = readHeader(column.header)
     const fact = facts.get(base) ?? { labels: [], values: [] }
     facts.set(base, fact)
-    // "city_zh" has an English header: its label is shown in both languages unless a Chinese one is there.
-    fact.labels.push(isChinese(label) ? { en: '', zh: label } : { en: label, zh: '' })
+    fact.labels.push(factLabel(label))
     const value = cellOf(column)
     fact.values.push(language === 'en' ? { en: value, zh: '' } : textIn(value, column.language))
   }
