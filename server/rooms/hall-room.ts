@@ -27,6 +27,17 @@ Encoder.BUFFER_SIZE = 128 * 1024
 
 const NOTICE_MS = 500
 
+/** Ends of sessions that are not a lost network: what was sent could not be read, or there was too much of it. */
+const UNREADABLE: ReadonlySet<number> = new Set([
+  1002,
+  1003,
+  1007,
+  1008,
+  1009,
+  CloseCode.WITH_ERROR,
+  CLOSE_CODES.broken,
+])
+
 export interface HallSeat {
   exhibition: string
   instance: string
@@ -91,7 +102,7 @@ export function hallRoom(services: Services) {
     override onDrop(client: HallClient, code?: number) {
       const member = this.#hall.people.bySession(client.sessionId)
       if (!member) return
-      if (code === CloseCode.WITH_ERROR || code === CLOSE_CODES.broken) return depart(this.#hall, member)
+      if (code !== undefined && UNREADABLE.has(code)) return depart(this.#hall, member)
       this.#hall.poses.disconnect(member.slot)
       this.#hall.poses.freeze(member.slot, true, this.#hall.now())
       // A stalled client comes back by the door, and its avatar waits; any other may take up its own session again.

@@ -3,12 +3,15 @@ import { TIERS } from '../../shared/plan/types.ts'
 
 const said = (en: string, zh = en) => ({ en, zh })
 
-/** An exhibition of a few invented booths: enough to walk in, quick to open. Booth ids are `booth0`, `booth1` ... */
+/** Booth ids are unique over all exhibitions. */
+export const boothIdOf = (slug: string, index: number): string => `${slug.replaceAll('-', '').slice(0, 8)}booth${index}`
+
+/** An exhibition of a few invented booths: enough to walk in, quick to open. */
 export function smallExhibition(slug: string, booths = 8): StoredExhibition {
   const projects: StoredProject[] = Array.from({ length: booths }, (_, index) => {
     const tier = TIERS[index % TIERS.length] ?? 'third'
     return {
-      id: `${slug.replaceAll('-', '').slice(0, 8)}booth${index}`,
+      id: boothIdOf(slug, index),
       category: index % 2 === 0 ? 'light' : 'sound',
       externalId: '',
       title: said(`Project ${index}`, `作品${index}`),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { COOKIE, hashSecret, newSecret } from '../../server/visitors/credential.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { smallExhibition } from './small-exhibition.ts'
 import { type Person, TestVisitor } from './test-visitor.ts'
@@ -14,6 +15,8 @@ export interface Hall {
   url: string
   /** A visitor with a cookie of their own, not yet in any hall. */
   visitor(name: string, person?: Partial<Person>): Promise<TestVisitor>
+  /** Many at once, put into storage straight: the door of POST /api/visitor counts what comes from one address. */
+  crowd(count: number): Promise<TestVisitor[]>
   /** Gives a visitor a role, as a claimed link would. */
   grant(visitor: TestVisitor, role: GrantRole, scope?: Scope): Promise<void>
   /** Lets every visitor leave, then ends the server; keeps the data when `keep` is said. */
@@ -51,6 +54,18 @@ export async function startHall({
       visitors.push(visitor)
       return visitor
     },
+    crowd: (count) =>
+      Promise.all(
+        Array.from({ length: count }, async (_, index) => {
+          const { storage, id, now: clock } = app.services
+          const secret = newSecret()
+          const person = { id: id(12), name: `Guest ${index}`, look: index, language: 'en' }
+          await storage.visitors.create({ ...person, createdAt: clock() }, hashSecret(secret))
+          const visitor = TestVisitor.known(app.url, person, `${COOKIE}=${secret}`)
+          visitors.push(visitor)
+          return visitor
+        }),
+      ),
     grant: async (visitor, role, scope = { kind: 'exhibition', exhibition: SMALL }) => {
       const grant = { id: app.services.id(10), visitor: visitor.id, role, scope, until: null, withdrawn: null }
       await app.services.storage.grants.add(grant, 'test', app.services.now())

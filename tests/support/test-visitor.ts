@@ -4,6 +4,7 @@ import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
 import type { ChatChannel, ChatMessage, ChatSayReply } from '../../shared/chat/chat.ts'
 import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import type { Enter, Profile } from '../../shared/visitors/profile.ts'
+import { boothIdOf } from './small-exhibition.ts'
 
 export type Person = Profile
 
@@ -37,6 +38,11 @@ export class TestVisitor {
     if (!told.ok) throw new Error(`The server would not have a visitor called ${person.name}: ${told.reason}.`)
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     return new TestVisitor(url, told.id, told.name, cookie)
+  }
+
+  /** Somebody whom the server knows already, by the cookie that it gave. */
+  static known(url: string, { id, name }: { id: string; name: string }, cookie: string): TestVisitor {
+    return new TestVisitor(url, id, name, cookie)
   }
 
   /** The browser's fetch with this visitor's cookie. */
@@ -81,6 +87,11 @@ export class TestVisitor {
     const person = this.sees().people.get(this.sees().me)
     if (!person) throw new Error(`${this.name} has no avatar.`)
     return person
+  }
+
+  /** Id of the n-th booth of the small exhibition. */
+  boothId(index: number): string {
+    return boothIdOf(this.sees().exhibition, index)
   }
 
   person(name: string): PersonView | undefined {

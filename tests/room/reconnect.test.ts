@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type FlakyLine, flakyLine } from '../support/flaky-line.ts'
+import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+
+let hall: Hall
+let line: FlakyLine
+let skip = 0
+beforeAll(async () => {
+  hall = await startHall({ now: () => Date.now() + skip })
+  line = await flakyLine(hall.url)
+})
+afterAll(async () => {
+  await line.close()
+  await hall.stop()
+})
+
+it('a lost network greys the avatar, and its visitor comes back to the same place and slot', async () => {
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
+  const booth = ada.boothId(3)
+  const there = await bo.asks('avatar.teleport', { to: { kind: 'booth', booth } })
+  expect(there.ok).toBe(true)
+  const slot = bo.me.slot
+
+  line.cut()
+  await bo.waitsFor('Bo knows', ({ phase }) => phase.name === 'lost')
+  await ada.waitsFor('Bo is greyed', () => ada.person('Bo')?.presence === 'away')
+  expect(ada.person('Bo')?.slot).toBe(slot)
+  expect(await bo.says('into the void')).toEqual({ ok: false, reason: 'broken' })
+  await ada.says('where is Bo?')
+
+  line.mend()
+  await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
+  await ada.waitsFor('Bo is here again', () => ada.person('Bo')?.presence === 'here')
+  expect(bo.me.slot).toBe(slot)
+  expect(bo.sees().people.size).toBe(2)
+  expect(bo.lastMove).toMatchObject({
+    x: expect.closeTo((there as { x: number }).x, 1),
+    z: expect.closeTo((there as { z: number }).z, 1),
+  })
+  await bo.hears('where is Bo?')
+  await bo.leaves()
+  await ada.leaves()
+})
+
+it('nobody stays as a ghost when the seat expires; who comes later still gets in again', async () => {
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
+  bo.hall.rememberPlace(() => ({ x: 3, z: 14, heading: 1 }))
+  line.cut()
+  await ada.waitsFor('Bo is greyed', () => ada.person('Bo')?.presence === 'away')
+  skip += 31_000
+  await ada.waitsFor('Bo is gone', () => ada.person('Bo') === undefined)
+  line.mend()
+  await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
+  await ada.waitsFor('Bo is here', () => ada.person('Bo')?.presence === 'here')
+  await bo.leaves()
+  await ada.leaves()
+})
+
+it('who leaves by themselves is gone at once', async () => {
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL)
+  await ada.waitsFor('Bo is there', () => ada.person('Bo') !== undefined)
+  await bo.leaves()
+  const seen = await ada.waitsFor('Bo is gone', () => ada.person('Bo') === undefined)
+  expect(seen.people.size).toBe(1)
+  await ada.leaves()
+})

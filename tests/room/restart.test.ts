@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'laurel-restart-'))
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+it('a server that restarts has everybody back by themselves, where they were, with what was said', async () => {
+  let hall: Hall = await startHall({ dataDir })
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL)
+  await ada.says('before the restart')
+  await ada.asks('booth.cheer', { booth: ada.boothId(1), on: true })
+  const there = await bo.asks('avatar.teleport', { to: { kind: 'booth', booth: bo.boothId(6) } })
+  if (!there.ok) throw new Error('Bo did not get to the booth.')
+  bo.hall.rememberPlace(() => ({ x: there.x, z: there.z, heading: there.heading }))
+
+  await hall.app.stop()
+  await bo.waitsFor('Bo knows', ({ phase }) => phase.name === 'lost')
+  await ada.waitsFor('Ada knows', ({ phase }) => phase.name === 'lost')
+  hall = await startHall({ dataDir, port: hall.app.port })
+  await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
+  await ada.waitsFor('Ada is back', ({ phase }) => phase.name === 'live')
+  await ada.waitsFor('Ada sees Bo', () => ada.person('Bo')?.presence === 'here')
+  expect(ada.sees().people.size).toBe(2)
+  expect(bo.lastMove).toMatchObject({ x: expect.closeTo(there.x, 0), z: expect.closeTo(there.z, 0) })
+  expect(ada.sees().cheers.get(ada.boothId(1))).toBe(1)
+  const late = await (await hall.visitor('Late')).joins(SMALL)
+  expect(late.sees().chat.map(({ text }) => text)).toEqual(['before the restart'])
+  expect((await bo.says('and after')).ok).toBe(true)
+  await ada.hears('and after')
+  await Promise.all([ada, bo].map((visitor) => visitor.leaves()))
+  await hall.stop()
+})
