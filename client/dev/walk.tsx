@@ -1,0 +1,35 @@
+/** The whole 3D hall without a server: `?quality=low`, `&arrive=1`, `&evening=1`, `&repeat=5`, `&still=1`, `&booth=3`. */
+import { createRoot } from 'react-dom/client'
+import { planOf } from '../../shared/exhibition/plan-of.ts'
+import type { Quality } from '../hall/quality.ts'
+import { HallCanvas } from '../world/hall-canvas.tsx'
+import { sampleExhibition } from './sample-exhibition.ts'
+
+const query = new URLSearchParams(location.search)
+const exhibition = sampleExhibition(Number(query.get('repeat') ?? 1))
+const plan = planOf(exhibition)
+const host = document.getElementById('root')
+if (!host) throw new Error('walk.html has no element #root to draw into.')
+
+const mark = (name: string, value: string) => {
+  document.documentElement.dataset[name] = value
+}
+
+createRoot(host).render(
+  <HallCanvas
+    exhibition={exhibition}
+    plan={plan}
+    connection={null}
+    daylight={query.has('evening') ? 'evening' : 'day'}
+    quality={(query.get('quality') ?? 'auto') as Quality | 'auto'}
+    reducedMotion={query.has('still')}
+    arrive={query.has('arrive')}
+    booth={plan.booths[Number(query.get('booth') ?? -1)]?.id ?? null}
+    covered={{ right: Number(query.get('right') ?? 0), bottom: Number(query.get('bottom') ?? 0) }}
+    onNearBooth={(booth) => mark('near', booth ?? '')}
+    onTapBooth={(booth) => mark('tapped', booth)}
+    onTapPerson={(slot) => mark('person', String(slot))}
+    onReady={() => mark('ready', 'true')}
+    onFailed={(reason) => mark('failed', String(reason))}
+  />,
+)

@@ -1,0 +1,24 @@
+import type { Spot } from '../../shared/plan/types.ts'
+import type { World } from '../world/world.ts'
+import { standStill } from './walk-to.ts'
+
+/** Farther than this the camera looks the new way at once, as after a teleport; nearer it comes round by itself. */
+const JUMP = 3
+
+/** Puts the own avatar where the server has put it. */
+export const placeMe = (world: World, { x, z, heading }: Spot): void => {
+  const { me, rig, walkable } = world
+  const far = Math.hypot(x - me.x, z - me.z) > JUMP
+  standStill(world)
+  me.x = x
+  me.z = z
+  me.y = walkable.floorAt(x, z)
+  me.heading = heading
+  me.turnTo = Number.NaN
+  me.speed = 0
+  if (!far) return
+  rig.yaw = heading
+  rig.reach = rig.boom
+  rig.close = null
+  rig.closeness = 0
+}

@@ -1,0 +1,164 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { FloorPlan } from '../../shared/plan/types.ts'
+import type { Daylight } from '../hall/light/daylight.ts'
+import type { Quality } from '../hall/quality.ts'
+import { ownPlace } from '../hall-session/own-place.ts'
+import type { HallConnection } from '../net/types.ts'
+import { startBody } from '../walk/start-body.ts'
+import { TouchStick } from '../walk/touch-stick.tsx'
+import { CHOSEN_STEP, QUALITY_LADDER, type QualityGovernor, qualityGovernor } from './auto-quality.ts'
+import { deviceHints, firstQuality } from './first-quality.ts'
+import { linkPoses } from './link-poses.ts'
+import { type MountedHall, mountHall } from './mount-hall.tsx'
+import { tellProbe } from './tell-probe.ts'
+import { createWorld, type World } from './world.ts'
+import './hall-canvas.css'
+
+export interface HallCanvasProps {
+  exhibition: Exhibition
+  plan: FloorPlan
+  connection: HallConnection | null
+  daylight: Daylight
+  /** 'auto' follows the device by itself. */
+  quality: Quality | 'auto'
+  reducedMotion: boolean
+  /** Glide in through the door first. */
+  arrive: boolean
+  /** Booth whose panel is open: the camera comes close to it. */
+  booth: string | null
+  /** Pixels on the right and at the bottom that panels cover. */
+  covered: { right: number; bottom: number }
+  onNearBooth: (booth: string | null) => void
+  onTapBooth: (booth: string) => void
+  onTapPerson: (slot: number) => void
+  /** The first picture is drawn. */
+  onReady: () => void
+  /** The hall cannot be drawn (no WebGL, its context was lost for good, a part could not be loaded). */
+  onFailed: (reason: unknown) => void
+}
+
+/** Least milliseconds between two context losses for a hall that is mounted again; sooner, it is given up. */
+const LOST_AGAIN_MS = 20_000
+
+/**
+ * The 3D hall: a canvas with a fiber root of its own, the world that lives in it, and the hands that move it. React state
+ * here is only what changes seldom; the rest is in the world.
+ */
+export const HallCanvas = (props: HallCanvasProps) => {
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [mounted, setMounted] = useState<MountedHall>()
+  const [world, setWorld] = useState<World>()
+  const [step, setStep] = useState(0)
+  const [tries, setTries] = useState(0)
+  const governor = useRef<QualityGovernor>(undefined)
+  const { plan, connection, reducedMotion, quality, covered, booth } = props
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` mounts a fresh canvas after the old one lost its context
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    let current = true
+    let made: MountedHall | undefined
+    const mountedAt = performance.now()
+    const lost = () => {
+      if (!current) return
+      if (performance.now() - mountedAt > LOST_AGAIN_MS) setTries((n) => n + 1)
+      else latest.current.onFailed(new Error('The graphics card took its context away twice in a row.'))
+    }
+    mountHall(element, true, lost).then(
+      (hall) => {
+        if (!current) return hall.unmount()
+        made = hall
+        governor.current = qualityGovernor(firstQuality(deviceHints(hall.renderer)))
+        setStep(governor.current.step)
+        setMounted(hall)
+      },
+      (reason: unknown) => {
+        if (current) latest.current.onFailed(reason)
+      },
+    )
+    return () => {
+      current = false
+      setMounted(undefined)
+      made?.unmount()
+    }
+  }, [tries])
+
+  useEffect(() => {
+    const { clientWidth, clientHeight } = host.current ?? { clientWidth: 1, clientHeight: 0 }
+    const known = ownPlace.epoch > 0
+    const start = known ? { ...ownPlace } : (plan.spawns[0] ?? { x: 0, z: plan.plazaRadius + 5, heading: Math.PI })
+    const made = createWorld(plan, {
+      start,
+      reducedMotion,
+      arrive: latest.current.arrive && !known,
+      portrait: clientHeight > clientWidth * 1.1,
+    })
+    made.onNearBooth = (near) => latest.current.onNearBooth(near)
+    setWorld(made)
+    return () => setWorld(undefined)
+  }, [plan, reducedMotion])
+
+  useEffect(() => {
+    if (world && connection) return linkPoses(world, connection)
+  }, [world, connection])
+
+  useEffect(() => {
+    if (!world || !mounted) return
+    return startBody(world, mounted.canvas, mounted.camera, {
+      tapBooth: (id) => latest.current.onTapBooth(id),
+      tapPerson: (slot) => latest.current.onTapPerson(slot),
+    })
+  }, [world, mounted])
+
+  useEffect(() => {
+    if (!world) return
+    world.rig.close = (booth && plan.booths.find(({ id }) => id === booth)) || null
+  }, [world, plan, booth])
+
+  useEffect(() => {
+    if (!world) return
+    world.rig.coveredRight = covered.right
+    world.rig.coveredBottom = covered.bottom
+  }, [world, covered.right, covered.bottom])
+
+  const chosen = quality === 'auto' ? step : CHOSEN_STEP[quality]
+  const level = QUALITY_LADDER[chosen] ?? QUALITY_LADDER[2]
+
+  useEffect(() => {
+    const element = host.current
+    if (!element || !mounted || !level) return
+    const refit = () =>
+      mounted.resize(element.clientWidth, element.clientHeight, Math.min(devicePixelRatio, level.pixelRatio))
+    const observer = new ResizeObserver(refit)
+    observer.observe(element)
+    refit()
+    return () => observer.disconnect()
+  }, [mounted, level])
+
+  const onFrame = useCallback(
+    (seconds: number) => {
+      if (mounted && world) tellProbe(mounted, world)
+      if (latest.current.quality === 'auto' && governor.current?.feed(seconds * 1000)) setStep(governor.current.step)
+    },
+    [mounted, world],
+  )
+  const onReady = useCallback(() => latest.current.onReady(), [])
+  const onFailed = useCallback((reason: unknown) => latest.current.onFailed(reason), [])
+
+  const { exhibition, daylight } = props
+  useEffect(() => {
+    if (!mounted || !world || !level) return
+    const { place, crowd } = level
+    mounted.show({ world, exhibition, connection, daylight, place, crowd, onFrame, onReady, onFailed })
+  }, [mounted, world, level, exhibition, connection, daylight, onFrame, onReady, onFailed])
+
+  return (
+    <div ref={host} className="hall" data-quality={chosen}>
+      {world && <TouchStick wish={world.wish} />}
+    </div>
+  )
+}

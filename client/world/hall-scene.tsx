@@ -1,0 +1,102 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, useState } from 'react'
+import type { PerspectiveCamera } from 'three'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import { loadPeople, type People } from '../avatars/index.ts'
+import { HallPlace } from '../hall/hall-place.tsx'
+import { applyPreset, type Daylight, hallUniforms, LIGHT } from '../hall/light/daylight.ts'
+import type { Quality } from '../hall/quality.ts'
+import type { HallConnection } from '../net/types.ts'
+import { wayOnFloor } from '../walk/way-on-floor.ts'
+import { runFrame } from './frameloop.ts'
+import { peopleLayer } from './people-layer.ts'
+import type { World } from './world.ts'
+
+export interface HallSceneProps {
+  world: World
+  exhibition: Exhibition
+  connection: HallConnection | null
+  daylight: Daylight
+  place: Quality
+  crowd: Quality
+  /** Called with every frame's seconds. */
+  onFrame: (seconds: number) => void
+  onReady: () => void
+  /** Something that the hall cannot do without could not be loaded. */
+  onFailed: (reason: unknown) => void
+}
+
+/** What is drawn: the place, the people, the way on the floor. Moved by one frame loop. */
+export const HallScene = (props: HallSceneProps) => (
+  <>
+    <FrameDriver world={props.world} onFrame={props.onFrame} />
+    <HallPlace
+      exhibition={props.exhibition}
+      plan={props.world.plan}
+      daylight={props.daylight}
+      quality={props.place}
+      focus={props.world.focus}
+      onReady={props.onReady}
+    />
+    <PeopleOnFloor {...props} />
+    <WayOnFloor world={props.world} />
+  </>
+)
+
+/** Before everything else of a frame: the world moves on and the camera with it. */
+const FrameDriver = ({ world, onFrame }: Pick<HallSceneProps, 'world' | 'onFrame'>) => {
+  useFrame(({ camera, size }, seconds) => {
+    world.rig.size.width = size.width
+    world.rig.size.height = size.height
+    world.rig.portrait = size.height > size.width * 1.1
+    runFrame(world, camera as PerspectiveCamera, seconds)
+    onFrame(seconds)
+  }, -2)
+  return null
+}
+
+const PeopleOnFloor = ({ world, connection, daylight, crowd, onFailed }: HallSceneProps) => {
+  const light = useMemo(hallUniforms, [])
+  const [drawn, setDrawn] = useState<People>()
+  useEffect(() => {
+    const stop = new AbortController()
+    let made: People | undefined
+    loadPeople(light, { reducedMotion: world.reducedMotion }, stop.signal).then(
+      (people) => {
+        if (stop.signal.aborted) return people.dispose()
+        made = people
+        setDrawn(people)
+      },
+      (reason: unknown) => {
+        if (!stop.signal.aborted) onFailed(reason)
+      },
+    )
+    return () => {
+      stop.abort()
+      made?.dispose()
+      setDrawn(undefined)
+    }
+  }, [light, world, onFailed])
+  useEffect(() => applyPreset(light, LIGHT[daylight]), [light, daylight])
+  useEffect(() => {
+    if (drawn) drawn.crowd.quality = crowd
+  }, [drawn, crowd])
+  const layer = useMemo(() => (drawn ? peopleLayer(world, drawn) : undefined), [world, drawn])
+  useEffect(() => {
+    if (!layer || !connection) return
+    layer.read(connection.store.getState(), undefined)
+    return connection.store.subscribe(layer.read)
+  }, [layer, connection])
+  const gl = useThree((state) => state.gl)
+  useFrame(({ camera, size }, seconds) => {
+    layer?.update(gl, camera as PerspectiveCamera, size.width, size.height, Math.min(seconds, 0.1))
+  })
+  return drawn ? <primitive object={drawn.object} dispose={null} /> : null
+}
+
+const WayOnFloor = ({ world }: Pick<HallSceneProps, 'world'>) => {
+  const way = useMemo(() => wayOnFloor(world), [world])
+  useEffect(() => way.dispose, [way])
+  useFrame(() => way.update())
+  return <primitive object={way.mesh} dispose={null} />
+}

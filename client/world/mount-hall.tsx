@@ -1,0 +1,83 @@
+import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
+import { NeutralToneMapping, PCFShadowMap, PerspectiveCamera } from 'three'
+import { HallScene, type HallSceneProps } from './hall-scene.tsx'
+
+export interface MountedHall {
+  canvas: HTMLCanvasElement
+  camera: PerspectiveCamera
+  /** What the graphics card calls itself, empty when it does not say. */
+  renderer: string
+  show(props: HallSceneProps): void
+  resize(width: number, height: number, pixelRatio: number): void
+  pause(on: boolean): void
+  unmount(): void
+}
+
+// Everything in the scene comes as a <primitive>, so fiber needs no class of three's by name.
+extend({})
+
+const rendererName = (context: WebGLRenderingContext | WebGL2RenderingContext): string => {
+  const info = context.getExtension('WEBGL_debug_renderer_info')
+  return String(info ? context.getParameter(info.UNMASKED_RENDERER_WEBGL) : context.getParameter(context.RENDERER))
+}
+
+/**
+ * Makes a fresh canvas in `host` with a fiber root of its own. Rejects when there is no WebGL. What is shown later comes
+ * by `show`: React contexts do not cross into it.
+ */
+export const mountHall = async (host: HTMLElement, shadows: boolean, onLost: () => void): Promise<MountedHall> => {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'hall__canvas'
+  canvas.setAttribute('aria-hidden', 'true')
+  host.append(canvas)
+  const camera = new PerspectiveCamera(50, 1, 0.1, 900)
+  const size = { width: host.clientWidth || 1, height: host.clientHeight || 1, top: 0, left: 0 }
+  let pixelRatio = 1
+  const root: ReconcilerRoot<HTMLCanvasElement> = createRoot(canvas)
+  const configure = () =>
+    root.configure({
+      camera,
+      size: { ...size },
+      dpr: pixelRatio,
+      frameloop: 'always',
+      shadows: shadows ? { enabled: true, type: PCFShadowMap } : false,
+      gl: { antialias: true, powerPreference: 'high-performance', stencil: false },
+      onCreated: ({ gl }) => {
+        gl.toneMapping = NeutralToneMapping
+      },
+    })
+  const lost = (event: Event) => {
+    event.preventDefault()
+    onLost()
+  }
+  canvas.addEventListener('webglcontextlost', lost)
+  const discard = () => {
+    canvas.removeEventListener('webglcontextlost', lost)
+    root.unmount()
+    canvas.remove()
+  }
+  try {
+    await configure()
+  } catch (reason) {
+    discard()
+    throw new Error('The hall could not be drawn: this browser gives no WebGL2.', { cause: reason })
+  }
+  const store = root.render(null)
+  const { gl } = store.getState()
+  gl.toneMapping = NeutralToneMapping
+  return {
+    canvas,
+    camera,
+    renderer: rendererName(gl.getContext()),
+    show: (props) => void root.render(<HallScene {...props} />),
+    resize: (width, height, ratio) => {
+      if (width === size.width && height === size.height && ratio === pixelRatio) return
+      size.width = width
+      size.height = height
+      pixelRatio = ratio
+      void configure()
+    },
+    pause: (on) => store.getState().setFrameloop(on ? 'never' : 'always'),
+    unmount: discard,
+  }
+}

@@ -1,0 +1,96 @@
+import type { PerspectiveCamera, WebGLRenderer } from 'three'
+import { animIndex, GESTURES, type Gesture } from '../../shared/avatars/gestures.ts'
+import type { People as DrawnPeople } from '../avatars/index.ts'
+import type { HallSnapshot, PersonView } from '../net/types.ts'
+import type { Place, World } from './world.ts'
+
+/** Slot that draws oneself when there is no hall to give one. */
+export const LONE_SLOT = 1000
+
+const place: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
+
+const isGesture = (anim: string): anim is Gesture => (GESTURES as readonly string[]).includes(anim)
+
+export interface PeopleLayer {
+  /** Names, clothes and presences as the roster tells them, new words over heads. */
+  read(hall: HallSnapshot, before: HallSnapshot | undefined): void
+  /** Once a frame, after the camera has moved. */
+  update(renderer: WebGLRenderer, camera: PerspectiveCamera, width: number, height: number, dt: number): void
+}
+
+const dress = (drawn: DrawnPeople, person: PersonView): void => {
+  drawn.crowd.dress(person.slot, person.look, person.role, person.stripe)
+  drawn.tags.set(person.slot, person.name, person.role, person.stripe)
+  drawn.crowd.setAway(person.slot, person.presence === 'away')
+  if (person.kind !== 'visitor') drawn.crowd.setOpacity(person.slot, person.kind === 'ghost' ? 0.55 : 0.85)
+}
+
+/** Keeps the drawn people in step with the world and the roster. */
+export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
+  const { crowd } = drawn
+  /** Slots drawn in the last frame, and in this one. */
+  let shown = new Set<number>()
+  let seen = new Set<number>()
+  const gestures = new Map<number, number>()
+  let people: HallSnapshot['people'] = new Map()
+  crowd.self = LONE_SLOT
+
+  const put = (slot: number, at: Place, y: number) => {
+    crowd.place(slot, at.x, y, at.z, at.heading)
+    crowd.animate(slot, at.anim, at.speed)
+    const anim = animIndex(at.anim)
+    if (gestures.get(slot) !== anim) {
+      gestures.set(slot, anim)
+      if (isGesture(at.anim)) drawn.sparks.emit(slot, at.anim, people.get(slot)?.stripe ?? 255)
+    }
+  }
+
+  return {
+    read: (hall, before) => {
+      people = hall.people
+      if (hall.me >= 0) crowd.self = hall.me
+      for (const [slot, person] of hall.people)
+        if (before?.people.get(slot) !== person && (shown.has(slot) || slot === crowd.self)) dress(drawn, person)
+      for (const slot of before?.people.keys() ?? []) if (!hall.people.has(slot)) drawn.remove(slot)
+      if (!before || hall.chat === before.chat) return
+      const last = before.chat.at(-1)
+      const from = last ? hall.chat.findIndex(({ id }) => id === last.id) + 1 : hall.chat.length
+      for (const said of hall.chat.slice(Math.max(from, hall.chat.length - 6)))
+        if (!said.hidden && !hall.mutedForMe.has(said.visitor)) drawn.bubbles.say(said.slot, said.text)
+    },
+    update: (renderer, camera, width, height, dt) => {
+      const { me, walkable } = world
+      const self = crowd.self
+      seen.clear()
+      for (const slot of world.people.slots()) {
+        if (slot === self || !world.people.locate(slot, place)) continue
+        const floor = place.anim === 'sit' ? 0 : walkable.floorAt(place.x, place.z)
+        const fresh = !shown.has(slot)
+        put(slot, place, floor)
+        const person = people.get(slot)
+        if (fresh && person) dress(drawn, person)
+        seen.add(slot)
+      }
+      place.x = me.x
+      place.z = me.z
+      place.heading = me.heading
+      place.anim = me.anim
+      place.speed = me.speed
+      const fresh = !shown.has(self)
+      put(self, place, me.y)
+      const own = people.get(self)
+      if (fresh && own) dress(drawn, own)
+      crowd.setOpacity(self, world.rig.opacity)
+      seen.add(self)
+      for (const slot of shown) {
+        if (seen.has(slot)) continue
+        drawn.remove(slot)
+        gestures.delete(slot)
+      }
+      const before = shown
+      shown = seen
+      seen = before
+      drawn.update(renderer, camera, width, height, world.now, dt)
+    },
+  }
+}

@@ -1,0 +1,189 @@
+import type { Anim, Gesture } from '../../shared/avatars/gestures.ts'
+import type { FloorPlan, Point, Spot } from '../../shared/plan/types.ts'
+import { makeWalkable, type Walkable } from '../../shared/plan/walkable.ts'
+import { type PlaceFocus, placeFocus } from '../hall/place-focus.ts'
+
+/**
+ * The fast truth of the 3D hall: what changes every frame. Mutated by the systems of frameloop.ts in their order, read
+ * by whatever draws; never React state. Metres, radians, seconds.
+ */
+export interface World {
+  readonly plan: FloorPlan
+  readonly walkable: Walkable
+  readonly me: Me
+  readonly wish: Wish
+  readonly rig: CameraRig
+  readonly way: Way
+  readonly focus: PlaceFocus
+  /** Where the others are, to be drawn and followed; the connection's in the hall, a stand-in without one. */
+  people: People
+  /** What only the server can do, for the body. */
+  ask: Ask
+  /** Booth whose leaf the avatar stands at. */
+  nearBooth: string | null
+  onNearBooth: (booth: string | null) => void
+  /** Slot of the person that we go after, -1 for none. */
+  following: number
+  reducedMotion: boolean
+  /** Seconds since the world began. */
+  now: number
+}
+
+/** The own avatar. */
+export interface Me {
+  x: number
+  y: number
+  z: number
+  heading: number
+  /** Metres a second that the legs go. */
+  speed: number
+  anim: Anim
+  /** Seat of the plan, -1 when standing. */
+  seat: number
+  gesture: Gesture | null
+  gestureUntil: number
+  handRaised: boolean
+  /** Heading to turn to on the spot, NaN for none. */
+  turnTo: number
+  /** Seconds for which something in front has stopped the walk. */
+  blocked: number
+}
+
+/** What the visitor's hands ask for now: written by keys, stick and pointer, emptied by the systems. */
+export interface Wish {
+  /** -1 to 1, as the camera looks. */
+  forward: number
+  right: number
+  run: boolean
+  /** Since the last frame: radians of orbit, and the factor of the zoom. */
+  orbitYaw: number
+  orbitPitch: number
+  zoom: number
+  /** Any input at all since the last frame: it skips the arrival and ends a booth's close view. */
+  any: boolean
+}
+
+/** A way that is being walked, drawn on the floor. */
+export interface Way {
+  points: Point[]
+  /** Index of the point that is walked to. */
+  next: number
+  run: boolean
+  /** Heading at the end, NaN to keep the way's. */
+  endHeading: number
+  /** What is done on arrival. */
+  onArrive: (() => void) | null
+  /** Counts up with every new way, so that what draws it knows. */
+  version: number
+}
+
+export interface CameraRig {
+  /** Heading that the camera looks along, and how far down. */
+  yaw: number
+  pitch: number
+  /** Metres behind the avatar: wanted, and what walls leave of it now. */
+  boom: number
+  reach: number
+  portrait: boolean
+  /** Seconds since the visitor last turned the camera by hand. */
+  idle: number
+  /** Seconds of the arrival glide so far; past its end when it is over. */
+  arrival: number
+  /** Booth looked at closely, and how far the camera has moved there (0 to 1). */
+  close: Spot | null
+  closeness: number
+  /** Opacity of the own avatar: it fades when the camera comes too near. */
+  opacity: number
+  /** Pixels of the canvas that panels cover, so that what matters is in the middle of the rest. */
+  coveredRight: number
+  coveredBottom: number
+  /** Of the canvas, in CSS pixels. */
+  size: { width: number; height: number }
+}
+
+/** Where somebody is drawn; written into by `People.locate`. */
+export interface Place {
+  x: number
+  z: number
+  heading: number
+  anim: Anim
+  speed: number
+}
+
+export interface People {
+  /** Slots to draw, one's own left out. */
+  slots(): Iterable<number>
+  /** Writes where `slot` is drawn now; false when it is not in sight. */
+  locate(slot: number, out: Place): boolean
+}
+
+export interface Ask {
+  sit(seat: number): void
+  stand(): void
+  /** Tells the others where the body is, when they would be wrong otherwise. */
+  pose(me: Me): void
+}
+
+export const NOBODY: People = { slots: () => [], locate: () => false }
+const ALONE: Ask = { sit: () => undefined, stand: () => undefined, pose: () => undefined }
+
+export const ARRIVAL_SECONDS = 3.2
+
+const PREFERRED = { wide: { boom: 3.4, pitch: 0.19 }, portrait: { boom: 5.2, pitch: 0.07 } } as const
+
+export interface WorldOptions {
+  start: Spot
+  reducedMotion: boolean
+  /** Glide in through the door. */
+  arrive: boolean
+  portrait: boolean
+}
+
+/** Prepares the fast truth of a hall, with the visitor at `start`. */
+export const createWorld = (plan: FloorPlan, { start, reducedMotion, arrive, portrait }: WorldOptions): World => {
+  const walkable = makeWalkable(plan)
+  const view = portrait ? PREFERRED.portrait : PREFERRED.wide
+  return {
+    plan,
+    walkable,
+    me: {
+      x: start.x,
+      y: walkable.floorAt(start.x, start.z),
+      z: start.z,
+      heading: start.heading,
+      speed: 0,
+      anim: 'idle',
+      seat: -1,
+      gesture: null,
+      gestureUntil: 0,
+      handRaised: false,
+      turnTo: Number.NaN,
+      blocked: 0,
+    },
+    wish: { forward: 0, right: 0, run: false, orbitYaw: 0, orbitPitch: 0, zoom: 1, any: false },
+    rig: {
+      yaw: start.heading,
+      pitch: view.pitch,
+      boom: view.boom,
+      reach: view.boom,
+      portrait,
+      idle: 60,
+      arrival: arrive && !reducedMotion ? 0 : ARRIVAL_SECONDS + 1,
+      close: null,
+      closeness: 0,
+      opacity: 1,
+      coveredRight: 0,
+      coveredBottom: 0,
+      size: { width: 1, height: 1 },
+    },
+    way: { points: [], next: 0, run: false, endHeading: Number.NaN, onArrive: null, version: 0 },
+    focus: placeFocus(),
+    people: NOBODY,
+    ask: ALONE,
+    nearBooth: null,
+    onNearBooth: () => undefined,
+    following: -1,
+    reducedMotion,
+    now: 0,
+  }
+}
