@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Entry } from './entry/entry.tsx'
+import { useReturn } from './entry/use-return.ts'
 import { loadVisitor } from './entry/visitor-store.ts'
 import { loadExhibition, useExhibitionState, useShown } from './exhibition/exhibition-store.ts'
-import { useExhibitionFonts } from './exhibition/use-exhibition-fonts.ts'
 import { useTitle } from './exhibition/use-title.ts'
+import { loadExhibitionFonts } from './fonts/load-fonts.ts'
 import { useSession } from './hall-session/session.ts'
 import { useRoute } from './route/route-store.ts'
 import { TwoD } from './two-d/two-d.tsx'
@@ -24,13 +25,17 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page's object changes with every step; what is loaded follows its name and slug
   useEffect(() => {
     const stop = new AbortController()
-    void loadExhibition(page, stop.signal)
+    if (page.name !== 'organizer') void loadExhibition(page, stop.signal)
     return () => stop.abort()
   }, [slug])
   const state = useExhibitionState()
   return (
     <ErrorBoundary>
-      {state.name === 'shown' ? (
+      {page.name === 'organizer' ? (
+        <Suspense fallback={null}>
+          <OrganizerPage />
+        </Suspense>
+      ) : state.name === 'shown' ? (
         <Visit />
       ) : (
         <Waiting state={state} onRetry={() => void loadExhibition(page, new AbortController().signal)} />
@@ -41,13 +46,32 @@ export function App() {
   )
 }
 
+const Inside = lazy(() => import('./hud/inside.tsx').then(({ Inside }) => ({ default: Inside })))
+const OrganizerPage = lazy(() =>
+  import('./organizer/organizer-page.tsx').then(({ OrganizerPage }) => ({ default: OrganizerPage })),
+)
+
 /** Outside: the door, or the catalogue when it was asked for. Inside: the view of the session. */
 function Visit() {
   const { exhibition } = useShown()
   const route = useRoute()
   const inside = useSession((state) => state.connection !== null)
-  useExhibitionFonts(exhibition)
+  const returning = useReturn()
+  useEffect(() => loadExhibitionFonts(exhibition.slug, exhibition.revision), [exhibition.slug, exhibition.revision])
   useTitle()
-  if (inside) return <TwoD />
-  return route.view === '2d' ? <TwoD /> : <Entry />
+  const outside =
+    route.view === '2d' ? (
+      <TwoD />
+    ) : returning ? (
+      <Waiting state={{ name: 'loading' }} onRetry={() => undefined} />
+    ) : (
+      <Entry />
+    )
+  return inside ? (
+    <Suspense fallback={outside}>
+      <Inside />
+    </Suspense>
+  ) : (
+    outside
+  )
 }

@@ -46,10 +46,12 @@ export async function loadExhibition(page: Page, signal: AbortSignal): Promise<v
   if (isShown(page)) return
   exhibitionStore.setState({ state: { name: 'loading' } })
   const slug = await findSlug(page, signal)
-  const answer = slug.ok && (await askJson<Exhibition>(`/api/exhibitions/${encodeURIComponent(slug.slug)}`, { signal }))
+  const answer = slug.ok
+    ? await askJson<Exhibition>(`/api/exhibitions/${encodeURIComponent(slug.slug)}`, { signal })
+    : undefined
   if (signal.aborted) return
-  if (answer && answer.ok) show(answer.body)
-  else exhibitionStore.setState({ state: { name: (answer || slug).status === 404 ? 'missing' : 'unreachable' } })
+  if (answer?.ok) show(answer.body)
+  else exhibitionStore.setState({ state: { name: (answer ?? slug).status === 404 ? 'missing' : 'unreachable' } })
 }
 
 type FoundSlug = { ok: true; slug: string; status: 200 } | { ok: false; status: number }

@@ -4,6 +4,7 @@ import { wordsNow } from '../i18n/words.ts'
 import { announce } from '../ui/live-region.tsx'
 import { toast } from '../ui/toast.tsx'
 import { intend, type Target } from './intents.ts'
+import { closeBooth, openBooth } from './open-booth.ts'
 import { hallNow, session } from './session.ts'
 
 /** Asks the hall; a refusal is told in words. Undefined when there is no hall to ask. */
@@ -30,16 +31,22 @@ export const cheerBooth = (booth: string, on: boolean) => ask('booth.cheer', { b
 export const bookmarkBooth = (booth: string, on: boolean) => ask('booth.bookmark', { booth, on })
 export const raiseHand = (on: boolean) => ask('avatar.raiseHand', { on })
 
-/** Draws the way and walks it; in the 2D view there is no floor, so the hall carries the avatar. */
+/** Draws the way and walks it; in the 2D view there is no floor, so the hall carries the avatar, or its booth opens. */
 export function walkTo(to: Target): void {
-  session.setState({ sheet: null, following: null, ...(session.getState().view === '3d' ? { booth: null } : {}) })
-  if (!intend({ kind: 'walk', to })) void teleportTo(to)
+  const { view } = session.getState()
+  session.setState({ sheet: null, following: null })
+  if (view === '3d') {
+    closeBooth()
+    intend({ kind: 'walk', to })
+  } else if (to.kind === 'booth') openBooth(to.booth)
+  else void teleportTo(to)
 }
 
 export async function teleportTo(to: Target): Promise<void> {
   const reply = await ask('avatar.teleport', { to })
   if (!reply?.ok) return
   session.setState({ sheet: null, following: null })
+  if (session.getState().view === '3d' && session.getState().booth) closeBooth()
   intend({ kind: 'placed', x: reply.x, z: reply.z, heading: reply.heading, epoch: reply.epoch })
 }
 

@@ -1,8 +1,9 @@
 import type { View } from '../../shared/hall/roster-words.ts'
-import type { EnterRefusal } from '../../shared/visitors/profile.ts'
-import { refreshExhibition } from '../exhibition/exhibition-store.ts'
-import type { HallConnection } from '../net/types.ts'
+import type { Enter, EnterRefusal } from '../../shared/visitors/profile.ts'
+import type { HallConnection, HallSnapshot } from '../net/types.ts'
 import { keepInTab } from '../settings/keep.ts'
+import { bindSession } from './bind-session.ts'
+import { forgetPlace } from './own-place.ts'
 import { session } from './session.ts'
 
 export interface EnterHall {
@@ -13,28 +14,60 @@ export interface EnterHall {
 }
 export type EnterHallRefusal = EnterRefusal | 'removed' | 'banned' | 'replaced' | 'broken'
 
-/** Goes in: loads the network code, connects and opens the session. Null when inside, else why not. */
-export async function enterHall(wanted: EnterHall): Promise<EnterHallRefusal | null> {
+/** What the connection says again whenever it has to enter anew: it then says the view of that time. */
+let entered: Enter | undefined
+let unbind: (() => void) | undefined
+
+/** Goes in: loads the network code, connects, and opens the session once the hall has welcomed us. Null, or why not. */
+export async function enterHall({ slug, view, instance, booth }: EnterHall): Promise<EnterHallRefusal | null> {
   let connection: HallConnection
+  const enter: Enter = { view, ...(instance ? { instance } : {}), ...(booth ? { booth } : {}) }
   try {
     const { connectHall } = await import('../net/connect-hall.ts')
-    connection = await connectHall(wanted)
+    connection = connectHall({ exhibition: slug, enter })
   } catch {
-    return 'broken' // the chunk or the network is away: the visitor can try again
+    return 'broken' // the network took the chunk with it: the visitor can try again
   }
-  const { phase } = connection.store.getState()
-  if (phase.name === 'gone') return phase.reason
-  keepInTab('inside', wanted.slug)
-  session.setState({ connection, view: wanted.view, booth: wanted.booth ?? null, sheet: null })
-  connection.store.subscribe((hall, before) => {
-    if (hall.revision !== before.revision) void refreshExhibition(hall.revision)
-  })
+  const { phase } = await settled(connection)
+  if (phase.name !== 'live') {
+    await connection.leave()
+    return phase.name === 'gone' ? phase.reason : 'broken'
+  }
+  entered = enter
+  forgetPlace()
+  keepInTab('inside', slug)
+  session.setState({ connection, view, sheet: null, following: null, nearBooth: null })
+  unbind?.()
+  unbind = bindSession(connection)
   return null
+}
+
+/** Waits for the welcome or the refusal. */
+function settled({ store }: HallConnection): Promise<HallSnapshot> {
+  const done = (hall: HallSnapshot) => hall.phase.name === 'live' || hall.phase.name === 'gone'
+  if (done(store.getState())) return Promise.resolve(store.getState())
+  return new Promise((resolve) => {
+    const stop = store.subscribe((hall) => {
+      if (!done(hall)) return
+      stop()
+      resolve(hall)
+    })
+  })
+}
+
+/** Draws the same hall in another way: same room, same avatar, same place; the hall is told. */
+export function changeView(view: View): void {
+  if (entered) entered.view = view
+  session.setState({ view, sheet: null })
+  void session.getState().connection?.request('visitor.update', { view })
 }
 
 export async function leaveHall(): Promise<void> {
   const { connection } = session.getState()
   keepInTab('inside', null)
+  unbind?.()
+  unbind = undefined
+  entered = undefined
   session.setState({ connection: null, sheet: null, following: null, nearBooth: null })
   await connection?.leave()
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { BoothId } from '../exhibition/exhibition.ts'
 import type { Reply } from '../hall/reply.ts'
+import { CHAT_HISTORY, CHAT_MAX_CHARS } from './chat-limits.ts'
 
-export const CHAT_MAX_CHARS = 300
-/** How many messages of a channel a late joiner gets. */
-export const CHAT_HISTORY = 60
+export { CHAT_HISTORY, CHAT_MAX_CHARS }
 
 /** Who hears it: the whole hall (every instance keeps its own talk), those within earshot, or one booth's visitors. */
 export const ChatChannel = z.discriminatedUnion('kind', [

@@ -1,0 +1,40 @@
+import { useSession } from '../hall-session/session.ts'
+import { TwoD } from '../two-d/two-d.tsx'
+import { Bar } from './bar.tsx'
+import { Company } from './company.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { FollowingChip } from './following-chip.tsx'
+import { Gone } from './gone.tsx'
+import { Hall3D } from './hall-3d.tsx'
+import { Sheets } from './sheets.tsx'
+import { useHallKeys } from './use-hall-keys.ts'
+import { useHappenings } from './use-happenings.ts'
+import './hud.css'
+
+/** Inside the hall, in either view. Loaded when somebody enters; everything before reads without it. */
+export function Inside() {
+  const view = useSession((state) => state.view)
+  useHallKeys()
+  useHappenings()
+  return (
+    <>
+      {view === '3d' ? (
+        <Hall3D />
+      ) : (
+        <TwoD
+          company={<Company />}
+          bottom={
+            <>
+              <FollowingChip />
+              <Bar />
+            </>
+          }
+        >
+          <Sheets />
+        </TwoD>
+      )}
+      <ConnectionBanner />
+      <Gone />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { type FormEvent, useState } from 'react'
+import { ask } from '../hall-session/acts.ts'
+import { moderationWords } from '../i18n/moderation.ts'
+import { useWords, wordsNow } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { announce } from '../ui/live-region.tsx'
+import { toast } from '../ui/toast.tsx'
+
+interface Props {
+  visitor: string
+  name: string
+  message?: string
+  onDone: () => void
+}
+
+/** Tells the staff about a person or a message, with a sentence of why. */
+export function ReportForm({ visitor, name, message, onDone }: Props) {
+  const t = useWords(moderationWords)
+  const [reason, setReason] = useState('')
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    const reply = await ask('visitor.report', { visitor, reason: reason.trim(), ...(message ? { message } : {}) })
+    if (!reply?.ok) return
+    const said = wordsNow(moderationWords).reported
+    toast(said)
+    announce(said)
+    onDone()
+  }
+  return (
+    <form className="report" onSubmit={(event) => void send(event)} aria-label={t.reportTitle(name)}>
+      <Field label={`${t.reportTitle(name)}: ${t.reportWhy}`} hint={t.reportHint}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="input"
+            rows={2}
+            maxLength={200}
+            value={reason}
+            // biome-ignore lint/a11y/noAutofocus: the form was just asked for, and takes the place of the button that did
+            autoFocus
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="menu">
+        <Button kinds={['main']} type="submit">
+          {t.reportSend}
+        </Button>
+        <Button kinds={['bare']} onClick={onDone}>
+          {t.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
