@@ -3,10 +3,12 @@ import { MAX_RECKON_MS, reckonedMetres } from './reckon.ts'
 
 /** Others are drawn this long after the server's moment, so that the next picture is usually there already. */
 export const RENDER_DELAY_MS = 200
-/** A turn or a stop that was not foreseen is walked into over this long. */
+/** A turn or a stop that was not foreseen is walked into over this long, and longer for every metre that it is off. */
 const BLEND_MS = 200
-/** What a late picture corrects fades away with this time constant. */
+const BLEND_MS_PER_METRE = 250
+/** What a late picture corrects fades away with this time constant, longer for more metres, so that nobody flies. */
 const CORRECTION_MS = 120
+const CORRECTION_MS_PER_METRE = 180
 /** A jump that is longer was no walk: a teleport, shown as one. */
 const JUMP_METRES = 3
 
@@ -106,13 +108,16 @@ export class PoseBuffer {
     this.#target(slot, time, out)
     const offAt = this.#offAt[slot] as number
     if (offAt === 0) return
-    const left = Math.exp(-Math.max(0, time - offAt) / CORRECTION_MS)
+    const offX = this.#offX[slot] as number
+    const offZ = this.#offZ[slot] as number
+    const constant = CORRECTION_MS + CORRECTION_MS_PER_METRE * Math.hypot(offX, offZ)
+    const left = Math.exp(-Math.max(0, time - offAt) / constant)
     if (left < 0.01) {
       this.#offAt[slot] = 0
       return
     }
-    out.x += (this.#offX[slot] as number) * left
-    out.z += (this.#offZ[slot] as number) * left
+    out.x += offX * left
+    out.z += offZ * left
     out.heading += (this.#offHeading[slot] as number) * left
   }
 
@@ -152,14 +157,15 @@ export class PoseBuffer {
   #bend(from: number, next: number, time: number, out: ShownPose): void {
     const fromTime = this.#time[from] as number
     const nextTime = this.#time[next] as number
-    const span = Math.min(BLEND_MS, nextTime - fromTime)
-    const done = (time - (nextTime - span)) / span
-    if (done <= 0) return
     const gone = reckonedMetres(this.#anim[from] as number, nextTime - fromTime)
     const heading = this.#heading[from] as number
     const missX = (this.#x[next] as number) - ((this.#x[from] as number) + Math.sin(heading) * gone)
     const missZ = (this.#z[next] as number) - ((this.#z[from] as number) + Math.cos(heading) * gone)
-    if (missX * missX + missZ * missZ > JUMP_METRES * JUMP_METRES) return
+    const miss = Math.hypot(missX, missZ)
+    if (miss > JUMP_METRES) return
+    const span = Math.min(BLEND_MS + BLEND_MS_PER_METRE * miss, nextTime - fromTime)
+    const done = (time - (nextTime - span)) / span
+    if (done <= 0) return
     const eased = done * done * (3 - 2 * done)
     out.x += missX * eased
     out.z += missZ * eased
