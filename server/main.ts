@@ -4,6 +4,7 @@ import { readConfig, SettingError } from './config.ts'
 import { organizerLinkAtStart } from './organizer/organizer-link.ts'
 import { greeting } from './start/greeting.ts'
 import { writeRunningFile } from './start/running-file.ts'
+import { warmUp } from './start/warm-up.ts'
 import { DataError } from './storage/open-database.ts'
 
 /** Starts the server, tells where it is, and ends it cleanly on Ctrl-C and SIGTERM. */
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   endOnSignal(app, removeFile)
   const link = await organizerLinkAtStart(services, config.newOrganizerLink)
   process.stdout.write(`${await greeting(app, link)}\n`)
+  await warmUp(app)
 }
 
 function endOnSignal(app: App, before: () => void): void {

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import { organizerWords } from '../i18n/organizer.ts'
+import { useWords } from '../i18n/words.ts'
+import { ImportPanel } from '../importer/import-panel.tsx'
+import { OrderLog } from './order-log.tsx'
+import { readExhibition } from './organizer-api.ts'
+import { PlanPreview } from './plan-preview.tsx'
+import { SettingsForm } from './settings-form.tsx'
+import { Staff } from './staff.tsx'
+
+const SECTIONS = ['winners', 'hall', 'order', 'staff'] as const
+type Section = (typeof SECTIONS)[number]
+
+/** One exhibition on the desk: its plan at the side, its sections beside it. */
+export function Desk({ slug, featured, onChange }: { slug: string; featured: boolean; onChange: () => void }) {
+  const words = useWords(organizerWords)
+  const [exhibition, setExhibition] = useState<Exhibition | null>(null)
+  const [section, setSection] = useState<Section>('winners')
+
+  const load = async (signal?: AbortSignal) => {
+    const answer = await readExhibition(slug, signal)
+    if (answer.ok && !signal?.aborted) setExhibition(answer.body)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a desk is made anew for every slug
+  useEffect(() => {
+    const stop = new AbortController()
+    void load(stop.signal)
+    return () => stop.abort()
+  }, [])
+  const changed = () => {
+    void load()
+    onChange()
+  }
+  if (!exhibition) return <p role="status">{words.loading}</p>
+  return (
+    <div className="desk__split">
+      <div className="desk__work">
+        <div className="desk__tabs" role="tablist" aria-label={words.desk}>
+          {SECTIONS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              id={`desk-tab-${one}`}
+              aria-selected={one === section}
+              aria-controls="desk-section"
+              className="desk__tab"
+              onClick={() => setSection(one)}
+            >
+              {words.sections[one]}
+            </button>
+          ))}
+        </div>
+        <div id="desk-section" role="tabpanel" aria-labelledby={`desk-tab-${section}`}>
+          {section === 'winners' && (
+            <>
+              {exhibition.booths.length === 0 && (
+                <div className="desk__card">
+                  <h2>{words.emptyTitle}</h2>
+                  <p>{words.emptyText}</p>
+                </div>
+              )}
+              <ImportPanel exhibition={slug} onDone={changed} />
+            </>
+          )}
+          {section === 'hall' && (
+            <SettingsForm key={exhibition.revision} exhibition={exhibition} featured={featured} onSaved={changed} />
+          )}
+          {section === 'order' && <OrderLog slug={slug} />}
+          {section === 'staff' && <Staff />}
+        </div>
+      </div>
+      <PlanPreview exhibition={exhibition} />
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import { copyText } from '../booths/copy-text.ts'
+import { organizerWords } from '../i18n/organizer.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { toast } from '../ui/toast.tsx'
+import { makeLink, readStaff, type StaffGrant, withdrawGrant } from './organizer-api.ts'
+
+/** Who runs this Laurel, and links that add somebody. */
+export function Staff() {
+  const words = useWords(organizerWords)
+  const [grants, setGrants] = useState<StaffGrant[]>([])
+  const [link, setLink] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const load = async (signal?: AbortSignal) => {
+    const answer = await readStaff(signal)
+    if (answer.ok && !signal?.aborted) setGrants(answer.body.grants)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, and after every change by hand
+  useEffect(() => {
+    const stop = new AbortController()
+    void load(stop.signal)
+    return () => stop.abort()
+  }, [])
+  const make = async (role: 'organizer' | 'moderator') => {
+    const answer = await makeLink(role)
+    if (answer.ok) setLink(location.origin + answer.body.path)
+  }
+  const withdraw = async (id: string) => {
+    const answer = await withdrawGrant(id)
+    if (!answer.ok && answer.status === 409) toast(words.lastOrganizer)
+    await load()
+  }
+  return (
+    <section className="desk__card">
+      <p>{words.staffText}</p>
+      <p>{words.linkSelf}</p>
+      <p className="desk__links">
+        <Button onClick={() => void make('organizer')}>{words.linkOrganizer}</Button>
+        <Button onClick={() => void make('moderator')}>{words.linkModerator}</Button>
+      </p>
+      {link && (
+        <div className="desk__link">
+          <p role="status">{words.linkReady}</p>
+          <input
+            ref={field}
+            className="input"
+            readOnly
+            value={link}
+            aria-label={words.linkReady}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button
+            kinds={['main']}
+            onClick={() => void copyText(link, field.current).then((done) => done && toast(words.copied))}
+          >
+            {words.copy}
+          </Button>
+        </div>
+      )}
+      <ul className="desk__staff">
+        {grants.map((grant) => (
+          <li key={grant.id}>
+            <span>
+              <strong>{grant.name}</strong> · {words.roles[grant.role]}
+            </span>
+            <Button kinds={['bare']} onClick={() => void withdraw(grant.id)}>
+              {words.withdraw}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
