@@ -6,9 +6,9 @@ import type { HallSnapshot } from './types.ts'
 /** The first questions come quickly, for a good estimate soon; the later ones keep it and notice a dead network. */
 const QUICK = 5
 const QUICK_MS = 400
-const CALM_MS = 6000
+const CALM_MS = 4000
 /** A question without an answer for so long: the socket is dead, though it may not know it. */
-const DEAD_MS = 6000
+const DEAD_MS = 4000
 
 /** Asks the server for its time again and again while the hall is live. Returns its stop. */
 export function keepClock({

@@ -7,6 +7,7 @@ import {
   type RoomOptions,
 } from '@colyseus/core'
 import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
 import { CLOSE_CODES } from '../../shared/hall/requests.ts'
 
 interface Leaver {
@@ -28,7 +29,10 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
     super()
     // Colyseus decodes type and request number outside of its own guard, in a socket's listener: a frame that is cut short
     // would end the process.
-    const guarded = this as unknown as { _onMessage: (client: Leaver, frame: Buffer) => void }
+    const guarded = this as unknown as {
+      _onMessage: (client: Leaver, frame: Buffer) => void
+      _onJoin: (client: { sessionId: string }, auth: unknown, options?: { reconnectionToken?: string }) => Promise<void>
+    }
     const onMessage = guarded._onMessage.bind(this)
     guarded._onMessage = (client, frame) => {
       try {
@@ -37,6 +41,14 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
         this.log.warn({ err: error }, 'a frame could not be read')
         client.leave(CloseCode.WITH_ERROR)
       }
+    }
+    // Who comes back over another network before we noticed that the first one is dead would wait for our pings to fail.
+    const onJoin = guarded._onJoin.bind(this)
+    guarded._onJoin = (client, auth, options) => {
+      const stale = options?.reconnectionToken ? this.clients.get(client.sessionId) : undefined
+      if (stale && stale.reconnectionToken === options?.reconnectionToken)
+        (stale.ref as unknown as WebSocket).terminate()
+      return onJoin(client, auth, options)
     }
   }
 

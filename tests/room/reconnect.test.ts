@@ -43,6 +43,20 @@ it('a lost network greys the avatar, and its visitor comes back to the same plac
   await ada.leaves()
 })
 
+it('a network that swallows everything without a word is noticed, and left for another', async () => {
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
+  const slot = bo.me.slot
+  line.freeze()
+  await bo.waitsFor('Bo notices', ({ phase }) => phase.name === 'lost')
+  await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
+  expect(bo.me.slot).toBe(slot)
+  await ada.says('still here?')
+  await bo.hears('still here?')
+  await bo.leaves()
+  await ada.leaves()
+})
+
 it('nobody stays as a ghost when the seat expires; who comes later still gets in again', async () => {
   const ada = await (await hall.visitor('Ada')).joins(SMALL)
   const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
