@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { planOf } from '../../shared/exhibition/plan-of.ts'
 import type { Quality } from '../hall/quality.ts'
+import { MiniMap } from '../plan/mini-map.tsx'
 import { HallCanvas } from '../world/hall-canvas.tsx'
 import { sampleExhibition } from './sample-exhibition.ts'
 
@@ -15,7 +16,9 @@ const mark = (name: string, value: string) => {
   document.documentElement.dataset[name] = value
 }
 
-createRoot(host).render(
+const picture = query.has('map') ? (
+  <MiniMap plan={plan} marked={plan.booths[4]?.id ?? null} pin={{ x: 20, z: 24 }} zoomable />
+) : (
   <HallCanvas
     exhibition={exhibition}
     plan={plan}
@@ -31,5 +34,7 @@ createRoot(host).render(
     onTapPerson={(slot) => mark('person', String(slot))}
     onReady={() => mark('ready', 'true')}
     onFailed={(reason) => mark('failed', String(reason))}
-  />,
+  />
 )
+createRoot(host).render(picture)
+if (query.has('map')) mark('ready', 'true')

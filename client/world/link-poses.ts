@@ -4,10 +4,11 @@ import { newShownPose, RENDER_DELAY_MS } from '../../shared/poses/pose-buffer.ts
 import { encodeAck } from '../../shared/poses/up-frame.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import type { HallConnection } from '../net/types.ts'
+import { tellMapPeople } from '../plan/map-people.ts'
 import { PoseReceiver } from '../poses/pose-receiver.ts'
 import { PoseSender } from '../poses/pose-sender.ts'
 import { placeMe } from '../walk/place-me.ts'
-import type { World } from './world.ts'
+import type { Place, World } from './world.ts'
 
 const IDLE = animIndex('idle')
 const WALK = animIndex('walk')
@@ -49,6 +50,16 @@ export const linkPoses = (world: World, connection: HallConnection): (() => void
       return true
     },
   }
+  const seen: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
+  const forgetMap = tellMapPeople({
+    slots: others,
+    locate: (slot, out) => {
+      if (!world.people.locate(slot, seen)) return false
+      out.x = seen.x
+      out.z = seen.z
+      return true
+    },
+  })
   const ask = world.ask
   const sit = async (seat: number) => {
     const reply = await connection.request('avatar.sit', { seat })
@@ -98,6 +109,7 @@ export const linkPoses = (world: World, connection: HallConnection): (() => void
   ]
   connection.rememberPlace(() => ({ x: me.x, z: me.z, heading: me.heading }))
   return () => {
+    forgetMap()
     for (const stop of stops) stop()
     world.ask = ask
   }

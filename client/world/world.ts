@@ -1,6 +1,7 @@
 import type { Anim, Gesture } from '../../shared/avatars/gestures.ts'
 import type { FloorPlan, Point, Spot } from '../../shared/plan/types.ts'
-import { makeWalkable, type Walkable } from '../../shared/plan/walkable.ts'
+import type { Walkable } from '../../shared/plan/walkable.ts'
+import { walkableOf } from '../../shared/plan/walkable-of.ts'
 import { type PlaceFocus, placeFocus } from '../hall/place-focus.ts'
 
 /**
@@ -141,7 +142,7 @@ export interface WorldOptions {
 
 /** Prepares the fast truth of a hall, with the visitor at `start`. */
 export const createWorld = (plan: FloorPlan, { start, reducedMotion, arrive, portrait }: WorldOptions): World => {
-  const walkable = makeWalkable(plan)
+  const walkable = walkableOf(plan)
   const view = portrait ? PREFERRED.portrait : PREFERRED.wide
   return {
     plan,

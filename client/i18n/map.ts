@@ -1,0 +1,33 @@
+import { words } from './words.ts'
+
+/** Words of the map. */
+export const mapWords = words({
+  en: {
+    picture: 'Map of the hall, with north at the top. The list of winners names the same booths.',
+    you: 'You',
+    hint: 'Choose a booth or a place.',
+    place: 'This place',
+    walkThere: 'Walk me there',
+    takeThere: 'Take me there',
+    nearer: 'Zoom in',
+    farther: 'Zoom out',
+    whole: 'Show all',
+    stage: 'Stage',
+    door: 'Door',
+    noWay: 'Nobody can stand there.',
+  },
+  zh: {
+    picture: '展馆地图，上方为北。项目列表中有同样的展位。',
+    you: '您',
+    hint: '选择一个展位或地点。',
+    place: '此处',
+    walkThere: '带我走过去',
+    takeThere: '直接前往',
+    nearer: '放大',
+    farther: '缩小',
+    whole: '显示全部',
+    stage: '舞台',
+    door: '大门',
+    noWay: '那里无法站立。',
+  },
+})
