@@ -1,0 +1,2 @@
+/** Letters of a name, after trimming. */
+export const NAME_MAX_CHARS = 24
