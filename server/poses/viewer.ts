@@ -76,12 +76,16 @@ export class Viewer {
 
   /** Sends; false when the port did not take it. */
   send(frame: SharedFrame, tick: number, now: number): boolean {
-    const sent = this.port.send(frame)
-    if (sent === 'refused') return false
-    this.#full = sent === 'full'
+    // Noted before it leaves, because an acknowledgement may come while it does.
     this.#newestSent = tick
-    this.#sentAt = now
     this.#unacknowledged += 1
+    const sent = this.port.send(frame)
+    if (sent === 'refused') {
+      this.#unacknowledged = Math.max(0, this.#unacknowledged - 1)
+      return false
+    }
+    this.#sentAt = now
+    this.#full = sent === 'full'
     return true
   }
 }
