@@ -1,8 +1,14 @@
 import { connectHall } from '../../client/net/connect-hall.ts'
 import type { HallConnection, HallSnapshot, PersonView } from '../../client/net/types.ts'
+import { PoseReceiver } from '../../client/poses/pose-receiver.ts'
+import { PoseSender } from '../../client/poses/pose-sender.ts'
 import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
+import { animIndex } from '../../shared/avatars/gestures.ts'
 import type { ChatChannel, ChatMessage, ChatSayReply } from '../../shared/chat/chat.ts'
 import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
+import { RUN_SPEED } from '../../shared/plan/speeds.ts'
+import { newShownPose } from '../../shared/poses/pose-buffer.ts'
+import { encodeAck } from '../../shared/poses/up-frame.ts'
 import type { Enter, Profile } from '../../shared/visitors/profile.ts'
 import { boothIdOf } from './small-exhibition.ts'
 
@@ -19,6 +25,10 @@ export class TestVisitor {
   readonly url: string
   connection: HallConnection | undefined
   lastMove: PoseSet | undefined
+  /** Where this visitor's own body is. */
+  at = { x: 0, z: 0, heading: 0, anim: 0 }
+  #receiver: PoseReceiver | undefined
+  #sender: PoseSender | undefined
   #keys = 0
 
   private constructor(url: string, id: string, name: string, cookie: string) {
@@ -55,10 +65,98 @@ export class TestVisitor {
       { exhibition, enter: { view: '3d', ...enter } },
       { origin: through, fetch: this.fetch, keep: undefined, outdated: () => {} },
     )
-    this.connection.onMoved((move) => {
-      this.lastMove = move
-    })
+    this.#embody(this.connection)
     return this.waitsFor('it is decided', ({ phase }) => phase.name === 'live' || phase.name === 'gone')
+  }
+
+  /** Gives the connection a body: others' poses are followed and acknowledged, the own one stands where it is put. */
+  #embody(connection: HallConnection): void {
+    const now = () => connection.clock.now()
+    const receiver = new PoseReceiver({
+      now,
+      acknowledge: (tick) => connection.sendPose(encodeAck(this.lastMove?.epoch ?? 0, tick)),
+    })
+    const ports = { now, send: connection.sendPose, tick: () => receiver.tick, carried: () => receiver.carried() }
+    this.#receiver = receiver
+    connection.onPoseFrame((frame) => receiver.take(frame))
+    connection.onMoved((move) => {
+      this.lastMove = move
+      this.at = { x: move.x, z: move.z, heading: move.heading, anim: animIndex('idle') }
+      this.#sender ??= new PoseSender(ports, move.epoch)
+      this.#sender.moved(move.epoch, this.at)
+    })
+    connection.rememberPlace(() => this.at)
+  }
+
+  /** Runs there in a straight line, as a body does: a step every tenth of a second. */
+  async walksTo(x: number, z: number): Promise<void> {
+    const STEP_MS = 100
+    const stride = (RUN_SPEED * STEP_MS) / 1000
+    for (;;) {
+      const [dx, dz] = [x - this.at.x, z - this.at.z]
+      const left = Math.hypot(dx, dz)
+      if (left < 0.01) break
+      const part = Math.min(1, stride / left)
+      this.at = {
+        x: this.at.x + dx * part,
+        z: this.at.z + dz * part,
+        heading: Math.atan2(dx, dz),
+        anim: animIndex('run'),
+      }
+      this.#sender?.update(this.at)
+      await new Promise((step) => setTimeout(step, STEP_MS))
+    }
+    this.at = { ...this.at, anim: animIndex('idle') }
+    this.#sender?.update(this.at)
+  }
+
+  /** Claims to be somewhere else all at once. */
+  jumpsTo(x: number, z: number): void {
+    this.at = { ...this.at, x, z }
+    this.#sender?.update(this.at)
+  }
+
+  /** Resolves with the next move by the server for this reason. */
+  async isMoved(reason: PoseSet['reason']): Promise<PoseSet> {
+    let stop = () => {}
+    return new Promise<PoseSet>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`The server never moved ${this.name} (${reason}).`)), PATIENCE_MS)
+      stop = this.hall.onMoved((move) => {
+        if (move.reason !== reason) return
+        clearTimeout(timer)
+        resolve(move)
+      })
+    }).finally(() => stop())
+  }
+
+  /** Where this visitor sees an avatar now, or undefined when it is out of sight. */
+  seesAt(slot: number): { x: number; z: number } | undefined {
+    const shown = newShownPose()
+    return this.#receiver?.sample(slot, this.hall.clock.now(), shown) ? { x: shown.x, z: shown.z } : undefined
+  }
+
+  /** Resolves when this visitor sees the avatar within half a metre of the place. */
+  async seesThere(slot: number, x: number, z: number): Promise<void> {
+    let stop = () => {}
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(
+        () =>
+          reject(
+            new Error(
+              `${this.name} never saw avatar ${slot} at ${x}, ${z}, but at ${JSON.stringify(this.seesAt(slot))}.`,
+            ),
+          ),
+        PATIENCE_MS,
+      )
+      const look = () => {
+        const at = this.seesAt(slot)
+        if (!at || Math.hypot(at.x - x, at.z - z) > 0.5) return
+        clearTimeout(timer)
+        resolve()
+      }
+      stop = this.hall.onPoseFrame(look)
+      look()
+    }).finally(() => stop())
   }
 
   /** Enters and insists on being inside. */
