@@ -48,8 +48,16 @@ const parseRange = (range: string): [number, number][] =>
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
   })
 
+const known = new Map<string, FontSlice[]>()
+
 /** The package's own pieces of a face, as its unicode.json lists them. */
 export const slicesOf = (font: FontSource): FontSlice[] => {
+  const slices = known.get(font.face) ?? readSlices(font)
+  known.set(font.face, slices)
+  return slices
+}
+
+const readSlices = (font: FontSource): FontSlice[] => {
   const pkg = font.face.replace(/-\d+$/, '')
   const listed = JSON.parse(readFileSync(join(font.folder, '../unicode.json'), 'utf8')) as Record<string, string>
   return Object.entries(listed).map(([name, range]) => ({

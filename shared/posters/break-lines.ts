@@ -1,58 +1,94 @@
 /** Marks that must not begin a line, and marks that must not end one. */
 const NOT_FIRST = /^[、，。！？：；）》〉」』】〕”’…—·,.!?:;)\]}%\-–]/u
 const NOT_LAST = /[（《〈「『【〔“‘([{]$/u
+const LATIN_END = /[\x21-\u2e7f]$/u
+const LATIN_START = /^[\x21-\u2e7f]/u
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** The pieces of a text between which a line may end: words, and Chinese words with their punctuation. */
 export const piecesOf = (text: string): string[] => {
-  const words = new Intl.Segmenter('zh', { granularity: 'word' })
   const pieces: string[] = []
   for (const { segment } of words.segment(text.replace(/\s+/g, ' ').trim())) {
     const last = pieces.at(-1)
     const glued =
       last !== undefined &&
-      segment !== ' ' &&
       !last.endsWith(' ') &&
-      (NOT_FIRST.test(segment) ||
-        NOT_LAST.test(last) ||
-        (/[\x21-\u2e7f]$/u.test(last) && /^[\x21-\u2e7f]/u.test(segment)))
+      (NOT_FIRST.test(segment) || NOT_LAST.test(last) || (LATIN_END.test(last) && LATIN_START.test(segment)))
     if (last !== undefined && (glued || segment === ' ')) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
   return pieces
 }
 
+interface Piece {
+  chars: string[]
+  widths: number[]
+  /** Without and with the space at its end. */
+  bare: number
+  full: number
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
+
 /** Fills lines up to `width`, from the front; a piece wider than a line is cut between characters. */
-export const fillLines = (pieces: readonly string[], width: number, measure: (text: string) => number): string[] => {
+const fillLines = (pieces: readonly Piece[], width: number): string[] => {
   const lines: string[] = []
-  let current = ''
+  let line = ''
+  let used = 0
+  const end = (): void => {
+    if (line.trim()) lines.push(line.trimEnd())
+    line = ''
+    used = 0
+  }
   for (const piece of pieces) {
-    if (measure((current + piece).trimEnd()) <= width) {
-      current += piece
+    if (used + piece.bare > width) end()
+    if (piece.bare <= width) {
+      line += piece.chars.join('')
+      used += piece.full
       continue
     }
-    if (current.trim()) lines.push(current.trimEnd())
-    current = piece
-    while (measure(current.trimEnd()) > width && [...current].length > 1) {
-      let cut = [...current]
-      while (cut.length > 1 && measure(cut.join('')) > width) cut = cut.slice(0, -1)
-      lines.push(cut.join(''))
-      current = current.slice(cut.join('').length)
+    for (const [i, char] of piece.chars.entries()) {
+      const wide = piece.widths[i] ?? 0
+      if (used + wide > width && char !== ' ') {
+        // A closing mark takes the character before it along to the next line.
+        const along = NOT_FIRST.test(char) && i > 1 && line.length > 1 ? (piece.chars[i - 1] ?? '') : ''
+        line = line.slice(0, line.length - along.length)
+        end()
+        line = along
+        used = along ? (piece.widths[i - 1] ?? 0) : 0
+      }
+      line += char
+      used += wide
     }
   }
-  if (current.trim()) lines.push(current.trimEnd())
+  end()
   return lines
 }
 
-/** Breaks a text into as few lines as `width` allows, then evens them out, so that no word is left alone. */
-export const breakLines = (text: string, width: number, measure: (text: string) => number): string[] => {
-  const pieces = piecesOf(text)
-  let best = fillLines(pieces, width, measure)
-  if (best.length < 2) return best
-  for (let narrower = width * 0.98; narrower > width * 0.4; narrower -= width * 0.02) {
-    if (pieces.some((piece) => measure(piece.trimEnd()) > narrower)) break
-    const lines = fillLines(pieces, narrower, measure)
-    if (lines.length > best.length) break
-    best = lines
+/** Gives, for a width, the lines of a text: as few as can be, then evened out, so that no word is left alone. */
+export type Breaker = (width: number) => string[]
+
+/** Prepares a text for breaking; `measure` gives the width of each of its characters, in the unit of the widths asked. */
+export const createBreaker = (text: string, measure: (chars: readonly string[]) => readonly number[]): Breaker => {
+  const parts = piecesOf(text).map((part) => [...part])
+  const all = measure(parts.flat())
+  let at = 0
+  const pieces = parts.map((chars): Piece => {
+    const widths = all.slice(at, at + chars.length)
+    at += chars.length
+    const full = sum(widths)
+    return { chars, widths, full, bare: chars.at(-1) === ' ' ? full - (widths.at(-1) ?? 0) : full }
+  })
+  const widest = Math.max(0, ...pieces.map(({ bare }) => bare))
+  return (width) => {
+    let best = fillLines(pieces, width)
+    if (best.length < 2) return best
+    for (let narrower = width * 0.98; narrower > width * 0.4 && narrower >= widest; narrower -= width * 0.02) {
+      const lines = fillLines(pieces, narrower)
+      if (lines.length > best.length) break
+      best = lines
+    }
+    return best
   }
-  return best
 }

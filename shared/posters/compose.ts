@@ -15,11 +15,21 @@ export interface Composition {
 /** Chosen so that the sample exhibition's walls show no arrangement twice; any number would do elsewhere. */
 const SALT = '10rn7'
 
-const votes = (form: PosterForm, title: Bilingual): number => {
-  const english = title.en.toLowerCase()
-  return form.words.filter((word) =>
-    word.charCodeAt(0) < 128 ? new RegExp(`\\b${word}`, 'u').test(english) : title.zh.includes(word),
-  ).length
+const isEnglish = (word: string): boolean => word.charCodeAt(0) < 128
+
+const SPOKEN = POSTER_FORMS.map((form) => ({
+  form,
+  english: form.words.filter(isEnglish).map((word) => new RegExp(`\\b${word}`, 'u')),
+  chinese: form.words.filter((word) => !isEnglish(word)),
+}))
+
+/** How many of each form's words a title says. */
+const votes = (title: Bilingual): { form: PosterForm; count: number }[] => {
+  const lower = title.en.toLowerCase()
+  return SPOKEN.map(({ form, english, chinese }) => ({
+    form,
+    count: english.filter((word) => word.test(lower)).length + chinese.filter((word) => title.zh.includes(word)).length,
+  }))
 }
 
 /**
@@ -29,7 +39,7 @@ const votes = (form: PosterForm, title: Bilingual): number => {
 export const compose = (booth: { title: Bilingual; team: Bilingual }): Composition => {
   const { title, team } = booth
   const seed = seedOf([SALT, title.en, title.zh, team.en, team.zh].join('\n'))
-  const asked = POSTER_FORMS.map((form) => ({ form, count: votes(form, title) })).filter(({ count }) => count > 0)
+  const asked = votes(title).filter(({ count }) => count > 0)
   const most = Math.max(0, ...asked.map(({ count }) => count))
   const best = asked.filter(({ count }) => count === most).map(({ form }) => form)
   const from = best.length ? best : POSTER_FORMS

@@ -1,6 +1,6 @@
-import { breakLines } from './break-lines.ts'
+import { createBreaker, piecesOf } from './break-lines.ts'
 import type { Advance, Style } from './faces.ts'
-import { widthOf } from './runs.ts'
+import { widthOf, widthsOf } from './runs.ts'
 
 export interface Fitted {
   size: number
@@ -18,17 +18,15 @@ export interface Room {
 
 /** The largest setting of a text that fits its room; at the smallest size what is left over ends in an ellipsis. */
 export const fitText = (text: string, room: Room, advance: Advance): Fitted => {
-  const at = (size: number): string[] =>
-    breakLines(text, room.width, (part) => widthOf(part, room.style, size, advance))
+  const breaker = createBreaker(text, (chars) => widthsOf(chars, room.style, advance))
+  const widest = Math.max(0, ...piecesOf(text).map((piece) => widthOf(piece.trimEnd(), room.style, 1, advance)))
   for (let size = room.largest; size > room.smallest; size -= 2) {
-    const lines = at(size)
-    const whole = text
-      .split(/\s+/)
-      .every((word) => /[\u2e80-\uffff]/u.test(word) || lines.some((line) => line.includes(word)))
-    if (lines.length <= room.lines && whole) return { size, lines }
+    if (widest * size > room.width) continue // no word is cut while a smaller size keeps it whole
+    const lines = breaker(room.width / size)
+    if (lines.length <= room.lines) return { size, lines }
   }
   const size = room.smallest
-  const lines = at(size)
+  const lines = breaker(room.width / size)
   if (lines.length <= room.lines) return { size, lines }
   const kept = lines.slice(0, room.lines)
   let last = [...(kept.at(-1) ?? '')]

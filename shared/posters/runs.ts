@@ -6,28 +6,40 @@ export interface Run {
   face: Face
 }
 
-const WIDE_PUNCTUATION = /[‘’“”…—·]/u
+/** Marks that both scripts have: they go with the script of what stands before them, at the beginning with what follows. */
+const SHARED_MARK = /[‘’“”…—·\s]/u
+const isChinese = (char: string): boolean => (char.codePointAt(0) ?? 0) >= 0x2e80
 
-const isChinese = (char: string, amongChinese: boolean): boolean =>
-  (char.codePointAt(0) ?? 0) >= 0x2e80 || (amongChinese && WIDE_PUNCTUATION.test(char))
+/** The face of each character of a text. */
+export const facesOf = (chars: readonly string[], style: Style): Face[] => {
+  const first = chars.find((char) => !SHARED_MARK.test(char))
+  let chinese = first !== undefined && isChinese(first)
+  return chars.map((char): Face => {
+    if (!SHARED_MARK.test(char)) chinese = isChinese(char)
+    return `${style}-${chinese && char !== ' ' ? 'chinese' : 'latin'}`
+  })
+}
 
-/** Cuts a text where its script changes; quotation marks and dashes go with the script of most of the text. */
+/** The width of each character of a text, in em. */
+export const widthsOf = (chars: readonly string[], style: Style, advance: Advance): number[] => {
+  const faces = facesOf(chars, style)
+  return chars.map((char, i) => advance(char, faces[i] ?? `${style}-latin`))
+}
+
+/** The width of a text set at `size`, in the unit of `size`. */
+export const widthOf = (text: string, style: Style, size: number, advance: Advance): number =>
+  widthsOf([...text], style, advance).reduce((sum, width) => sum + width, 0) * size
+
+/** Cuts a text where its script changes; spaces stay with what stands before them. */
 export const runsOf = (text: string, style: Style): Run[] => {
-  const letters = [...text].filter((char) => char.trim())
-  const amongChinese = letters.filter((char) => isChinese(char, false)).length * 2 >= letters.length
+  const chars = [...text]
+  const faces = facesOf(chars, style)
   const runs: Run[] = []
-  for (const char of text) {
+  for (const [i, char] of chars.entries()) {
     const last = runs.at(-1)
-    const face: Face = `${style}-${isChinese(char, amongChinese) ? 'chinese' : 'latin'}`
+    const face = faces[i] ?? `${style}-latin`
     if (last && (last.face === face || char === ' ')) last.text += char
     else runs.push({ text: char, face })
   }
   return runs
-}
-
-/** The width of a text set at `size`, in the unit of `size`. */
-export const widthOf = (text: string, style: Style, size: number, advance: Advance): number => {
-  let em = 0
-  for (const run of runsOf(text, style)) for (const char of run.text) em += advance(char, run.face)
-  return em * size
 }

@@ -1,6 +1,6 @@
 import { ART_HEIGHT as H, ART_WIDTH as W } from '../canvas.ts'
 import type { PosterForm } from '../form.ts'
-import { ellipse, line, px, rect, shape } from '../svg.ts'
+import { circle, ellipse, line, px, rect, shape } from '../svg.ts'
 
 /** A pot, a cup, a vase, a gourd on a board, and what rises from it. */
 export const vessel: PosterForm = {
@@ -28,7 +28,7 @@ export const vessel: PosterForm = {
   ],
   grounds: ['light', 'paper', 'colour', 'deep'],
   draw: (c) => {
-    const x = W / 2
+    const x = W * ([0.5, 0.36, 0.64, 0.5][c.variant] ?? 0.5)
     const foot = H * 0.86
     const outlines = [
       [
@@ -84,8 +84,15 @@ export const vessel: PosterForm = {
             rect(x - 24, foot - 268, 48, 40, c.brass, 12)
           : ''
     const rim = c.variant === 0 ? '' : ellipse(x, top, e[0], e[0] * 0.16, c.high)
+    const behind =
+      c.variant === 1
+        ? circle(W * 0.78, H * 0.36, 128, c.brass)
+        : c.variant === 2
+          ? circle(W * 0.24, H * 0.4, 150, c.tone(0.3))
+          : ''
     return (
       `<clipPath id="body"><path d="${body}"/></clipPath>` +
+      behind +
       rect(0, foot - 6, W, H - foot + 6, c.middle) +
       ellipse(x + 20, foot + 14, 250, 18, c.dark ? c.deep : c.tone(0.75)) +
       steam.join('') +
