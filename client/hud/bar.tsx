@@ -1,8 +1,9 @@
 import { useUnread } from '../chat/unread.ts'
-import { openSheet, type SheetName, useSession } from '../hall-session/session.ts'
+import { type SheetName, useSession } from '../hall-session/session.ts'
 import { hallWords } from '../i18n/hall.ts'
 import { useWords } from '../i18n/words.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { pickItem } from './pick-item.ts'
 
 const ITEMS = [
   ['map', 'map'],
@@ -26,7 +27,7 @@ export function Bar() {
           className="bar__item"
           aria-expanded={open === sheet}
           data-open={open === sheet}
-          onClick={() => openSheet(sheet)}
+          onClick={() => pickItem(sheet)}
         >
           <Icon name={icon} />
           <span className="bar__word">{t[sheet]}</span>

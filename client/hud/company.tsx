@@ -16,7 +16,7 @@ export function Company() {
         <h2>{chat.title}</h2>
         <ChatPanel />
       </section>
-      <section className="company__people">
+      <section className="company__people" tabIndex={-1}>
         <h2>{people.title}</h2>
         <PeoplePanel />
       </section>

@@ -37,7 +37,7 @@ export function TwoD({ company, bottom, children }: Live) {
       )}
       <TwoDHeader />
       <main id="content" className="two-d__main" tabIndex={-1}>
-        {page.name === 'booth' ? <OpenBooth id={page.booth} /> : <Catalogue />}
+        {page.name === 'booth' ? <OpenBooth id={page.booth} /> : <Catalogue short={inside} />}
       </main>
       {company}
       {inside ? <div className="two-d__bottom">{bottom}</div> : <OutsideNote />}
@@ -46,10 +46,10 @@ export function TwoD({ company, bottom, children }: Live) {
   )
 }
 
-function Catalogue() {
+function Catalogue({ short }: { short: boolean }) {
   return (
     <>
-      <TitlePage />
+      <TitlePage short={short} />
       <Directory />
     </>
   )
