@@ -28,12 +28,21 @@ interface Titles {
   height: number
 }
 
+const isCut = ({ lines }: Fitted, text: string): boolean =>
+  (lines.at(-1)?.endsWith('…') ?? false) && !text.endsWith('…')
+
 /** A title with its translation under it, the title at most `largest` high. */
 const titlesAt = (title: Bilingual, largest: number, advance: Advance): Titles => {
   const room = { style: 'display', width: INNER, smallest: 56, lines: 2 } as const
-  const main = fitText(printed(title.en || title.zh), { ...room, largest }, advance)
+  const words = printed(title.en || title.zh)
+  const usual = fitText(words, { ...room, largest }, advance)
+  const both = title.en !== '' && title.zh !== '' && title.en !== title.zh
+  // A title as long as a sentence is set smaller, on more lines, before anything of it is left out.
+  const main = isCut(usual, words)
+    ? fitText(words, { ...room, largest: 54, smallest: 38, lines: both ? 3 : 4 }, advance)
+    : usual
   const mainHeight = main.size * (0.94 + 1.02 * (main.lines.length - 1))
-  if (!title.en || !title.zh || title.en === title.zh) return { main, second: null, height: mainHeight }
+  if (!both) return { main, second: null, height: mainHeight }
   const one = main.lines.length === 1
   const second = fitText(
     printed(title.zh),
@@ -57,7 +66,7 @@ const teamLines = (team: Bilingual, width: number, advance: Advance): Fitted => 
   for (let size = 32; size >= 26; size -= 2)
     if (widthOf(together, 'text', size, advance) <= width) return { size, lines: [together] }
   const apart = both.map((name) =>
-    fitText(name, { style: 'text', width, largest: 30, smallest: 22, lines: 1 }, advance),
+    fitText(name, { style: 'text', width, largest: 30, smallest: 22, lines: both.length > 1 ? 1 : 2 }, advance),
   )
   return { size: Math.min(...apart.map(({ size }) => size)), lines: apart.flatMap(({ lines }) => lines) }
 }

@@ -28,9 +28,15 @@ export interface Line {
   anchor?: 'start' | 'end'
 }
 
+/** Marks that fill only the right half of their square: at the left margin they hang, so that the line begins there. */
+const HANGS = /^[（《〈「『【〔“‘](?=[\u2e80-\uffff])/u
+
 /** One line of text on its baseline, each run in its own face. */
 export const setLine = (line: Line, advance: Advance): string => {
-  let x = line.anchor === 'end' ? line.x - widthOf(line.text, line.style, line.size, advance) : line.x
+  let x =
+    line.anchor === 'end'
+      ? line.x - widthOf(line.text, line.style, line.size, advance)
+      : line.x - (HANGS.test(line.text) ? line.size * 0.46 : 0)
   return runsOf(line.text, line.style)
     .map((run) => {
       const at = x
