@@ -131,7 +131,7 @@ export class CrowdPool {
       if (!used[slot]) continue
       const now = anim[slot] as number
       const v = speed[slot] as number
-      const rate = now === WALK ? v / WALK_SPEED : now === RUN ? v / RUN_SPEED : 1
+      const rate = now === WALK ? v / WALK_CLIP_SPEED : now === RUN ? v / RUN_CLIP_SPEED : 1
       phase[slot] = (phase[slot] as number) + dt * Math.min(rate, 2.2)
       if ((blend[slot] as number) > 0) {
         previousPhase[slot] = (previousPhase[slot] as number) + dt
@@ -165,6 +165,6 @@ function approach(from: number, to: number, most: number): number {
   return from + Math.max(-most, Math.min(most, to - from))
 }
 
-/** Speeds (m/s) at which the clips' feet stay on the floor at rate 1. */
-export const WALK_SPEED = 1.4
-export const RUN_SPEED = 3.4
+/** Speeds (m/s) that the clips of walking and running show at rate 1. */
+export const WALK_CLIP_SPEED = 1.7
+export const RUN_CLIP_SPEED = 3.6

@@ -1,6 +1,6 @@
 export type { Crowd, CrowdOptions } from './crowd.ts'
 export { CROWD_DETAIL, type CrowdQuality } from './crowd-pick.ts'
-export { CROWD_CAPACITY, RUN_SPEED, WALK_SPEED } from './crowd-pool.ts'
+export { CROWD_CAPACITY } from './crowd-pool.ts'
 export { loadPeople } from './load-people.ts'
 export { LookPreview } from './look-preview.tsx'
 export type { People } from './people.ts'

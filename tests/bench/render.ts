@@ -21,7 +21,8 @@ interface Seen extends Cost {
 const SIDES = ['ours', 'tutorial'] as const
 /** Eye level from the door over the whole hall, from the plaza, and along an avenue. */
 const VIEWS = ['door', 'plaza', 'avenue'] as const
-const SIZE = { width: 960, height: 540 }
+/** Small, for counts do not depend on it and software draws every pixel. */
+const SIZE = { width: 640, height: 360 }
 const FLAGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
