@@ -28,10 +28,10 @@ const WINDOW = 45
 /** Milliseconds of a frame: slower than the first is too slow, quicker than the second leaves room. */
 const SLOW = 27
 const QUICK = 14
-/** Slow measures before a step down, quick ones before a step up; the latter doubles with each step down after one up. */
+/** Slow measures before a step down, quick ones before a step up; the latter triples with each step down after one up. */
 const DOWN_AFTER = 2
 const UP_AFTER = 5
-const MOST_PATIENCE = 80
+const MOST_PATIENCE = 600
 
 export interface QualityGovernor {
   readonly step: number
@@ -57,7 +57,7 @@ export const qualityGovernor = (start: number, highest = QUALITY_LADDER.length -
     quick = 0
     const next = Math.min(highest, Math.max(0, step + by))
     if (next === step) return false
-    if (by < 0 && wentUp) patience = Math.min(MOST_PATIENCE, patience * 2)
+    if (by < 0 && wentUp) patience = Math.min(MOST_PATIENCE, patience * 3)
     wentUp = by > 0
     step = next
     return true

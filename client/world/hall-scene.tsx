@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
+import { suggestLook } from '../../shared/avatars/look.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { loadPeople, type People } from '../avatars/index.ts'
 import { HallPlace } from '../hall/hall-place.tsx'
@@ -9,7 +10,7 @@ import type { Quality } from '../hall/quality.ts'
 import type { HallConnection } from '../net/types.ts'
 import { wayOnFloor } from '../walk/way-on-floor.ts'
 import { runFrame } from './frameloop.ts'
-import { peopleLayer } from './people-layer.ts'
+import { LONE_SLOT, peopleLayer } from './people-layer.ts'
 import type { World } from './world.ts'
 
 export interface HallSceneProps {
@@ -83,10 +84,14 @@ const PeopleOnFloor = ({ world, connection, daylight, crowd, onFailed }: HallSce
   }, [drawn, crowd])
   const layer = useMemo(() => (drawn ? peopleLayer(world, drawn) : undefined), [world, drawn])
   useEffect(() => {
-    if (!layer || !connection) return
+    if (!layer || !drawn) return
+    if (!connection) {
+      drawn.crowd.dress(LONE_SLOT, suggestLook(3), 'visitor', 255)
+      return
+    }
     layer.read(connection.store.getState(), undefined)
     return connection.store.subscribe(layer.read)
-  }, [layer, connection])
+  }, [layer, drawn, connection])
   const gl = useThree((state) => state.gl)
   useFrame(({ camera, size }, seconds) => {
     layer?.update(gl, camera as PerspectiveCamera, size.width, size.height, Math.min(seconds, 0.1))
