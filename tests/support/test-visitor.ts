@@ -8,7 +8,7 @@ import type { ChatChannel, ChatMessage, ChatSayReply } from '../../shared/chat/c
 import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import { RUN_SPEED } from '../../shared/plan/speeds.ts'
 import { newShownPose } from '../../shared/poses/pose-buffer.ts'
-import { encodeAck } from '../../shared/poses/up-frame.ts'
+import { encodeAck, encodePoseUp } from '../../shared/poses/up-frame.ts'
 import type { Enter, Profile } from '../../shared/visitors/profile.ts'
 import { boothIdOf } from './small-exhibition.ts'
 
@@ -113,7 +113,8 @@ export class TestVisitor {
   /** Claims to be somewhere else all at once. */
   jumpsTo(x: number, z: number): void {
     this.at = { ...this.at, x, z }
-    this.#sender?.update(this.at)
+    const { epoch } = this.lastMove ?? { epoch: 0 }
+    this.hall.sendPose(encodePoseUp(epoch, this.#receiver?.tick ?? 0, this.hall.clock.now(), this.at))
   }
 
   /** Resolves with the next move by the server for this reason. */
