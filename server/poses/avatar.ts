@@ -39,6 +39,11 @@ export class Avatar {
     this.budget = fullBudget(now)
   }
 
+  /** Walks, by its last word, but should have said more by now. */
+  isSilent(now: number): boolean {
+    return (STEP_SPEEDS[this.anim] as number) > 0 && now - this.time > MAX_RECKON_MS
+  }
+
   /** Sets `nowX`, `nowZ`. */
   reckon(now: number): void {
     const speed = STEP_SPEEDS[this.anim] as number

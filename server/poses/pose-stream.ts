@@ -135,10 +135,7 @@ export class PoseStream {
       avatar.viewer.paused = on
       avatar.viewer.wantsWhole = true
     }
-    if (!on) return
-    this.#carryOn(avatar, now)
-    if (avatar.anim === WALK || avatar.anim === RUN) avatar.anim = IDLE
-    avatar.dirty = true
+    if (on) this.#halt(avatar, now)
   }
 
   /**
@@ -207,6 +204,7 @@ export class PoseStream {
     this.#tick = nextTick(this.#tick)
     for (const avatar of this.#avatars) {
       avatar.reckon(now)
+      if (avatar.isSilent(now)) this.#halt(avatar, now)
       if (this.#settle(avatar) || avatar.dirty) this.#announce(avatar)
     }
     for (const cell of this.#watched) this.#serve(cell, now)
@@ -312,12 +310,14 @@ export class PoseStream {
     this.#options.abusive?.(avatar.slot, why)
   }
 
-  /** Makes where the avatar is now its told pose. */
-  #carryOn(avatar: Avatar, now: number): void {
+  /** Lets an avatar stand where it is taken to be: nothing is heard of it, and all who see it shall agree on where. */
+  #halt(avatar: Avatar, now: number): void {
     avatar.reckon(now)
     avatar.x = avatar.nowX
     avatar.z = avatar.nowZ
     avatar.time = now
+    if (avatar.anim === WALK || avatar.anim === RUN) avatar.anim = IDLE
+    avatar.dirty = true
   }
 
   #watch(viewer: Viewer, cell: GridCell): void {
