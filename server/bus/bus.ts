@@ -17,7 +17,9 @@ export interface BusTopics {
   'moderation.reported': { exhibition: string; id: string; visitor: string; name: string; reason: string; at: number }
   /** Cheers of a booth, counted over all instances. */
   'booth.cheered': { exhibition: string; booth: string; cheers: number }
-  /** A visitor's seat, name or grants changed; `replaced`: the same visitor entered anew elsewhere. */
+  /** A role was given to a visitor or withdrawn; it counts at once, also for somebody who is inside. */
+  'grants.changed': { visitor: string }
+  /** The visitor has entered with this session; wherever another session of theirs is, it ends. */
   'visitor.entered': { visitor: string; session: string }
 }
 export type BusTopic = keyof BusTopics

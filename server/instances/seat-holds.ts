@@ -2,7 +2,7 @@
 const HOLD_MS = 16_000
 
 /**
- * How many distinct visitors one instance has or expects. A visitor who is already inside, or whose earlier seat was never
+ * How many distinct visitors one instance has or expects. A visitor who is inside already, or whose earlier seat was never
  * taken, counts once: a reload in a full hall gets back in.
  */
 export interface SeatHolds {
@@ -16,9 +16,14 @@ export function createSeatHolds(cap: number): SeatHolds {
   const until = new Map<string, number>()
   return {
     hold(visitor, inside, now) {
-      for (const [other, end] of until) if (end <= now || inside.has(other)) until.delete(other)
-      if (!inside.has(visitor) && !until.has(visitor) && inside.size + until.size >= cap) return false
-      if (!inside.has(visitor)) until.set(visitor, now + HOLD_MS)
+      let count = inside.size
+      for (const [other, end] of until) {
+        if (end <= now) until.delete(other)
+        else if (!inside.has(other)) count++
+      }
+      if (!inside.has(visitor) && !until.has(visitor) && count >= cap) return false
+      // Also for somebody who is inside: they may leave before their other tab arrives, and nobody may take the place then.
+      until.set(visitor, now + HOLD_MS)
       return true
     },
     taken: (visitor) => void until.delete(visitor),

@@ -50,7 +50,10 @@ export function claimRoutes(services: Services): Router {
       const visitor =
         known ?? (await createVisitor(services, request, response, newOrganizer(language, services.now())))
       const claimed = await services.storage.grants.claimLink(hash, visitor.id, services.id(10), services.now())
-      if (claimed.ok) return void response.redirect(303, '/organizer')
+      if (claimed.ok) {
+        services.bus.publish('grants.changed', { visitor: visitor.id })
+        return void response.redirect(303, '/organizer')
+      }
     }
     const [title, text] = words[language][state === 'open' ? 'used' : state]
     response.status(410).send(plainPage({ language, title, text }))

@@ -129,7 +129,9 @@ export function organizerRoutes(services: Services): Router {
       // The last organizer must not lock everybody out of the desk.
       if (grant.role === 'organizer' && (await storage.grants.count('organizer')) <= 1)
         return void response.status(409).json({ ok: false, reason: 'last-organizer' })
-      response.json({ ok: await storage.grants.withdraw(grant.id, me(request).id, services.now()) })
+      const withdrawn = await storage.grants.withdraw(grant.id, me(request).id, services.now())
+      services.bus.publish('grants.changed', { visitor: grant.visitor })
+      response.json({ ok: withdrawn })
     },
   )
 

@@ -7,6 +7,7 @@ import { avatarRequests } from '../avatars/avatar-requests.ts'
 import { boothRequests } from '../booths/booth-requests.ts'
 import { countCheers, noticeBooths } from '../booths/live-booths.ts'
 import { chatRequests } from '../chat/chat-requests.ts'
+import { followGrants } from '../grants/follow-grants.ts'
 import { createSeatHolds } from '../instances/seat-holds.ts'
 import { applyModeration } from '../moderation/apply-moderation.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
@@ -57,7 +58,12 @@ export function hallRoom(services: Services) {
       this.metadata = { exhibition, instance }
       const { hall, cheers, show } = await openHall(services, this.state, { exhibition, instance })
       this.#hall = hall
-      this.stops.push(countCheers(hall, cheers), followExhibition(hall, show), ...applyModeration(hall))
+      this.stops.push(
+        countCheers(hall, cheers),
+        followExhibition(hall, show),
+        followGrants(hall),
+        ...applyModeration(hall),
+      )
       this.stops.push(
         services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
           const member = hall.people.byVisitor(visitor)

@@ -1,19 +1,17 @@
 import { CloseCode, ServerError } from '@colyseus/core'
 import { RANKS, rankOf } from '../../shared/grants/can.ts'
 import { CLOSE_CODES, PROTOCOL_VERSION } from '../../shared/hall/requests.ts'
-import type { Role } from '../../shared/hall/state.ts'
 import type { Spot } from '../../shared/plan/types.ts'
 import { standNear } from '../../shared/plan/walkable.ts'
 import { placeInCrowd } from '../../shared/visitors/place-in-crowd.ts'
 import { othersThan, placeAtBooth, placeAtDoor, put } from '../avatars/put.ts'
+import { roleOf } from '../grants/follow-grants.ts'
 import { colyseusPort } from '../poses/colyseus-port.ts'
 import type { HallClient, Member, SeatAuth } from '../visitors/member.ts'
 import type { HallContext } from './hall-context.ts'
 
 /** A remembered place may have been built over since; it is taken up within this many metres. */
 const REMEMBERED = 4
-
-const ROLE_OF_RANK: readonly Role[] = ['visitor', 'exhibitor', 'moderator', 'organizer', 'organizer']
 
 /** Somebody comes in: with a new avatar, or to the one that another session of theirs has in this instance. */
 export async function arrive(hall: HallContext, client: HallClient, auth: SeatAuth): Promise<void> {
@@ -24,7 +22,7 @@ export async function arrive(hall: HallContext, client: HallClient, auth: SeatAu
   const passport = await storage.passports.of(auth.visitor, exhibition)
   // No waiting from here to the welcome: two tabs that come at once must see each other.
   const now = hall.now()
-  const role = ROLE_OF_RANK[rankOf(auth.grants, exhibition, now)] ?? 'visitor'
+  const role = roleOf(auth.grants, exhibition, now)
   let member = hall.people.byVisitor(auth.visitor)
   if (member) {
     const before = hall.people.takeOver(member, client, auth, role)

@@ -36,6 +36,8 @@ export interface People {
   add(client: HallClient, auth: SeatAuth, role: Role, now: number): Member | undefined
   /** Gives the avatar to another session of the same visitor; answers the client that had it, if one was connected. */
   takeOver(member: Member, client: HallClient, auth: SeatAuth, role: Role): HallClient | undefined
+  /** The visitor's roles have changed while they are inside. */
+  grant(member: Member, grants: readonly Grant[], role: Role): void
   lost(member: Member, giveUp: (() => void) | undefined, now: number): void
   back(member: Member, client: HallClient): void
   remove(member: Member, now: number): void
@@ -111,6 +113,11 @@ export function createPeople(state: HallState, stripeOf: (grants: readonly Grant
       endWait(member)
       dress(member.person, auth, role)
       return before
+    },
+    grant(member, grants, role) {
+      member.grants = grants
+      member.person.role = ROLES.indexOf(role)
+      member.person.stripe = stripeOf(grants)
     },
     lost(member, giveUp, now) {
       member.client = undefined

@@ -152,6 +152,24 @@ it('the staff are not moderated by their equals or by lower ranks', async () => 
   await olga.leaves()
 })
 
+it('a role that is given or withdrawn counts at once, inside the hall', async () => {
+  laterOn()
+  const rae = await (await hall.visitor('Rae')).joins(SMALL)
+  const { storage, bus, now } = hall.app.services
+  const mute = () => rae.asks('moderation.mute', { visitor: ada.id, minutes: 0, reason: '' })
+  expect(await mute()).toEqual({ ok: false, reason: 'not-allowed' })
+  await hall.grant(rae, 'moderator')
+  bus.publish('grants.changed', { visitor: rae.id })
+  await rae.waitsFor('Rae is shown as a moderator', () => rae.me.role === 'moderator')
+  expect(await mute()).toEqual({ ok: true })
+  const [grant] = await storage.grants.ofVisitor(rae.id)
+  await storage.grants.withdraw(grant?.id ?? '', mo.id, now())
+  bus.publish('grants.changed', { visitor: rae.id })
+  await rae.waitsFor('Rae is a visitor again', () => rae.me.role === 'visitor')
+  expect(await mute()).toEqual({ ok: false, reason: 'not-allowed' })
+  await rae.leaves()
+})
+
 it('shut doors keep new visitors out; those inside may reload, and the staff come in', async () => {
   laterOn()
   expect(await mo.asks('moderation.doors', { open: false, reason: 'full house' })).toEqual({ ok: true })

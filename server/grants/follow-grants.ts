@@ -1,0 +1,25 @@
+import { rankOf } from '../../shared/grants/can.ts'
+import type { Grant } from '../../shared/grants/grants.ts'
+import type { Role } from '../../shared/hall/roster-words.ts'
+import type { HallContext } from '../rooms/hall-context.ts'
+
+/** By rank; who runs the whole server is shown as an organizer. */
+const ROLE_OF_RANK: readonly Role[] = ['visitor', 'exhibitor', 'moderator', 'organizer', 'organizer']
+
+/** What the roster shows of somebody's grants. */
+export const roleOf = (grants: readonly Grant[], exhibition: string, now: number): Role =>
+  ROLE_OF_RANK[rankOf(grants, exhibition, now)] ?? 'visitor'
+
+/** A role that was given or withdrawn counts at once for somebody who is inside. Returns its undo. */
+export function followGrants(hall: HallContext): () => void {
+  const { bus, storage, log } = hall.services
+  const follow = async (visitor: string) => {
+    if (!hall.people.byVisitor(visitor)) return
+    const grants = await storage.grants.ofVisitor(visitor)
+    const member = hall.people.byVisitor(visitor) // anew: they may have gone meanwhile
+    if (member) hall.people.grant(member, grants, roleOf(grants, hall.exhibition, hall.now()))
+  }
+  return bus.subscribe('grants.changed', ({ visitor }) => {
+    follow(visitor).catch((error) => log.error({ err: error, visitor }, 'changed grants could not be read'))
+  })
+}
