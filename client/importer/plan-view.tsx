@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { FieldChange, Plan } from '../../shared/importer/merge.ts'
+import type { Plan } from '../../shared/importer/merge.ts'
+import type { FieldChange } from '../../shared/importer/update-project.ts'
 import { importerWords } from '../i18n/importer.ts'
 import { Says } from '../i18n/says.tsx'
 import { useSay } from '../i18n/use-say.ts'

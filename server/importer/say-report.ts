@@ -1,9 +1,10 @@
 import { type Bilingual, type Language, say } from '../../shared/exhibition/text.ts'
 import type { ImportReport } from '../../shared/importer/import-report.ts'
-import type { FieldChange, Plan } from '../../shared/importer/merge.ts'
+import type { Plan } from '../../shared/importer/merge.ts'
 import type { Preview } from '../../shared/importer/plan-import.ts'
 import { type Problem, severityOf } from '../../shared/importer/problem.ts'
 import { sayProblem } from '../../shared/importer/problem-words.ts'
+import type { FieldChange } from '../../shared/importer/update-project.ts'
 import { type Paint, paint } from './paint.ts'
 
 /** How many lines of one kind are printed before the rest is only counted. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../exhibition/text.ts'
 import { TIERS, type Tier } from '../plan/types.ts'
+import { keyOf } from './names.ts'
 
 /** Read from top to bottom: what is said by a number or a metal counts before a general word such as "grand". */
 const TIER_WORDS: readonly (readonly [Tier, RegExp])[] = [
@@ -26,18 +27,19 @@ export const tierOfWords = (text: string): Tier | undefined => TIER_WORDS.find((
 
 export const isTier = (word: string): word is Tier => TIERS.some((tier) => tier === word)
 
+interface Graded {
+  name: Bilingual
+  rank: string
+}
+
 /**
- * The tier of every award of a list, by what its name says; names that say nothing go by their order in the list: the
- * first such name is a first prize, the second a second, all further ones a third.
+ * The tier of every award of a list, by what its name or grade says. In a list without any such words names go by their
+ * order: the first is a first prize, the second a second. Beside graded prizes an ungraded one is a third.
  */
-export function tierer(): (name: Bilingual, rank: string) => Tier {
-  const order: string[] = []
-  return (name, rank) => {
-    if (isTier(rank)) return rank
-    const said = tierOfWords(rank) ?? tierOfWords(name.en) ?? tierOfWords(name.zh)
-    if (said) return said
-    const key = name.en || name.zh
-    if (!order.includes(key)) order.push(key)
-    return (['first', 'second'] as const)[order.indexOf(key)] ?? 'third'
-  }
+export function tierer(all: readonly Graded[]): (name: Bilingual, rank: string) => Tier {
+  const said = ({ name, rank }: Graded): Tier | undefined =>
+    isTier(rank) ? rank : (tierOfWords(rank) ?? tierOfWords(name.en) ?? tierOfWords(name.zh))
+  const graded = all.some((one) => said(one) !== undefined)
+  const order = graded ? [] : [...new Set(all.map(({ name }) => keyOf(name)))]
+  return (name, rank) => said({ name, rank }) ?? (['first', 'second'] as const)[order.indexOf(keyOf(name))] ?? 'third'
 }

@@ -53,7 +53,7 @@ export const ENGLISH_WORDS: Words = {
     'project, entry, work, title, name, project name, project title, entry name, entry title, entered as, work title, product, product name, film, film title, game, game title, submission, nominee, winning project, winning entry, winning work, app, app name',
   ),
   team: list(
-    'company, company name, team, team name, organisation, organization, organisation name, organization name, made by, made in, created by, submitted by, entered by, developed by, by, maker, makers, studio, institution, school, university, affiliation, entrant, applicant, creator, creators, author, authors, artist, startup, developer, exhibitor, firm, agency, producer, group name',
+    'company, company name, team, team name, organisation, organization, organisation name, organization name, made by, created by, submitted by, entered by, developed by, by, maker, makers, studio, institution, school, university, affiliation, entrant, applicant, creator, creators, author, authors, artist, startup, developer, exhibitor, firm, agency, producer, group name',
   ),
   person: list(
     'person, winner, winners, recipient, laureate, awardee, winner name, recipient name, person name, full name, individual, honouree, honoree, prizewinner',

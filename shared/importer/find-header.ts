@@ -9,11 +9,12 @@ const LOOK_AT = 12
 /** Finds the row that names the columns, and makes a table of what stands under it. */
 export function tableOfGrid(grid: Grid, source: string, problems: readonly Problem[] = []): TableResult {
   const filled = grid.rows.filter(({ cells }) => cells.some((cell) => cleanCell(cell) !== ''))
-  if (filled.length === 0) return { ok: false, problem: problem('empty') }
+  const empty = problems[0] ?? problem('empty') // a quote that never closes may have eaten every row
+  if (filled.length === 0) return { ok: false, problem: empty }
   const at = headerAt(filled.slice(0, LOOK_AT).map(({ cells }) => cells))
   const head = filled[at]
   const body = filled.slice(at + 1)
-  if (!head || body.length === 0) return { ok: false, problem: problem('empty') }
+  if (!head || body.length === 0) return { ok: false, problem: empty }
   if (body.length > MAX_ROWS) return { ok: false, problem: problem('too-many-rows', { detail: MAX_ROWS }) }
   if (head.cells.length > MAX_COLUMNS)
     return { ok: false, problem: problem('too-many-columns', { row: head.row, detail: MAX_COLUMNS }) }

@@ -68,7 +68,7 @@ interface Look {
 }
 
 const URL_LIKE = /^(?:https?:\/\/|www\.)\S+$/i
-const CONTACT_LIKE = /^(?:[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+?86[- ]?)?1[3-9]\d{9}|\d{17}[\dXx])$/i
+const CONTACT_LIKE = /^(?:[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}|(?:\+?86[- ]?)?1[3-9]\d{9}|\d{17}[\dXx])$/i
 
 function lookAt(cells: readonly string[]): Look {
   const filled = cells.filter((cell) => cell !== '')

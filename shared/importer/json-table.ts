@@ -1,4 +1,4 @@
-import { cleanCell } from './normalise.ts'
+import { cleanCell, isChinese } from './normalise.ts'
 import { type Problem, problem } from './problem.ts'
 import { MAX_COLUMNS, MAX_ROWS, type Table, type TableResult } from './table.ts'
 
@@ -18,7 +18,8 @@ export function tableOfJson(text: string, source: string): TableResult {
   try {
     data = JSON.parse(text)
   } catch (cause) {
-    return { ok: false, problem: problem('bad-json', { found: (cause as Error).message }) }
+    const [, line, column] = /line (\d+) column (\d+)/.exec((cause as Error).message) ?? []
+    return { ok: false, problem: problem('bad-json', { found: line ? `line ${line}, column ${column}` : '' }) }
   }
   const entries = findEntries(data)
   if (!entries) return { ok: false, problem: problem('bad-json', { detail: 'shape' }) }
@@ -41,13 +42,31 @@ export function tableOfJson(text: string, source: string): TableResult {
       rows.push({ row, cells: headers.map((key) => cleanCell(flat.get(key) ?? '')) })
     }
   }
+  settleLanguages(headers, rows)
+  const used = [...headers.keys()].filter((i) => rows.some(({ cells }) => cells[i]))
   const table: Table = {
     source,
-    headers,
-    rows: rows.map(({ row, cells }) => ({ row, cells: headers.map((_, i) => cells[i] ?? '') })),
+    headers: used.map((i) => headers[i] ?? ''),
+    rows: rows.map(({ row, cells }) => ({ row, cells: used.map((i) => cells[i] ?? '') })),
     problems,
   }
   return { ok: true, table }
+}
+
+/** Where some entries have a text and others {"en", "zh"} under the same key, the text goes to its language's column. */
+function settleLanguages(headers: readonly string[], rows: readonly { cells: string[] }[]): void {
+  for (const [at, key] of headers.entries()) {
+    const english = headers.indexOf(`${key}_en`)
+    const chinese = headers.indexOf(`${key}_zh`)
+    if (english < 0 && chinese < 0) continue
+    for (const { cells } of rows) {
+      const text = cells[at] ?? ''
+      const to = isChinese(text) ? chinese : english
+      if (text === '' || to < 0 || cells[to]) continue
+      cells[to] = text
+      cells[at] = ''
+    }
+  }
 }
 
 function findEntries(data: unknown): unknown[] | undefined {

@@ -8,13 +8,16 @@ const LEGAL_FORM =
 /** From here on two names may be the same thing, and a person is asked. */
 export const ALIKE = 0.75
 
-/** How alike two names are, 0 to 1, by the better of their languages. */
+/** A name as `likeness` compares it: normalised once, because every name meets all others. */
+export const plainName = ({ en, zh }: Bilingual): Bilingual => ({ en: plain(en), zh: plain(zh) })
+
+/** How alike two plain names are, 0 to 1, by the better of their languages. */
 export const likeness = (a: Bilingual, b: Bilingual): number =>
   Math.max(likeText(a.en, b.en), likeText(a.zh, b.zh), a.en && a.zh ? 0 : likeText(a.en || a.zh, b.en || b.zh))
 
 /** Edit distance over length; a name that holds the whole of the other is alike, too. */
-export function likeText(a: string, b: string): number {
-  const [short = '', long = ''] = [plain(a), plain(b)].sort((x, y) => x.length - y.length)
+function likeText(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short === '') return 0
   if (short === long) return 1
   const whole = /\p{Script=Han}/u.test(short) ? 2 : 4

@@ -1,8 +1,8 @@
 import type { StoredProject } from '../exhibition/stored.ts'
 import type { Bilingual } from '../exhibition/text.ts'
-import { sameName } from './build-list.ts'
-import { ALIKE, likeness } from './likeness.ts'
+import { ALIKE, likeness, plainName } from './likeness.ts'
 import type { ListedProject } from './list.ts'
+import { sameName } from './names.ts'
 import { normalise } from './normalise.ts'
 import { isEmpty } from './read-texts.ts'
 
@@ -64,12 +64,13 @@ export function matchProjects(
         find(({ id }) => id === answer),
       )
   }
+  const plainNames = new Map([...left].map((known) => [known, namesOf(known).map(({ title }) => plainName(title))]))
   const near = open()
     .filter(({ key }) => answers[key] !== 'new')
     .flatMap((project) => {
       const candidates = [...left]
         .filter((known) => mayBe(project, known))
-        .map((known) => ({ known, score: nearness(project, known) }))
+        .map((known) => ({ known, score: nearness(plainName(project.title), plainNames.get(known) ?? []) }))
         .filter(({ score }) => score >= ALIKE)
         .sort((a, b) => b.score - a.score)
         .slice(0, OFFERED)
@@ -93,5 +94,5 @@ const sameProject = (project: ListedProject, known: StoredProject): boolean =>
 const sameTeam = (a: Bilingual, b: Bilingual): boolean => isEmpty(a) === isEmpty(b) && (isEmpty(a) || sameName(a, b))
 
 /** Alike in the title; the same title of another team is asked about as well. */
-const nearness = (project: ListedProject, known: StoredProject): number =>
-  Math.max(...namesOf(known).map(({ title }) => likeness(project.title, title)))
+const nearness = (title: Bilingual, names: readonly Bilingual[]): number =>
+  Math.max(...names.map((name) => likeness(title, name)))

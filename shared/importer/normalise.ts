@@ -12,7 +12,6 @@ const NOTHING = new Set(['-', '--', '—', '——', '/', 'n/a', 'na', 'none', '
 
 /** A cell's text: no stray spaces or marks, and empty when it only says that there is nothing. */
 export function cleanCell(text: string): string {
-  // A leading apostrophe is how spreadsheets mark a text that looks like a formula or a number.
   const trimmed = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -20,6 +19,8 @@ export function cleanCell(text: string): string {
     // A cell could otherwise command the terminal that shows it, or turn the reading direction of a page.
     .replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
-    .replace(/^'(?=[=+\-@\d])/, '')
   return NOTHING.has(trimmed.toLowerCase()) ? '' : trimmed
 }
+
+/** A cell's text as it is shown: a leading apostrophe is how spreadsheets mark a text that looks like a formula. */
+export const unmarked = (cell: string): string => cell.replace(/^'(?=[=+\-@\d])/, '')

@@ -50,7 +50,9 @@ export function planImport(
   const merge = mergeList(stored, list, { ...options, answers })
   const { title, titleBefore } = titleFor(stored, options)
 
-  const problems = [...typed.problems, ...list.problems, ...merge.problems].sort(
+  const told = new Set(list.problems.map(({ code }) => code))
+  const room = merge.problems.filter(({ code }) => !told.has(code)) // the list alone is too big: once is enough
+  const problems = [...typed.problems, ...list.problems, ...room].sort(
     (a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0),
   )
   const blocked = problems.some((one) => {

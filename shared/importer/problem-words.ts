@@ -27,7 +27,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
           'The JSON holds no list of projects.',
           'Give an array of objects, {"projects": [...]} or {"categories": [{"name": ..., "projects": [...]}]}.',
         ]
-      : [`This is no valid JSON: ${found}.`, 'Mend it at that place.'],
+      : [`This is no valid JSON${found && `: look at ${found}`}.`, 'Mend it there.'],
   'bad-xlsx': ({ found, detail }) =>
     detail === 'other'
       ? ['This is a ZIP file, but no workbook.', 'Save the table as .xlsx or CSV.']
@@ -133,7 +133,7 @@ const CHINESE: Readonly<Record<ProblemCode, Sentence>> = {
           'JSON 中没有项目列表。',
           '请使用对象数组、{"projects": [...]} 或 {"categories": [{"name": ..., "projects": [...]}]}。',
         ]
-      : [`JSON 格式有误：${found}。`, '请修正该处。'],
+      : [`JSON 格式有误${found && `：${found}`}。`, '请修正该处。'],
   'bad-xlsx': ({ found, detail }) =>
     detail === 'other'
       ? ['这是 ZIP 文件，但不是工作簿。', '请把表格另存为 .xlsx 或 CSV。']

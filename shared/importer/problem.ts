@@ -69,7 +69,10 @@ export const severityOf = ({ code }: Problem): Severity =>
   refusals.has(code) ? 'refusal' : mistakes.has(code) ? 'mistake' : 'notice'
 
 /** A cell's text as a message may show it. */
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text)
+const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line
+}
 
 export const problem = (
   code: ProblemCode,

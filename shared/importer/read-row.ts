@@ -3,10 +3,11 @@ import type { Bilingual } from '../exhibition/text.ts'
 import { factLabel } from './fact-label.ts'
 import type { Column, Field, Mapping } from './fields.ts'
 import { readHeader } from './header-words.ts'
+import { unmarked } from './normalise.ts'
 import { type Problem, problem } from './problem.ts'
 import { pairAwards, splitAwards } from './read-awards.ts'
 import { readLinks, readPictures } from './read-links.ts'
-import { isEmpty, join, textIn } from './read-texts.ts'
+import { isEmpty, join, onOneLine, textIn } from './read-texts.ts'
 import type { TableRow } from './table.ts'
 
 /** What one row says, before rows about the same project are put together. */
@@ -26,6 +27,9 @@ export interface ReadRow {
   pictures: Picture[]
   sample: boolean
 }
+
+/** What the booth is called: the project's name, else the person's. */
+export const titleOf = ({ project, person }: ReadRow): Bilingual => (isEmpty(project) ? textIn(person, 'en') : project)
 
 /** Characters that each text may have. */
 const LONGEST: Readonly<Partial<Record<Field, number>>> = {
@@ -49,10 +53,10 @@ const NO = new Set(['', 'false', 'no', 'n', '0', '否'])
 /** Reads one row by the mapping, and every mistake in it. */
 export function readRow({ row, cells }: TableRow, mapping: Mapping): { read: ReadRow; problems: Problem[] } {
   const problems: Problem[] = []
-  const cellOf = (column: Column) => cells[column.index] ?? ''
+  const cellOf = (column: Column) => unmarked(cells[column.index] ?? '')
   const of = (field: Field) => mapping.filter((column) => column.field === field)
   for (const column of mapping) {
-    const found = cellOf(column)
+    const found = cells[column.index] ?? ''
     const at = { row, column: column.header, found }
     if (column.field === 'leave-out' || found === '') continue
     if (found.startsWith('=')) problems.push(problem('formula', at))
@@ -62,6 +66,7 @@ export function readRow({ row, cells }: TableRow, mapping: Mapping): { read: Rea
   }
   const plain = (field: Field) => of(field).map(cellOf).find(Boolean) ?? ''
   const spoken = (field: Field) => join(of(field).map((column) => textIn(cellOf(column), column.language)))
+  const oneLine = (field: Field) => onOneLine(spoken(field))
 
   const links = of('website').map((column) => readLinks(cellOf(column), column.header, row))
   const pictures = of('picture').map((column) => readPictures(cellOf(column), column.header, row))
@@ -77,10 +82,10 @@ export function readRow({ row, cells }: TableRow, mapping: Mapping): { read: Rea
     read: {
       row,
       id: plain('id'),
-      project: spoken('project'),
-      team: spoken('team'),
-      person: plain('person'),
-      category: spoken('category'),
+      project: oneLine('project'),
+      team: oneLine('team'),
+      person: plain('person').replace(/\s+/g, ' '),
+      category: oneLine('category'),
       awards: pairAwards(inLanguage('en'), inLanguage('zh')),
       rank: plain('rank'),
       year: plain('year'),

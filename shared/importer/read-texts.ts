@@ -25,3 +25,9 @@ export const join = (texts: readonly Bilingual[]): Bilingual => ({
   en: texts.find(({ en }) => en !== '')?.en ?? '',
   zh: texts.find(({ zh }) => zh !== '')?.zh ?? '',
 })
+
+/** Without the line breaks that spreadsheets put into names. */
+export const onOneLine = ({ en, zh }: Bilingual): Bilingual => ({
+  en: en.replace(/\s+/g, ' '),
+  zh: zh.replace(/\s+/g, ' '),
+})

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { tierOfWords } from '../../../shared/importer/award-tiers.ts'
+import { fixture, plan, stored } from './read-fixture.ts'
+
+describe('rows become booths', () => {
+  test("an award to a person has no project name: the person's is used", async () => {
+    const { projects } = await stored(fixture('people.csv'))
+    expect(projects.map(({ title, awards }) => [title.en || title.zh, awards[0]?.person])).toEqual([
+      ['Ada Moreno', 'Ada Moreno'],
+      ['Slow Bread', ''],
+      ['Glass Rain', 'Bo Lin'],
+      ['王小明', '王小明'],
+    ])
+  })
+
+  test('one project with several awards is one booth with several awards', async () => {
+    const { next, preview } = await plan(fixture('several-awards.csv'))
+    expect(next.projects).toHaveLength(3)
+    expect(next.projects[0]).toMatchObject({
+      title: { en: 'Lantern Mesh' },
+      awards: [
+        { name: { en: 'First prize' }, edition: '2023' },
+        { name: { en: 'Public award' }, edition: '2023' },
+        { name: { en: 'Jury award' }, edition: '2024' },
+      ],
+    })
+    expect(next.projects[2]).toMatchObject({ title: { en: 'Lantern Mesh' }, team: { en: 'Another Wick' } })
+    expect(preview.problems.map(({ code, row }) => [code, row])).toEqual([
+      ['second-category', 5],
+      ['same-award-twice', 7],
+    ])
+    expect(preview.ready).toBe(true)
+  })
+
+  test('several awards in one cell or in several columns', async () => {
+    const { projects } = await stored(fixture('award-marks.csv'))
+    expect(projects.map(({ awards }) => awards.map(({ name }) => name.zh))).toEqual([
+      ['一等奖', '最佳创意奖'],
+      ['二等奖', '人气奖', '评审推荐奖'],
+      ['最佳人工智能、大数据应用奖'],
+      ['三等奖', '最佳设计奖'],
+    ])
+  })
+
+  test('rows with the same id are one project, also when one is in English and one in Chinese', async () => {
+    const { projects } = await stored('ID,Project,作品,Award\nx1,Alpha,,Gold\nX1,,甲,Public award\n')
+    expect(projects).toMatchObject([{ externalId: 'x1', title: { en: 'Alpha', zh: '甲' }, awards: [{}, {}] }])
+  })
+
+  test('a grade in a column of its own belongs to the award; a place is an award', async () => {
+    const graded = await stored(fixture('grades.csv'))
+    expect(graded.projects.map(({ awards }) => [awards[0]?.name.zh, awards[0]?.tier])).toEqual([
+      ['最佳创意 · 一等奖', 'first'],
+      ['最佳创意 · 二等奖', 'second'],
+      ['最佳设计 · 一等奖', 'first'],
+    ])
+    const placed = await stored(fixture('places.csv'))
+    expect(placed.projects.map(({ awards }) => [awards[0]?.name, awards[0]?.tier])).toEqual([
+      [{ en: 'No. 1', zh: '第1名' }, 'first'],
+      [{ en: 'No. 2', zh: '第2名' }, 'second'],
+      [{ en: 'No. 3', zh: '第3名' }, 'third'],
+      [{ en: 'No. 4', zh: '第4名' }, 'third'],
+    ])
+  })
+
+  test('without categories the editions divide the list, else nothing does', async () => {
+    const names = async (name: string) => (await stored(fixture(name))).categories.map((one) => one.name)
+    expect(await names('years.csv')).toEqual([
+      { en: '2023', zh: '2023年' },
+      { en: '2024', zh: '2024年' },
+    ])
+    expect(await names('years-in-names.csv')).toEqual([
+      { en: '2022', zh: '2022年' },
+      { en: '2023', zh: '2023年' },
+    ])
+    expect(await names('no-category.csv')).toEqual([{ en: 'Winners', zh: '获奖项目' }])
+  })
+
+  test('a list of companies only calls the booths after them', async () => {
+    const { projects } = await stored(fixture('companies.csv'))
+    expect(projects.map(({ title }) => title.zh)).toEqual(['互影科技', '灯芯科技'])
+  })
+
+  test('addresses are completed, and labelled by their column', async () => {
+    const { projects } = await stored(
+      'Project,Award,Website,Demo\nA,Gold,example.org/x,www.example.org https://example.net:8080/y\n',
+    )
+    expect(projects[0]?.links).toEqual([
+      { url: 'https://example.org/x', label: { en: 'Website', zh: '网站' } },
+      { url: 'https://www.example.org', label: { en: 'Demo', zh: '演示' } },
+      { url: 'https://example.net:8080/y', label: { en: 'Demo', zh: '演示' } },
+    ])
+  })
+
+  test('nominees: the list without its awards', async () => {
+    const { next, preview } = await plan(fixture('utf8.csv'), { nominees: true })
+    expect(preview.ready).toBe(true)
+    expect(next.projects.map(({ awards }) => awards)).toEqual([[], [], []])
+    expect(JSON.stringify(next)).not.toMatch(/prize/i)
+  })
+})
+
+describe('the tier of an award', () => {
+  test.each([
+    ['grand', ['Grand prize', 'Special prize', '特等奖', '年度大奖', 'Best in show']],
+    ['first', ['First prize', 'Gold', '一等奖', '金奖', 'Best director', '冠军', '1st place']],
+    ['second', ['Second prize', 'Silver medal', '二等奖', '银奖', 'Runner-up', '亚军']],
+    ['third', ['Third prize', 'Bronze', '三等奖', '铜奖', '优秀奖', 'Honourable mention', '季军', '入围奖']],
+    [undefined, ['Innovation', '人气之星']],
+  ])('%s', (tier, names) => {
+    for (const name of names) expect(`${name}: ${tierOfWords(name)}`).toBe(`${name}: ${tier}`)
+  })
+
+  test('names that say nothing go by their order, but not beside names that do', async () => {
+    const tiers = async (file: string) => (await stored(file)).projects.map(({ awards }) => awards[0]?.tier)
+    expect(await tiers('Project,Award\na,Oak\nb,Elm\nc,Elm\nd,Ash\n')).toEqual(['first', 'second', 'second', 'third'])
+    expect(await tiers('Project,Award\na,Oak\nb,Gold\n')).toEqual(['third', 'first'])
+  })
+})
