@@ -6,17 +6,23 @@ import { stepMe } from './systems/step-me.ts'
 import { tellFocus } from './systems/tell-focus.ts'
 import type { World } from './world.ts'
 
-/** Longest time that one frame may stand for: after a pause the world goes on, it does not leap. */
-const LONGEST = 0.1
+/** Longest time that is walked in one step: a slow device takes several a frame, so that legs keep their speed there too. */
+const LONGEST_STEP = 0.1
+/** A frame that took longer than this was a pause of the tab: the world goes on, it does not leap. */
+const PAUSE = 1.5
 
 /** One frame of the hall, in this order. What is drawn (place, people, way) reads the world afterwards. */
 export const runFrame = (world: World, camera: PerspectiveCamera, seconds: number): void => {
-  const dt = Math.min(seconds, LONGEST)
-  world.now += dt
-  followPerson(world)
-  stepMe(world, dt)
+  const whole = seconds > PAUSE ? LONGEST_STEP : seconds
+  const steps = Math.max(1, Math.ceil(whole / LONGEST_STEP))
+  const dt = whole / steps
+  for (let i = 0; i < steps; i++) {
+    world.now += dt
+    followPerson(world)
+    stepMe(world, dt)
+    moveCamera(world, camera, dt)
+  }
   findNearBooth(world)
-  moveCamera(world, camera, dt)
   tellFocus(world)
   world.ask.pose(world.me)
   world.wish.any = false
