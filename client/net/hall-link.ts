@@ -1,5 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk'
-import { type HallEvents, POSE_FRAME, POSE_UP } from '../../shared/hall/requests.ts'
+import { POSE_FRAME, POSE_UP } from '../../shared/hall/protocol.ts'
+import type { HallEvents } from '../../shared/hall/requests.ts'
 import { HallState } from '../../shared/hall/state.ts'
 import type { SeatReservation } from '../../shared/visitors/profile.ts'
 

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, PROTOCOL_VERSION } from '../../shared/hall/requests.ts'
+import { CLOSE_CODES, PROTOCOL_VERSION } from '../../shared/hall/protocol.ts'
 import type { Enter } from '../../shared/visitors/profile.ts'
 import { enterHall } from './enter-hall.ts'
 import type { HallLink, LinkListener } from './hall-link.ts'

@@ -104,12 +104,4 @@ export interface HallEvents {
   'moderation.reported': { id: string; visitor: string; name: string; reason: string; at: number }
 }
 
-/** Counts up when an older client would misread a newer server. Sent in `welcome`; a client that differs reloads itself. */
-export const PROTOCOL_VERSION = 1
-
-/** Numeric types of the raw byte messages: pose up (client to server) and pose frame (server to client). */
-export const POSE_UP = 1
-export const POSE_FRAME = 2
-
-/** Our close codes (Colyseus owns 4000 to 4010). */
-export const CLOSE_CODES = { stalled: 4100, removed: 4101, banned: 4102, replaced: 4103, broken: 4104 } as const
+export * from './protocol.ts'
