@@ -33,6 +33,9 @@ export class Avatar {
   /** Strikes for refused uploads, which fade with time; see `PoseStream`. */
   strikes = 0
   strikesAt = 0
+  /** Messages since `countedAt`. */
+  counted = 0
+  countedAt = 0
 
   constructor(slot: number, now: number) {
     this.slot = slot

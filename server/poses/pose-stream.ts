@@ -39,6 +39,8 @@ const MAX_SAMPLE_AGE_MS = 400
 const ABUSE_STRIKES = 8
 const MALFORMED_STRIKES = 3
 const FADING_STRIKES = 0.2
+/** Messages of any kind in a second; a network that was stuck for some seconds stays below. */
+const MOST_A_SECOND = 100
 /** Somebody who sits may be told from somebody who walked off by more than this. */
 const SEAT_STEPS = 4
 
@@ -160,6 +162,15 @@ export class PoseStream {
   receive(slot: number, bytes: Uint8Array, now: number): void {
     const avatar = this.#bySlot[slot]
     if (avatar === undefined) return
+    if (now - avatar.countedAt >= 1000) {
+      avatar.countedAt = now
+      avatar.counted = 0
+    }
+    avatar.counted += 1
+    if (avatar.counted > MOST_A_SECOND) {
+      this.#strike(avatar, 'too-often', now)
+      return
+    }
     const up = this.#up
     if (!decodeUp(bytes, up)) {
       this.#strike(avatar, 'malformed', now)

@@ -26,6 +26,8 @@ interface Visitor {
   pose: { x: number; z: number; heading: number; anim: number }
   connected: boolean
   hostile: boolean
+  /** What they send is lost, and neither side knows. */
+  mute: boolean
   stalledUntil: number
   down: { at: number; frame: Uint8Array }[]
   /** Viewing cell of the last frame that arrived. */
@@ -43,6 +45,8 @@ export class PoseFuzz {
   readonly #stream: PoseStream
   readonly wrong: string[] = []
   #nextTickAt = this.now + TICK_MS
+  #frames = 0
+  #settling = false
 
   constructor(seed: number) {
     this.#random = seeded(seed)
@@ -70,15 +74,19 @@ export class PoseFuzz {
 
   /** Everybody stands still and every network is well; then what differs between the server's picture and the clients'. */
   settle(): string[] {
+    this.#settling = true
     for (const visitor of this.#visitors.values()) {
       visitor.stalledUntil = 0
       visitor.pose.anim = IDLE
     }
     this.#pass(5000, false)
-    for (const visitor of this.#visitors.values()) if (visitor.connected) this.#compare(visitor)
+    for (const visitor of this.#visitors.values()) if (visitor.connected && !visitor.mute) this.#compare(visitor)
     if (this.#stream.size !== this.#visitors.size) {
       this.wrong.push(`${this.#stream.size} avatars for ${this.#visitors.size} visitors`)
     }
+    // Who is mute is still probed.
+    for (const visitor of this.#visitors.values()) if (visitor.mute) this.#drop(visitor)
+    this.#pass(1000, false)
     const quietFrom = this.#frames
     this.#pass(3000, false)
     if (this.#frames !== quietFrom) this.wrong.push('frames were sent although nothing moved')
@@ -86,8 +94,6 @@ export class PoseFuzz {
     if (this.#stream.size !== 0) this.wrong.push(`${this.#stream.size} avatars are left of nobody`)
     return this.wrong
   }
-
-  #frames = 0
 
   #act(): void {
     const visitor = this.#someone()
@@ -99,6 +105,7 @@ export class PoseFuzz {
     else if (dice < 0.2) this.#teleport(visitor)
     else if (dice < 0.24) visitor.stalledUntil = this.now + this.#random() * 20_000
     else if (dice < 0.34) this.#hostile(visitor)
+    else if (dice < 0.342) visitor.mute = true
     else this.#turn(visitor)
   }
 
@@ -148,7 +155,7 @@ export class PoseFuzz {
     const pose = { x: -HALF + 2 + this.#random() * 60, z: -HALF + 2 + this.#random() * 130, heading: 0, anim: IDLE }
     const epoch = this.#stream.join(slot, undefined, pose, this.now)
     const send = (bytes: Uint8Array) => {
-      if (visitor.connected) this.#stream.receive(slot, bytes, this.now)
+      if (visitor.connected && !visitor.mute) this.#stream.receive(slot, bytes, this.now)
     }
     const now = () => this.now
     const receiver: PoseReceiver = new PoseReceiver({
@@ -163,6 +170,7 @@ export class PoseFuzz {
       pose,
       connected: true,
       hostile: false,
+      mute: false,
       stalledUntil: 0,
       down: [],
       cell: undefined,
@@ -179,7 +187,10 @@ export class PoseFuzz {
         return 'sent'
       },
       bufferedAmount: () => 0,
-      close: () => this.#leave(visitor.slot),
+      close: () => {
+        // While all settles the mute stay, so that no news of a leave is under way at the end.
+        if (!this.#settling || !visitor.mute) this.#leave(visitor.slot)
+      },
     }
   }
 
@@ -197,6 +208,7 @@ export class PoseFuzz {
 
   #comeBack(visitor: Visitor): void {
     visitor.connected = true
+    visitor.mute = false
     visitor.receiver.clear()
     visitor.cell = undefined
     const spot = this.#stream.spot(visitor.slot, this.now)

@@ -265,6 +265,15 @@ describe('a pose that may not be', () => {
     hall.stream.receive(77, new Uint8Array(7), hall.now)
   })
 
+  it('does not hide a flood of others: too many messages of any kind are abuse', () => {
+    const hall = new Hall()
+    hall.join(1, 0, 0)
+    hall.join(2, 0, 0)
+    for (let i = 0; i < 100; i++) for (const slot of [1, 2]) hall.stream.receive(slot, Uint8Array.of(9, 1, 0), hall.now)
+    for (let i = 0; i < 8; i++) hall.stream.receive(1, Uint8Array.of(9, 1, 0), hall.now)
+    expect(hall.abusive).toEqual([1])
+  })
+
   it('is forgiven with time', () => {
     const hall = new Hall()
     hall.join(1, 0, 0)
