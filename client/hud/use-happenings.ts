@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { say } from '../../shared/exhibition/text.ts'
+import { say } from '../../shared/exhibition/say.ts'
 import { shownNow } from '../exhibition/exhibition-store.ts'
 import { session, useSession } from '../hall-session/session.ts'
 import { hallWords } from '../i18n/hall.ts'

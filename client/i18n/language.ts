@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { LANGUAGES, type Language } from '../../shared/exhibition/text.ts'
+import { LANGUAGES, type Language } from '../../shared/exhibition/say.ts'
 import { keep, kept } from '../settings/keep.ts'
 
 /** The language of the interface: from `?lang=`, else as chosen here before, else the browser's first that we speak. */

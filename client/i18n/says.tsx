@@ -1,4 +1,5 @@
-import { type Bilingual, sayIn } from '../../shared/exhibition/text.ts'
+import { sayIn } from '../../shared/exhibition/say.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import { useLanguage } from './language.ts'
 
 /** An exhibition's own words in the visitor's language, marked with the language that they really came in. */

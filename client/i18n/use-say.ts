@@ -1,4 +1,5 @@
-import { type Bilingual, say } from '../../shared/exhibition/text.ts'
+import { say } from '../../shared/exhibition/say.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import { useLanguage } from './language.ts'
 
 /** `say` in the visitor's language, for attributes and sorting. */

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../shared/exhibition/text.ts'
+import { LANGUAGES } from '../../shared/exhibition/say.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'
 import { LANGUAGE_NAMES } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../shared/exhibition/text.ts'
+import { LANGUAGES } from '../../shared/exhibition/say.ts'
 import { useSession } from '../hall-session/session.ts'
 import { switchView } from '../hall-session/switch-view.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import {
   ACCENTS,
   BOTTOMS,
@@ -18,23 +17,20 @@ export type Hair = (typeof HAIRS)[number]
 export const OUTFITS = ['hoodie', 'coat', 'tee', 'dress', 'vest', 'blazer'] as const
 export type Outfit = (typeof OUTFITS)[number]
 
-const index = (count: number) => z.int().check(z.minimum(0), z.maximum(count - 1))
-
 /** What a visitor chose to look like: indices into HAIRS, OUTFITS and the lists of palette.ts. */
-export const Look = z.object({
-  hair: index(HAIRS.length),
+export interface Look {
+  hair: number
   /** Into HAIR_COLOURS, or into CLOTHS for a headscarf or a cap. */
-  hairColour: index(HAIR_COLOURS.length),
-  outfit: index(OUTFITS.length),
-  skin: index(SKINS.length),
-  top: index(TOPS.length),
+  hairColour: number
+  outfit: number
+  skin: number
+  top: number
   /** Ignored by a dress, which is of the top's colour all the way down. */
-  bottom: index(BOTTOMS.length),
-  accent: index(ACCENTS.length),
-  shoes: index(SHOES.length),
-  glasses: z.boolean(),
-})
-export type Look = z.infer<typeof Look>
+  bottom: number
+  accent: number
+  shoes: number
+  glasses: boolean
+}
 
 /** Bits of each field in the packed look, lowest first: 26 of 32. */
 const FIELDS = [

@@ -1,20 +1,7 @@
 import * as z from 'zod/mini'
 
-/** The languages of the interface and of an exhibition's own words. */
-export const LANGUAGES = ['en', 'zh'] as const
-export type Language = (typeof LANGUAGES)[number]
+export * from './say.ts'
 
 /** A text in one or both languages; an empty string means that there is none. */
 export const Bilingual = z.object({ en: z.string(), zh: z.string() })
 export type Bilingual = z.infer<typeof Bilingual>
-
-/** The text in the wanted language, else in the other one. */
-export const say = (text: Bilingual, language: Language): string =>
-  text[language] || text[language === 'en' ? 'zh' : 'en']
-
-/** `say`, with the language that it really came in, for the `lang` attribute. */
-export const sayIn = (text: Bilingual, language: Language): { text: string; lang: Language } => {
-  if (text[language]) return { text: text[language], lang: language }
-  const other = language === 'en' ? 'zh' : 'en'
-  return { text: text[other], lang: other }
-}
