@@ -1,7 +1,6 @@
 import { type DataTexture, MeshStandardMaterial, Vector3 } from 'three'
 import type { HallUniforms } from '../hall/light/daylight.ts'
 import { addFog } from '../hall/light/fog.ts'
-import type { AvatarShape } from './avatar-pack.ts'
 import {
   FRAGMENT_COLOUR,
   FRAGMENT_HEAD,
@@ -10,33 +9,27 @@ import {
   VERTEX_NORMAL,
   VERTEX_PLACE,
 } from './avatar-shader.ts'
-
-export interface AvatarTextures {
-  body: DataTexture
-  bones: DataTexture
-  palette: DataTexture
-}
+import type { AvatarTexture } from './avatar-texture.ts'
 
 /** Where the warm light of the evening stands: the screen over the stage, metres. */
 const RIM_FROM = new Vector3(0, 3.2, -3)
 
-/** The one material of people: MeshStandardMaterial whose vertices come from textures. */
+/** The one material of people, near and far: MeshStandardMaterial whose vertices come from a texture. */
 export function createAvatarMaterial(
-  shape: AvatarShape,
-  textures: AvatarTextures,
+  bodies: AvatarTexture,
+  palette: DataTexture,
   light: HallUniforms,
 ): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ roughness: 0.62 })
   material.name = 'avatars'
+  material.defines = { ...material.defines, BONE_LINE: bodies.boneLine, BONES_PER_LINE: bodies.bonesPerLine }
   material.onBeforeCompile = (shader) => {
     addFog(shader, light)
     Object.assign(shader.uniforms, {
       uEvening: light.evening,
       uRimFrom: { value: RIM_FROM },
-      tBody: { value: textures.body },
-      tBone: { value: textures.bones },
-      tPalette: { value: textures.palette },
-      uShape: { value: new Vector3(shape.outfitVertices, shape.hairVertices, shape.hairBase) },
+      tBodies: { value: bodies.texture },
+      tPalette: { value: palette },
     })
     shader.vertexShader = shader.vertexShader
       .replace('#include <common>', `#include <common>\n${VERTEX_HEAD}`)

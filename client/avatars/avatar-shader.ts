@@ -1,22 +1,23 @@
 /** GLSL pieces of the avatar material: vertices, bones and colours all come from textures. */
 
 export const VERTEX_HEAD = /* glsl */ `
-attribute float aVertex;
+attribute vec3 aVertex;
 attribute vec4 aPlace;
 attribute vec4 aClip;
 attribute vec4 aWho;
-uniform highp sampler2D tBody;
-uniform highp sampler2D tBone;
+uniform highp sampler2D tBodies;
 uniform sampler2D tPalette;
-uniform vec3 uShape;
 varying vec3 vTint;
 varying vec2 vGreyAlpha;
 
 ivec2 bodyTexel(int entry) { return ivec2((entry % 512) * 3, entry / 512); }
 
+vec4 boneAt(int column, int row) {
+  return texelFetch(tBodies, ivec2((row % BONES_PER_LINE) * 60 + column, BONE_LINE + row / BONES_PER_LINE), 0);
+}
 vec4 clipTexel(int column, float row) {
   int y = int(row);
-  return mix(texelFetch(tBone, ivec2(column, y), 0), texelFetch(tBone, ivec2(column, y + 1), 0), fract(row));
+  return mix(boneAt(column, y), boneAt(column, y + 1), fract(row));
 }
 vec4 boneTexel(int column) {
   vec4 now = clipTexel(column, aClip.x);
@@ -34,16 +35,13 @@ vec3 turned(vec3 p, float angle) {
 
 /** Replaces beginnormal_vertex: looks the vertex up, bends it, dresses it. */
 export const VERTEX_NORMAL = /* glsl */ `
-int vertexId = int(aVertex + 0.5);
 int wears = int(aWho.y + 0.5);
-int bodyVertices = int(uShape.x);
-int entry = vertexId < bodyVertices
-  ? (wears & 7) * bodyVertices + vertexId
-  : int(uShape.z) + ((wears >> 3) & 7) * int(uShape.y) + vertexId - bodyVertices;
+int rowOfMesh = aVertex.z > 0.5 ? (wears >> 3) & 7 : wears & 7;
+int entry = int(aVertex.x + 0.5) + rowOfMesh * int(aVertex.y + 0.5);
 ivec2 texel = bodyTexel(entry);
-vec4 restPlace = texelFetch(tBody, texel, 0);
-vec4 restNormal = texelFetch(tBody, texel + ivec2(1, 0), 0);
-vec3 tint = texelFetch(tBody, texel + ivec2(2, 0), 0).rgb;
+vec4 restPlace = texelFetch(tBodies, texel, 0);
+vec4 restNormal = texelFetch(tBodies, texel + ivec2(1, 0), 0);
+vec3 tint = texelFetch(tBodies, texel + ivec2(2, 0), 0).rgb;
 int binding = int(restPlace.w + 0.5);
 int zone = binding & 15;
 int jointA = (binding >> 4) & 31;

@@ -1,15 +1,17 @@
-import { type Frustum, Group, type Vector3 } from 'three'
+import { type Frustum, Group, type InstancedBufferGeometry, Mesh, type MeshStandardMaterial, type Vector3 } from 'three'
 import { ANIMS, type Anim } from '../../shared/avatars/gestures.ts'
 import { unpackLook } from '../../shared/avatars/look.ts'
 import { zoneColours } from '../../shared/avatars/zones.ts'
 import type { Role } from '../../shared/hall/state.ts'
 import type { HallUniforms } from '../hall/light/daylight.ts'
-import { type AvatarMesh, createAvatarMesh, floatTexture, INSTANCE_STRIDE } from './avatar-mesh.ts'
+import { createAvatarMaterial } from './avatar-material.ts'
 import type { AvatarPack, Clip } from './avatar-pack.ts'
+import { type AvatarTexture, createAvatarTexture } from './avatar-texture.ts'
+import { bodyGeometry, CrowdBuffer, IS_SELF, NO_DISC, STRIDE } from './crowd-buffer.ts'
 import { type CrowdPalette, createCrowdPalette } from './crowd-palette.ts'
 import { CROWD_DETAIL, type CrowdDetail, CrowdPick, type CrowdQuality } from './crowd-pick.ts'
 import { CROWD_CAPACITY, CrowdPool } from './crowd-pool.ts'
-import { createGroundMarks, type GroundMarks } from './ground-marks.ts'
+import { groundMarks } from './ground-marks.ts'
 
 export interface CrowdOptions {
   capacity?: number
@@ -33,11 +35,13 @@ export class Crowd {
   /** Slot of the own avatar, -1 for none: always in full detail, with the brass ring. */
   self = -1
   readonly #palette: CrowdPalette
-  readonly #near: AvatarMesh
-  readonly #far: AvatarMesh
-  readonly #marks: GroundMarks
+  readonly #bodies: AvatarTexture
+  readonly #material: MeshStandardMaterial
+  readonly #buffer: CrowdBuffer
+  readonly #near: Mesh<InstancedBufferGeometry>
+  readonly #far: Mesh<InstancedBufferGeometry>
+  readonly #marks: ReturnType<typeof groundMarks>
   readonly #clips: Clip[]
-  readonly #bones: ReturnType<typeof floatTexture>
   readonly #planes = new Float32Array(24)
 
   constructor(pack: AvatarPack, light: HallUniforms, options: CrowdOptions = {}) {
@@ -48,13 +52,23 @@ export class Crowd {
     this.reducedMotion = reducedMotion
     this.#clips = ANIMS.map((anim) => pack.clips[anim])
     this.#palette = createCrowdPalette(capacity)
-    this.#bones = floatTexture(pack.bones, pack.boneCount * 3, pack.boneRows)
-    const textures = { bones: this.#bones, palette: this.#palette.texture }
-    this.#near = createAvatarMesh(pack.near, textures, light, CROWD_DETAIL.high.nearMost + 1)
-    this.#far = createAvatarMesh(pack.far, textures, light, capacity)
-    this.#marks = createGroundMarks(capacity, light)
+    this.#bodies = createAvatarTexture(pack)
+    this.#material = createAvatarMaterial(this.#bodies, this.#palette.texture, light)
+    this.#buffer = new CrowdBuffer(CROWD_DETAIL.high.nearMost + 1, capacity)
+    const body = (from: 'near' | 'far', base: number) => {
+      const geometry = bodyGeometry(pack[from], base)
+      this.#buffer.join(geometry, from)
+      const mesh = new Mesh(geometry, this.#material)
+      mesh.name = `people-${from}`
+      mesh.frustumCulled = false
+      mesh.receiveShadow = true
+      return mesh
+    }
+    this.#near = body('near', 0)
+    this.#far = body('far', this.#bodies.farBase)
+    this.#marks = groundMarks(this.#buffer, light)
     this.object.name = 'crowd'
-    this.object.add(this.#near.mesh, this.#far.mesh, this.#marks.mesh)
+    this.object.add(this.#near, this.#far, this.#marks)
   }
 
   set quality(quality: CrowdQuality) {
@@ -100,47 +114,47 @@ export class Crowd {
       this.#planes.set([plane.normal.x, plane.normal.y, plane.normal.z, plane.constant], index * 4)
     })
     this.pick.run(this.pool, camera.x, camera.y, camera.z, this.#planes, this.detail, this.self)
-    this.#marks.begin()
-    this.#write(this.#near, this.pick.near, this.pick.nearCount, now)
-    this.#write(this.#far, this.pick.far, this.pick.farCount, now)
-    this.#marks.end()
+    const { near, nearCount, far, farCount } = this.pick
+    const { nearMost } = this.#buffer
+    this.#write(near, nearCount, 0, now)
+    this.#write(far, farCount, nearMost, now)
+    const people = farCount > 0 ? nearMost + farCount : nearCount
+    this.#buffer.send(nearCount, people)
+    show(this.#near, nearCount)
+    show(this.#far, farCount)
+    show(this.#marks, people)
   }
 
   dispose(): void {
     this.object.removeFromParent()
-    this.#near.dispose()
-    this.#far.dispose()
-    this.#marks.dispose()
-    this.#bones.dispose()
+    for (const mesh of [this.#near, this.#far, this.#marks]) mesh.geometry.dispose()
+    this.#material.dispose()
+    this.#marks.material.dispose()
+    this.#bodies.texture.dispose()
     this.#palette.texture.dispose()
   }
 
-  #write(mesh: AvatarMesh, slots: Uint16Array, count: number, now: number): void {
+  #write(slots: Uint16Array, count: number, start: number, now: number): void {
     const { place, anim, previous, phase, previousPhase, blend, hair, outfit, glasses, grey, alpha, seed } = this.pool
-    const { data } = mesh
+    const { data } = this.#buffer
     for (let i = 0; i < count; i++) {
       const slot = slots[i] as number
       const from = slot * 4
-      const to = i * INSTANCE_STRIDE
-      const x = place[from] as number
-      const y = place[from + 1] as number
-      const z = place[from + 2] as number
-      data[to] = x
-      data[to + 1] = y
-      data[to + 2] = z
+      const to = (start + i) * STRIDE
+      data[to] = place[from] as number
+      data[to + 1] = place[from + 1] as number
+      data[to + 2] = place[from + 2] as number
       data[to + 3] = place[from + 3] as number
       data[to + 4] = this.#row(anim[slot] as number, phase[slot] as number)
       data[to + 5] = this.#row(previous[slot] as number, previousPhase[slot] as number)
       data[to + 6] = smooth(blend[slot] as number)
       data[to + 7] = this.reducedMotion ? 0 : glance(now, seed[slot] as number)
       data[to + 8] = slot
-      data[to + 9] = (outfit[slot] as number) + 8 * (hair[slot] as number) + 64 * (glasses[slot] as number)
+      const wears = (outfit[slot] as number) + 8 * (hair[slot] as number) + 64 * (glasses[slot] as number)
+      data[to + 9] = wears + (slot === this.self ? IS_SELF : 0) + (anim[slot] === SIT ? NO_DISC : 0)
       data[to + 10] = grey[slot] as number
       data[to + 11] = alpha[slot] as number
-      if (slot === this.self) this.#marks.ring(x, y, z)
-      else if (anim[slot] !== SIT) this.#marks.disc(x, y, z, alpha[slot] as number)
     }
-    mesh.show(count)
   }
 
   /** The row of the bone texture, with the way to the next row as its fraction. */
@@ -150,6 +164,11 @@ export class Crowd {
     if (this.reducedMotion) return clip.row
     return clip.row + ((phase / clip.seconds) % 1) * clip.rows
   }
+}
+
+function show(mesh: Mesh<InstancedBufferGeometry>, count: number): void {
+  mesh.geometry.instanceCount = count
+  mesh.visible = count > 0
 }
 
 function smooth(t: number): number {

@@ -87,7 +87,6 @@ export class LabelLayer {
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
       transparent: true,
-      premultipliedAlpha: true,
       depthWrite: false,
       uniforms: {
         tAtlas: { value: this.#atlas },
@@ -195,6 +194,7 @@ uniform sampler2D tAtlas;
 varying vec2 vUv;
 varying float vOpacity;
 void main() {
-  // display colours, premultiplied by the canvas: paper is not lit and not tone-mapped
-  gl_FragColor = texture2D(tAtlas, vUv) * vOpacity;
+  // display colours: paper is not lit and not tone-mapped; the canvas gave them premultiplied
+  vec4 ink = texture2D(tAtlas, vUv);
+  gl_FragColor = vec4(ink.rgb / max(ink.a, 0.004), ink.a * vOpacity);
 }`
