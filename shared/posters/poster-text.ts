@@ -35,7 +35,10 @@ const isCut = ({ lines }: Fitted, text: string): boolean =>
 const titlesAt = (title: Bilingual, largest: number, advance: Advance): Titles => {
   const room = { style: 'display', width: INNER, smallest: 56, lines: 2 } as const
   const words = printed(title.en || title.zh)
-  const usual = fitText(words, { ...room, largest }, advance)
+  const two = fitText(words, { ...room, largest }, advance)
+  // One line that is only a little smaller is calmer than two, of which the second may be a single short word.
+  const one = fitText(words, { ...room, largest, smallest: Math.max(56, two.size * 0.86), lines: 1 }, advance)
+  const usual = isCut(one, words) ? two : one
   const both = title.en !== '' && title.zh !== '' && title.en !== title.zh
   // A title as long as a sentence is set smaller, on more lines, before anything of it is left out.
   const main = isCut(usual, words)
@@ -43,10 +46,10 @@ const titlesAt = (title: Bilingual, largest: number, advance: Advance): Titles =
     : usual
   const mainHeight = main.size * (0.94 + 1.02 * (main.lines.length - 1))
   if (!both) return { main, second: null, height: mainHeight }
-  const one = main.lines.length === 1
+  const alone = main.lines.length === 1
   const second = fitText(
     printed(title.zh),
-    { style: 'display', width: INNER, largest: one ? 64 : 50, smallest: 34, lines: one ? 2 : 1 },
+    { style: 'display', width: INNER, largest: alone ? 64 : 50, smallest: 34, lines: alone ? 2 : 1 },
     advance,
   )
   return { main, second, height: mainHeight + GAP + second.size * 1.18 * second.lines.length }
@@ -87,7 +90,7 @@ export const posterText = (
   const mark = Math.max(kept, words.sample ? widthOf(SAMPLE_MARK, 'text', 24, advance) + 32 : 0)
   const team = teamLines(words.team, INNER - mark, advance)
   const start = top + 30
-  const end = FOOT - (team.lines.length - 1) * team.size * 1.25 - team.size - 18
+  const end = FOOT - (team.lines.length - 1) * team.size * 1.25 - team.size - 30
   const { main, second } = titleLines(words.title, end - start, advance)
 
   let y = start
