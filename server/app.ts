@@ -6,10 +6,9 @@ import { defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
+import { createDrawing } from './drawing/drawing.ts'
 import { exhibitionRoutes } from './exhibition/routes.ts'
 import { exhibitionWords, interfaceText } from './fonts/exhibition-words.ts'
-import { createFontWork } from './fonts/font-work.ts'
-import { createFonts } from './fonts/fonts.ts'
 import { fontRoutes } from './fonts/routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
 import { loadSamples } from './importer/load-sample.ts'
@@ -19,7 +18,6 @@ import { instanceRoutes } from './instances/routes.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
-import { createPosters } from './posters/posters.ts'
 import { posterRoutes } from './posters/routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
@@ -53,7 +51,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
   transport.attachToServer(http, vite ? { filter: (request) => ROOM_PATH.test(request.url ?? '') } : {})
 
   const client = join(ROOT, 'dist/client')
-  const drawing = createDrawing(services)
+  const drawing = drawingRoutes(services)
   const readTemplate: ReadTemplate = vite
     ? async (path) => vite.transformIndexHtml(path, await readFile(join(ROOT, 'client/index.html'), 'utf8'))
     : cached(() => readFile(join(client, 'index.html'), 'utf8'))
@@ -102,19 +100,16 @@ export async function createApp(config: Config, now?: () => number): Promise<App
   return { services, http, port, url: `http://127.0.0.1:${port}`, stop }
 }
 
-/** Posters, shared links' pictures and fonts: what is drawn or cut from an exhibition's words, by one worker. */
-function createDrawing({ config, exhibitions }: Services) {
-  const { dataDir } = config
-  const work = createFontWork()
-  const posters = createPosters({ dataDir, work })
-  const fonts = createFonts({ dataDir, interfaceText: interfaceText(ROOT), work })
+/** Posters, shared links' pictures and fonts: what is drawn or cut from an exhibition's words. */
+function drawingRoutes({ config, exhibitions }: Services) {
+  const drawing = createDrawing({ dataDir: config.dataDir, interfaceText: interfaceText(ROOT) })
   const wordsOf = async (slug: string) => {
     const shown = await exhibitions.get(slug)
     return shown && exhibitionWords(shown.exhibition)
   }
   return {
-    routes: [posterRoutes(exhibitions, posters), fontRoutes(fonts, wordsOf)],
-    stop: () => work.stop(),
+    routes: [posterRoutes(exhibitions, drawing.posters), fontRoutes(drawing.fonts, wordsOf)],
+    stop: drawing.stop,
   }
 }
 

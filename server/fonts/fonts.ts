@@ -5,6 +5,7 @@ import { cacheFile } from './cache-file.ts'
 import { FONT_SOURCES, type FontSource } from './font-sources.ts'
 import { createFontWork, type FontWork } from './font-work.ts'
 import { splitText } from './split-text.ts'
+import { trimCache } from './trim-cache.ts'
 
 export interface FontFile {
   face: string
@@ -34,6 +35,8 @@ export interface Fonts {
 
 /** Counts up when the same characters would be cut differently. */
 const CUTTING = 1
+/** The cuts of some hundred states of exhibitions; 25 MB. */
+const KEPT = 500
 const NAME = /^[a-z0-9-]+\.woff2$/
 /** Everything but Latin; a browser that finds a character missing in the file goes on to the slices. */
 const CHINESE_RANGE = 'U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+2E80-FFEF,U+20000-323AF'
@@ -43,6 +46,7 @@ export const createFonts = (options: { dataDir: string; interfaceText: string; w
   const work = options.work ?? createFontWork()
   const folder = join(options.dataDir, 'cache/fonts')
   const sheets = new Map<string, Promise<FontSheet>>()
+  void trimCache(folder, KEPT)
 
   const cut = async (font: FontSource, text: string): Promise<FontFile> => {
     const key = `${CUTTING} ${font.version} ${font.face} ${text}`

@@ -15,7 +15,10 @@ const FOREVER = 'public, max-age=31536000, immutable'
  * GET /fonts/e/<slug>.css, /fonts/<face>-<hash>.woff2, /fonts/slices.css, /fonts/slices/<piece>.woff2.
  * `wordsOf` gives the words of an exhibition that may be seen, or undefined when there is no such exhibition.
  */
-export const fontRoutes = (fonts: Fonts, wordsOf: (slug: string) => Promise<ExhibitionWords | undefined>): Router => {
+export const fontRoutes = (
+  fonts: Pick<Fonts, 'css' | 'file'>,
+  wordsOf: (slug: string) => Promise<ExhibitionWords | undefined>,
+): Router => {
   const router = Router()
   const slices = slicesCss()
   const slicesTag = `"${createHash('sha256').update(slices).digest('base64url').slice(0, 22)}"`

@@ -8,11 +8,10 @@ import { type PosterBooth, posterArt } from '../../shared/posters/poster-art.ts'
 import { boothShare, exhibitionShare, type ShareWords, shareTexts } from '../../shared/posters/share-picture.ts'
 import { cacheFile } from '../fonts/cache-file.ts'
 import { createFontWork, type FontWork } from '../fonts/font-work.ts'
+import { trimCache } from '../fonts/trim-cache.ts'
 import { createPosterFonts } from './poster-fonts.ts'
+import type { PosterWidth } from './poster-widths.ts'
 import { createQueue } from './queue.ts'
-
-export const POSTER_WIDTHS = [192, 384, 768] as const
-export type PosterWidth = (typeof POSTER_WIDTHS)[number]
 
 export interface DrawnPicture {
   body: Buffer
@@ -34,12 +33,15 @@ export interface Posters {
 const ENCODING = 1
 /** Two at a time leave the machine's other threads to the hall. */
 const AT_ONCE = 2
+/** Ten exhibitions of 200 booths in two widths; some 40 MB. */
+const KEPT = 4000
 
 /** Draws posters and share pictures from the words of booths and keeps them under `dataDir`/cache. */
 export const createPosters = ({ dataDir, work }: { dataDir: string; work?: FontWork }): Posters => {
   const ownWork = work ?? createFontWork()
   const fonts = createPosterFonts(join(dataDir, 'cache/fonts'), ownWork)
   const queue = createQueue(AT_ONCE)
+  void trimCache(join(dataDir, 'cache/posters'), KEPT)
 
   const draw = async (
     texts: string,

@@ -2,11 +2,13 @@ import { type Request, type Response, Router } from 'express'
 import type { Booth, Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { categoryColours } from '../../shared/exhibition/palette.ts'
 import { say } from '../../shared/exhibition/text.ts'
+import type { Drawing } from '../drawing/drawing.ts'
 import type { Exhibitions } from '../exhibition/exhibitions.ts'
-import { type DrawnPicture, POSTER_WIDTHS, type Posters } from './posters.ts'
+import { POSTER_WIDTHS } from './poster-widths.ts'
+import type { DrawnPicture } from './posters.ts'
 
 /** GET /posters/<booth>.webp?w=192|384|768, /og/e/<slug>.png and /og/b/<booth>.png, from the words that are public. */
-export function posterRoutes(exhibitions: Exhibitions, posters: Posters): Router {
+export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters']): Router {
   const router = Router()
 
   const findBooth = async (id: string): Promise<{ exhibition: Exhibition; booth: Booth } | undefined> => {
@@ -22,7 +24,11 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Posters): Router
     const found = await findBooth(request.params.booth)
     if (!found) return next()
     const width = POSTER_WIDTHS.find((one) => String(one) === request.query.w) ?? 384
-    send(request, response, await posters.poster(found.booth, coloursOf(found.exhibition, found.booth), width))
+    send(
+      request,
+      response,
+      await posters.poster(drawnWords(found.booth), coloursOf(found.exhibition, found.booth), width),
+    )
   })
 
   router.get('/og/e/:slug.png', async (request, response, next) => {
@@ -56,11 +62,14 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Posters): Router
       second: booth.title.en && booth.title.zh ? booth.title.zh : '',
       below: say(booth.team, 'en'),
     }
-    send(request, response, await posters.openGraph.booth(booth, coloursOf(exhibition, booth), words))
+    send(request, response, await posters.openGraph.booth(drawnWords(booth), coloursOf(exhibition, booth), words))
   })
 
   return router
 }
+
+/** What a poster is drawn from, and no more: the same words are drawn and remembered once. */
+const drawnWords = ({ title, team, sample, tier, awards }: Booth) => ({ title, team, sample, tier, awards })
 
 /** The words behind a picture may change while its address stays: browsers ask, and mostly hear that nothing changed. */
 function send(request: Request, response: Response, { body, etag, type }: DrawnPicture): void {
