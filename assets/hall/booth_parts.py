@@ -128,7 +128,7 @@ def plinth(b):
 
 def totem(b):
     """At the avenue's edge; lower than the poster's picture, so that it never hides it."""
-    x, y = 1.86, -0.22
+    x, y = -1.86, -0.22
     b.box((x, y, 0.76), (0.46, 0.07, 1.42), "plaster", 0.95, bottom=False)
     b.box((x, y, 0.03), (0.54, 0.2, 0.06), "brass", 0.95, bottom=False)
 
@@ -153,7 +153,7 @@ def booth(top):
     b = MeshBuilder()
     leaf_slab(b, leaf_outline(grow=0.10), 0, 0.05, "line", "line", ())
     leaf_slab(b, leaf_outline(), 0.0, 0.09, "stone2", "plaster")
-    fin(b, top, 12, 4)
+    fin(b, top, 16, 4)
     path = [0.1 + 2.36 * i / 3 for i in range(4)]
     x, y = fin_xy(0.16)
     b.tube([(x, y - 0.03 + fin_lean(z), z) for z in path], 0.026, "brass", 4, 0.008)

@@ -1,10 +1,13 @@
+import '@fontsource/fraunces/600.css'
+import '@fontsource/noto-serif-sc/700.css'
 import { createRoot, extend, type RootState } from '@react-three/fiber'
-import { NeutralToneMapping, PCFShadowMap, PerspectiveCamera } from 'three'
+import { InstancedMesh, type Mesh, NeutralToneMapping, PCFShadowMap, PerspectiveCamera } from 'three'
 import { planOf } from '../../shared/exhibition/plan-of.ts'
+import type { Place } from '../hall/create-place.ts'
 import { HallPlace } from '../hall/hall-place.tsx'
 import { placeFocus } from '../hall/place-focus.ts'
 import { QUALITY, type Quality } from '../hall/quality.ts'
-import { sampleExhibition } from './sample-exhibition.ts'
+import { drawPosters, sampleExhibition } from './sample-exhibition.ts'
 import { viewpoint } from './viewpoints.ts'
 
 declare global {
@@ -19,6 +22,7 @@ const query = new URLSearchParams(location.search)
 const quality = (query.get('quality') ?? 'medium') as Quality
 const daylight = query.get('daylight') === 'evening' ? 'evening' : 'day'
 const exhibition = sampleExhibition(Number(query.get('repeat') ?? 1))
+if (query.get('posters') !== '0') drawPosters(exhibition)
 const plan = planOf(exhibition)
 const index = Number(query.get('booth') ?? 0)
 const view = viewpoint(query.get('view') ?? 'door', plan, index)
@@ -49,23 +53,32 @@ await root.configure({
   shadows: { enabled: QUALITY[quality].shadows, type: PCFShadowMap },
 })
 
-const start = () => {
+const start = (place: Place) => {
   const state = window.__state
   if (!state) return
   let frames = 0
   const wanted = Number(query.get('frames') ?? 6)
   state.gl.toneMapping = NeutralToneMapping
   const calls = countCalls(state.gl.getContext() as WebGL2RenderingContext)
+  const context = state.gl.getContext() as WebGL2RenderingContext
+  const pixel = new Uint8Array(4)
   const frame = () => {
-    calls.reset()
-    state.advance(frames * 0.05)
-    frames += 1
-    if (frames < wanted) setTimeout(frame, 150)
-    else {
-      const { calls: draws, triangles } = state.gl.info.render
-      window.__info = { draws, triangles, gl: calls.total(), programs: state.gl.info.programs?.length }
-      window.__ready = true
+    if (!place.settled() || frames < wanted - 2) {
+      place.update(0.05, focus) // nothing is drawn until all signs are there: a software renderer is slow
+      frames += 1
+      setTimeout(frame, 40)
+      return
     }
+    state.advance(frames * 0.05)
+    calls.reset()
+    state.advance(frames * 0.05 + 0.05)
+    const { calls: draws, triangles } = state.gl.info.render
+    const each = place.group.children
+      .filter((o) => o.visible && 'geometry' in o)
+      .map((o) => `${o.name} ${countTriangles(o as Mesh)}`)
+    window.__info = { draws, triangles, gl: calls.total(), each, names: calls.names() }
+    context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel)
+    window.__ready = true
   }
   frame()
 }
@@ -73,22 +86,29 @@ const start = () => {
 /** Every WebGL call of a frame, by wrapping the context. */
 const countCalls = (context: WebGL2RenderingContext) => {
   let count = 0
+  const names = new Map<string, number>()
   const target = context as unknown as Record<string, unknown>
   for (const name in target) {
     const call = target[name]
     if (typeof call !== 'function') continue
     target[name] = (...args: unknown[]) => {
       count += 1
+      names.set(name, (names.get(name) ?? 0) + 1)
       return call.apply(context, args)
     }
   }
   return {
     reset: () => {
       count = 0
+      names.clear()
     },
+    names: () => Object.fromEntries([...names].sort((a, b) => b[1] - a[1])),
     total: () => count,
   }
 }
+
+const countTriangles = (o: Mesh): number =>
+  ((o.geometry.index?.count ?? 0) / 3) * (o instanceof InstancedMesh ? o.count : 1)
 
 const store = root.render(
   <HallPlace exhibition={exhibition} plan={plan} daylight={daylight} quality={quality} focus={focus} onReady={start} />,

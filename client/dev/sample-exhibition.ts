@@ -2,7 +2,9 @@ import Papa from 'papaparse'
 import about from '../../assets/exhibitions/cultural-creative-shanghai-2023/exhibition.json'
 import winners from '../../assets/exhibitions/cultural-creative-shanghai-2023/winners.csv?raw'
 import type { Booth, Exhibition } from '../../shared/exhibition/exhibition.ts'
+import { categoryColours } from '../../shared/exhibition/palette.ts'
 import { TIERS, type Tier } from '../../shared/plan/types.ts'
+import { posterArt } from '../../shared/posters/poster-art.ts'
 
 type Row = Record<string, string>
 
@@ -60,5 +62,13 @@ export const sampleExhibition = (repeat = 1): Exhibition => {
     booths: many.map((row, i) =>
       boothOf(row, i, `c${names.indexOf(pick(row, 'category (en)', 'category_en', 'category'))}`),
     ),
+  }
+}
+
+/** Posters as the server would draw them, as pictures in the page. */
+export const drawPosters = (exhibition: Exhibition): void => {
+  for (const booth of exhibition.booths) {
+    const colour = exhibition.categories.find(({ id }) => id === booth.category)?.colour ?? 0
+    booth.poster = `data:image/svg+xml,${encodeURIComponent(posterArt(booth, categoryColours(colour)))}`
   }
 }

@@ -1,8 +1,9 @@
-import { Group, InstancedMesh, Mesh, type Scene, type WebGLRenderer } from 'three'
+import { Group, InstancedMesh, type Scene, type WebGLRenderer } from 'three'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { beside } from '../../shared/plan/compass.ts'
 import { inBooth } from '../../shared/plan/leaf-outline.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
+import { boothGlow } from './booths/booth-glow.ts'
 import { boothField } from './booths/booth-instances.ts'
 import { buildGrounds } from './build-grounds.ts'
 import { placePlants } from './greenery/place-plants.ts'
@@ -14,8 +15,12 @@ import { hallLights } from './light/hall-lights.ts'
 import { paintSky, skyMesh } from './light/sky.ts'
 import type { PlaceFocus } from './place-focus.ts'
 import { QUALITY, type Quality } from './quality.ts'
+import { hallSigns } from './signs/hall-signs.ts'
+import { mainScreen } from './signs/main-screen.ts'
+import { single } from './solid/instances.ts'
 import { solidGeometry } from './solid/solid-geometry.ts'
 import { boothShadowMaterial, hallMaterial } from './surface/hall-material.ts'
+import { GROUNDS } from './surface/hall-shader.ts'
 import { surfaceTable } from './surface/surface-table.ts'
 
 export interface PlaceInput {
@@ -32,6 +37,8 @@ export interface Place {
   setDaylight: (daylight: Daylight) => void
   /** Once a frame: `dt` in seconds since the last one. */
   update: (dt: number, focus: PlaceFocus) => void
+  /** Every sign is drawn; posters may still be on their way. */
+  settled: () => boolean
   dispose: () => void
 }
 
@@ -43,35 +50,29 @@ const blobsOf = (plan: FloorPlan): Blob[] => [
 ]
 
 /** Makes the whole place. It is plain three.js: the component only mounts it. */
-export const createPlace = ({ kit, plan, quality, renderer, scene }: PlaceInput): Place => {
+export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }: PlaceInput): Place => {
   const traits = QUALITY[quality]
   const uniforms = hallUniforms()
   const table = surfaceTable(kit)
   const group = new Group()
   group.name = 'place'
   const sky = skyMesh()
-  const materials = (['grounds', 'booth', 'plant'] as const).map((kind) => hallMaterial(kind, table, uniforms))
-  const [groundMaterial, boothMaterial, plantMaterial] = materials as [
-    (typeof materials)[0],
-    (typeof materials)[0],
-    (typeof materials)[0],
-  ]
-  const grounds = new Mesh(solidGeometry(buildGrounds(kit, plan)), groundMaterial)
-  grounds.name = 'grounds'
-  grounds.castShadow = true
-  grounds.receiveShadow = true
-  grounds.frustumCulled = false
+  const material = hallMaterial(table, uniforms)
+  const grounds = single(solidGeometry(buildGrounds(kit, plan)), material, 'grounds', GROUNDS)
   const shadow = boothShadowMaterial()
-  const field = boothField(kit, plan, boothMaterial, shadow)
+  const field = boothField(kit, plan, material, shadow)
   const { trees, tubs, shrubs } = plan.garden
   const plants = [
-    placePlants(kit, 'tub', tubs, -0.09, plantMaterial),
-    placePlants(kit, 'tree', trees.slice(0, traits.plants), -0.1, plantMaterial),
-    placePlants(kit, 'shrub', shrubs.slice(0, traits.plants), -0.05, plantMaterial),
+    placePlants(kit, 'tub', tubs, -0.09, material),
+    placePlants(kit, 'tree', trees.slice(0, traits.plants), -0.1, material),
+    placePlants(kit, 'shrub', shrubs.slice(0, traits.plants), -0.05, material),
   ]
   const lights = hallLights(traits.shadows)
   const shade = blobs(blobsOf(plan))
-  group.add(sky, grounds, ...field.meshes, ...plants, shade, lights.group)
+  const signs = hallSigns(renderer, exhibition, plan, uniforms, traits)
+  const screen = mainScreen(kit, exhibition.title, uniforms, traits.atlas / 2)
+  const glow = boothGlow(plan, uniforms)
+  group.add(sky, grounds, ...field.meshes, ...plants, shade, screen.mesh, ...signs.meshes, lights.group)
   for (const child of group.children) child.matrixAutoUpdate = false
   let environment: ReturnType<typeof environmentMap> | undefined
   const sorted = { x: Number.NaN, z: Number.NaN }
@@ -83,6 +84,7 @@ export const createPlace = ({ kit, plan, quality, renderer, scene }: PlaceInput)
       applyPreset(uniforms, preset)
       paintSky(sky, preset)
       lights.apply(preset)
+      screen.setStrength(preset.screen)
       environment?.dispose()
       environment = environmentMap(renderer, preset)
       scene.environment = environment.texture
@@ -93,13 +95,19 @@ export const createPlace = ({ kit, plan, quality, renderer, scene }: PlaceInput)
       uniforms.time.value += dt
       const ahead = beside({ x: focus.x, z: focus.z, heading: Math.atan2(focus.ahead.x, focus.ahead.z) }, 16, 0)
       lights.follow(ahead)
+      signs.update()
+      glow(dt, focus.nearBooth)
       if (!(Math.hypot(focus.x - sorted.x, focus.z - sorted.z) < 3)) {
         sorted.x = focus.x
         sorted.z = focus.z
         field.sort(focus)
       }
+      signs.near(focus)
     },
+    settled: signs.settled,
     dispose: () => {
+      signs.dispose()
+      screen.dispose()
       environment?.dispose()
       scene.environment = null
       field.dispose()
@@ -108,7 +116,7 @@ export const createPlace = ({ kit, plan, quality, renderer, scene }: PlaceInput)
         mesh.geometry.dispose()
         if (mesh instanceof InstancedMesh) mesh.dispose()
       }
-      for (const material of [...materials, shadow, sky.material, shade.material].flat()) material.dispose()
+      for (const one of [material, shadow, sky.material, shade.material].flat()) one.dispose()
     },
   }
 }

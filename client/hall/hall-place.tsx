@@ -15,7 +15,8 @@ export interface HallPlaceProps {
   quality: Quality
   /** Written by the frame loop; without one the place is seen from the door. */
   focus?: PlaceFocus
-  onReady?: () => void
+  /** Called once when the place stands, with the place itself. */
+  onReady?: (place: Place) => void
 }
 
 const useKit = (): HallKit | undefined => {
@@ -50,7 +51,7 @@ export const HallPlace = ({ exhibition, plan, daylight, quality, focus, onReady 
 
   useEffect(() => {
     place?.setDaylight(daylight)
-    if (place) onReady?.()
+    if (place) onReady?.(place)
   }, [place, daylight, onReady])
 
   useFrame((_, dt) => {

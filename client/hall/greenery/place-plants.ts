@@ -1,11 +1,11 @@
-import { InstancedMesh, type Material, Matrix4, Quaternion, Vector3 } from 'three'
+import { type InstancedMesh, type Material, Matrix4 } from 'three'
 import type { Spot } from '../../../shared/plan/types.ts'
 import type { HallKit } from '../kit/hall-kit.ts'
+import { instances } from '../solid/instances.ts'
 import { kitGeometry } from '../solid/solid-geometry.ts'
+import { PLANT } from '../surface/hall-shader.ts'
 
 export type Plant = Spot & { scale: number }
-
-const UP = new Vector3(0, 1, 0)
 
 /** One kind of plant in all its places: one draw call. They never move; their leaves breathe in the shader. */
 export const placePlants = (
@@ -15,18 +15,13 @@ export const placePlants = (
   y: number,
   material: Material,
 ): InstancedMesh => {
-  const mesh = new InstancedMesh(kitGeometry(kit.part(part)), material, plants.length)
+  const { mesh, put } = instances(kitGeometry(kit.part(part)), plants.length, material, part)
   const matrix = new Matrix4()
-  const turn = new Quaternion()
-  plants.forEach((plant, i) => {
-    turn.setFromAxisAngle(UP, plant.heading)
-    matrix.compose(new Vector3(plant.x, y, plant.z), turn, new Vector3(plant.scale, plant.scale, plant.scale))
-    mesh.setMatrixAt(i, matrix)
+  plants.forEach(({ x, z, heading, scale }, i) => {
+    const c = Math.cos(heading) * scale
+    const s = Math.sin(heading) * scale
+    matrix.set(c, 0, s, 0, 0, scale, 0, 0, -s, 0, c, 0, 0, 0, 0, 1)
+    put(i, matrix.setPosition(x, y, z), [0, 0, 0, PLANT])
   })
-  mesh.name = part
-  mesh.castShadow = true
-  mesh.receiveShadow = true
-  mesh.matrixAutoUpdate = false
-  mesh.computeBoundingSphere()
   return mesh
 }

@@ -1,4 +1,4 @@
-import { Color, InstancedMesh, Matrix4, PlaneGeometry, ShaderMaterial } from 'three'
+import { Color, DoubleSide, InstancedMesh, Matrix4, PlaneGeometry, ShaderMaterial } from 'three'
 
 /** A soft dark disc under something that stands: middle, height and full width and depth in metres. */
 export interface Blob {
@@ -18,6 +18,7 @@ void main() {
   vec4 at = modelViewMatrix * instanceMatrix * vec4(position, 1.0);
   vHallDistance = -at.z;
   gl_Position = projectionMatrix * at;
+  gl_Position.z -= 0.0004 * gl_Position.w / max(vHallDistance, 1.0);
 }`
 
 const FRAGMENT = /* glsl */ `
@@ -36,9 +37,8 @@ export const blobs = (list: readonly Blob[], strength = 0.34): InstancedMesh => 
   const material = new ShaderMaterial({
     transparent: true,
     depthWrite: false,
-    polygonOffset: true,
-    polygonOffsetFactor: -1,
-    polygonOffsetUnits: -1,
+    side: DoubleSide,
+    forceSinglePass: true,
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     uniforms: { ink: { value: new Color('#2B2119') }, strength: { value: strength } },

@@ -1,4 +1,4 @@
-import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry, Vector3 } from 'three'
+import { Color, DoubleSide, Mesh, ShaderMaterial, SphereGeometry, Vector3 } from 'three'
 import { direction, type LightPreset } from './daylight.ts'
 
 const VERTEX = /* glsl */ `
@@ -41,8 +41,7 @@ void main() {
 /** The sky: one sphere round the eye, its colours by height, a glow round the sun and thin clouds. No texture. */
 export const skyMesh = (): Mesh<SphereGeometry, ShaderMaterial> => {
   const material = new ShaderMaterial({
-    side: BackSide,
-    depthWrite: false,
+    side: DoubleSide, // the hall's other materials are too: no state to change
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     uniforms: {
@@ -56,7 +55,7 @@ export const skyMesh = (): Mesh<SphereGeometry, ShaderMaterial> => {
       strength: { value: 1 },
     },
   })
-  const mesh = new Mesh(new SphereGeometry(50, 32, 24), material)
+  const mesh = new Mesh(new SphereGeometry(50, 24, 12), material)
   mesh.frustumCulled = false
   mesh.renderOrder = -10
   mesh.matrixAutoUpdate = false

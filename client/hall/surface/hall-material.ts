@@ -1,4 +1,4 @@
-import { DoubleSide, MeshDepthMaterial, MeshStandardMaterial, type WebGLProgramParametersWithUniforms } from 'three'
+import { DoubleSide, MeshDepthMaterial, MeshStandardMaterial } from 'three'
 import type { HallUniforms } from '../light/daylight.ts'
 import { addFog } from '../light/fog.ts'
 import {
@@ -6,41 +6,27 @@ import {
   FRAGMENT_HEAD,
   FRAGMENT_NORMAL,
   FRAGMENT_SPECULAR,
+  tableConstants,
+  VERTEX_BREATH,
   VERTEX_COLOUR,
   VERTEX_HEAD,
   VERTEX_PLACE,
 } from './hall-shader.ts'
 import type { SurfaceTable } from './surface-table.ts'
 
-/** What is drawn with it: what stands once, booths (height, category, object) or plants (leaves that breathe). */
-export type HallMaterialKind = 'grounds' | 'booth' | 'plant'
-
-const DEFINES = { grounds: {}, booth: { KIND_BOOTH: '' }, plant: { KIND_PLANT: '' } } as const
-
 /** The one material of the hall: each vertex names its surface by number, the table gives colour, roughness, metal, light. */
-export const hallMaterial = (
-  kind: HallMaterialKind,
-  table: SurfaceTable,
-  uniforms: HallUniforms,
-): MeshStandardMaterial => {
+export const hallMaterial = (table: SurfaceTable, uniforms: HallUniforms): MeshStandardMaterial => {
   const material = new MeshStandardMaterial({ side: DoubleSide })
-  material.name = `hall-${kind}`
-  material.defines = { ...material.defines, ...DEFINES[kind] }
+  material.name = 'hall'
   material.onBeforeCompile = (shader) => {
     addFog(shader, uniforms)
-    Object.assign(shader.uniforms, {
-      surfaceBase: { value: table.base },
-      surfaceLight: { value: table.light },
-      categoryColours: { value: table.categories },
-      metals: { value: table.metals },
-      evening: uniforms.evening,
-      hallTime: uniforms.time,
-      nearBooth: uniforms.near,
-    })
+    shader.uniforms.evening = uniforms.evening
+    shader.uniforms.hallTime = uniforms.time
+    shader.uniforms.nearBooth = uniforms.near
     shader.vertexShader = shader.vertexShader
-      .replace('#include <common>', `#include <common>\n${VERTEX_HEAD}`)
+      .replace('#include <common>', `#include <common>\n${tableConstants(table)}${VERTEX_HEAD}`)
       .replace('#include <color_vertex>', VERTEX_COLOUR)
-      .replace('#include <begin_vertex>', VERTEX_PLACE)
+      .replace('#include <begin_vertex>', VERTEX_PLACE + VERTEX_BREATH)
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', `#include <common>\n${FRAGMENT_HEAD}`)
       .replace('#include <color_fragment>', 'diffuseColor.rgb *= vTint;')
@@ -50,15 +36,13 @@ export const hallMaterial = (
       .replace('#include <emissivemap_fragment>', FRAGMENT_EMISSION)
       .replace('#include <lights_physical_fragment>', FRAGMENT_SPECULAR)
   }
-  material.customProgramCacheKey = () => `hall-${kind}`
   return material
 }
 
 /** The booths' shadow: the same heights and objects as the picture. */
 export const boothShadowMaterial = (): MeshDepthMaterial => {
   const material = new MeshDepthMaterial({ side: DoubleSide })
-  material.defines = { KIND_BOOTH: '' }
-  material.onBeforeCompile = (shader: WebGLProgramParametersWithUniforms) => {
+  material.onBeforeCompile = (shader) => {
     shader.vertexShader = shader.vertexShader
       .replace(
         '#include <common>',

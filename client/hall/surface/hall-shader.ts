@@ -1,18 +1,37 @@
-import { CATEGORY_ZONES, ZONE, ZONES } from '../kit/zones.ts'
+import type { Vector3, Vector4 } from 'three'
+import { CATEGORY_ZONES, ZONE } from '../kit/zones.ts'
+import type { SurfaceTable } from './surface-table.ts'
 
-/** GLSL of the one hall material. `KIND_BOOTH` and `KIND_PLANT` are its instanced variants. */
-const COUNT = ZONES.length
+/**
+ * GLSL of the one hall material. Everything it draws is instanced, so that one program does it all; the last number of
+ * the instance attribute `booth` says what it is: a booth's index from 0 upward, or one of these.
+ */
+export const GROUNDS = -5
+export const PLANT = -6
+
+const vec3 = (v: Vector3): string =>
+  `vec3(${v
+    .toArray()
+    .map((n) => n.toFixed(5))
+    .join(', ')})`
+const vec4 = (v: Vector4): string =>
+  `vec4(${v
+    .toArray()
+    .map((n) => n.toFixed(5))
+    .join(', ')})`
+
+/** The surfaces as constants: as uniforms they would be sent again with every frame. */
+export const tableConstants = (table: SurfaceTable): string => `
+const vec4 surfaceBase[${table.base.length}] = vec4[](${table.base.map(vec4).join(', ')});
+const vec4 surfaceLight[${table.light.length}] = vec4[](${table.light.map(vec4).join(', ')});
+const vec3 categoryColours[${table.categories.length}] = vec3[](${table.categories.map(vec3).join(', ')});
+const vec3 metals[${table.metals.length}] = vec3[](${table.metals.map(vec3).join(', ')});
+`
 
 export const VERTEX_HEAD = /* glsl */ `
 attribute vec4 look;
-#ifdef KIND_BOOTH
 attribute vec3 lift;
 attribute vec4 booth; // category + 8 * metal, height 0..1, object on the plinth, index
-#endif
-uniform vec4 surfaceBase[${COUNT}];
-uniform vec4 surfaceLight[${COUNT}];
-uniform vec3 categoryColours[24];
-uniform vec3 metals[4];
 uniform float evening;
 uniform float hallTime;
 uniform vec4 nearBooth;
@@ -33,15 +52,14 @@ export const VERTEX_COLOUR = /* glsl */ `
 int zone = int(look.y + 0.5);
 int category = 0;
 float nearness = 0.0;
-#ifdef KIND_BOOTH
+bool isBooth = booth.w > -0.5;
+if (isBooth) {
   category = int(booth.x + 0.5) % 8;
   nearness = (abs(booth.w - nearBooth.x) < 0.5 ? nearBooth.y : 0.0) + (abs(booth.w - nearBooth.z) < 0.5 ? nearBooth.w : 0.0);
-#else
-  if (zone >= ${CATEGORY_ZONES}) {
-    category = (zone - ${CATEGORY_ZONES}) / 3;
-    zone = ${ZONE.fin} + (zone - ${CATEGORY_ZONES}) % 3;
-  }
-#endif
+} else if (zone >= ${CATEGORY_ZONES}) {
+  category = (zone - ${CATEGORY_ZONES}) / 3;
+  zone = ${ZONE.fin} + (zone - ${CATEGORY_ZONES}) % 3;
+}
 vec4 base = surfaceBase[zone];
 vec4 shine = surfaceLight[zone];
 float shade = look.x / 255.0;
@@ -51,10 +69,7 @@ vEmit = shine.rgb * evening;
 vSurface = vec2(base.w, shine.w);
 vExtra = vec3(1.0, 0.0, 0.0);
 vGround = position.xz;
-vec3 worldNormal = normal;
-#ifdef USE_INSTANCING
-  vExtra.x = determinant(mat3(instanceMatrix)) < 0.0 ? -1.0 : 1.0;
-#endif
+vExtra.x = determinant(mat3(instanceMatrix)) < 0.0 ? -1.0 : 1.0;
 if (zone >= ${ZONE.fin} && zone <= ${ZONE.tint}) {
   vec3 main0 = categoryColours[category * 3];
   vec3 deep = categoryColours[category * 3 + 1];
@@ -68,14 +83,13 @@ if (zone >= ${ZONE.fin} && zone <= ${ZONE.tint}) {
     vEmit = bright * (1.2 * evening + 0.75 * nearness);
   } else vTint = bright;
 }
-#ifdef KIND_BOOTH
+if (isBooth) {
   if (zone == ${ZONE.medal}) { vTint = metals[int(booth.x + 0.5) / 8]; vEmit = vTint * (0.25 * evening + 0.35 * nearness); }
   if (zone == ${ZONE.line}) vEmit += vec3(1.0, 0.56, 0.16) * 0.45 * nearness;
   if (zone == ${ZONE.lamp}) vEmit += vec3(1.0, 0.69, 0.35) * 2.5 * nearness;
   if (evening + nearness > 0.0) // the booth's own lamp lights its fin, platform and plinth
     vEmit += vTint * warmPoint(position, normal, vec3(0.436, 2.95 + booth.y * 0.5, -1.75), vec3(1.0, 0.584, 0.254), 6.0) * (evening + 0.5 * nearness);
-#elif !defined(USE_INSTANCING)
-  if (evening > 0.0) {
+} else if (evening > 0.0 && booth.w > ${(GROUNDS - 0.5).toFixed(1)}) {
     if (zone == ${ZONE.wreath}) {
       vec2 faces = vec2(0.03);
       for (int k = 0; k < 10; k++) {
@@ -90,8 +104,7 @@ if (zone >= ${ZONE.fin} && zone <= ${ZONE.tint}) {
     else if (zone == ${ZONE.seat} || zone == ${ZONE.cushion}) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 4.6, -5.6), vec3(1.0, 0.584, 0.254), 16.0) * evening;
     else if (zone == ${ZONE.gold}) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 0.9, -8.6), vec3(1.0, 0.57, 0.133), 14.0) * evening;
     else if (zone == ${ZONE.plaster} && position.y > 1.0) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 6.0, 5.0), vec3(1.0, 0.584, 0.254), 30.0) * evening;
-  }
-#endif
+}
 if (zone == ${ZONE.water}) vExtra.y = 2.0;
 vTint *= occlusion;
 `
@@ -99,14 +112,18 @@ vTint *= occlusion;
 /** Where a vertex stands: a booth's height, the object that its plinth shows, leaves that breathe. */
 export const VERTEX_PLACE = /* glsl */ `
 #include <begin_vertex>
-#ifdef KIND_BOOTH
+if (booth.w > -0.5) {
   transformed += lift * booth.y;
   if (look.z > 0.5 && abs(look.z - booth.z) > 0.5) transformed = vec3(1.05, 0.9, -1.35);
-#endif
-#ifdef KIND_PLANT
+}
+`
+
+/** Leaves that breathe, 1.5 degrees at 0.25 Hz. */
+export const VERTEX_BREATH = /* glsl */ `
+if (booth.w < ${(PLANT + 0.5).toFixed(1)}) {
   float breath = sin(hallTime * 1.57 + instanceMatrix[3].x * 1.3 + instanceMatrix[3].z * 0.7 + position.y) * 0.026;
   transformed.xz += vec2(breath, breath * 0.6) * max(position.y - 0.5, 0.0) * step(${(ZONE.leaf - 0.5).toFixed(1)}, look.y) * step(look.y, ${(ZONE['leaf-dark'] + 0.5).toFixed(1)});
-#endif
+}
 `
 
 export const FRAGMENT_HEAD = /* glsl */ `

@@ -1,0 +1,51 @@
+import { CanvasTexture, DoubleSide, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three'
+import type { Bilingual } from '../../../shared/exhibition/text.ts'
+import type { HallKit } from '../kit/hall-kit.ts'
+import type { HallUniforms } from '../light/daylight.ts'
+import { addFog } from '../light/fog.ts'
+import { kitGeometry } from '../solid/solid-geometry.ts'
+import { drawMainScreen } from './draw-main-screen.ts'
+import { fontsFor } from './fonts.ts'
+
+export interface MainScreen {
+  mesh: Mesh
+  /** How bright it is: 1.15 by day, 2.2 in the evening; more and the tone mapping bleaches its colours. */
+  setStrength: (strength: number) => void
+  dispose: () => void
+}
+
+/** The curved screen over the stage with the exhibition's welcome. */
+export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniforms, width: number): MainScreen => {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = Math.round(width * 0.3125)
+  const texture = new CanvasTexture(canvas)
+  texture.colorSpace = SRGBColorSpace
+  texture.anisotropy = 8
+  const paint = () => {
+    const context = canvas.getContext('2d', { alpha: false })
+    if (context) drawMainScreen(title)(context, canvas.width, canvas.height)
+    texture.needsUpdate = true
+  }
+  paint()
+  let stopped = false
+  void fontsFor([title.en, title.zh]).then(() => {
+    if (!stopped) paint()
+  })
+  const material = new MeshBasicMaterial({ map: texture, side: DoubleSide })
+  material.name = 'main-screen'
+  material.onBeforeCompile = (shader) => addFog(shader, uniforms)
+  const mesh = new Mesh(kitGeometry(kit.part('screen')), material)
+  mesh.name = 'main-screen'
+  mesh.matrixAutoUpdate = false
+  return {
+    mesh,
+    setStrength: (strength) => material.color.setScalar(strength),
+    dispose: () => {
+      stopped = true
+      mesh.geometry.dispose()
+      material.dispose()
+      texture.dispose()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { BufferGeometry, Mesh, type WebGLRenderer } from 'three'
+import type { FloorPlan, Point } from '../../../shared/plan/types.ts'
+import type { HallUniforms } from '../light/daylight.ts'
+import type { Tile } from './atlas-layout.ts'
+import { atlasTexture } from './atlas-texture.ts'
+import { cardMaterial } from './card-material.ts'
+import { Cards } from './cards.ts'
+import type { Draw } from './draw-signs.ts'
+import { hangName, hangPoster, hangTotem } from './hang-signs.ts'
+import { nameSpan } from './sign-plan.ts'
+
+/** One place of the sharp sheet: poster and totem beside each other, the name below them. */
+const PLACE = { width: 1024, height: 1176 }
+const SHEET = { width: 2 * PLACE.width, height: 2 * PLACE.height }
+const WITHIN = 16
+/** Sharper copies float this much before the ones of the atlas, in metres. */
+const BEFORE = 0.006
+
+export interface SharpSource {
+  name: (booth: number) => Draw
+  totem: (booth: number) => Draw
+  /** Asks for the poster in 768 pixels; calls back once, maybe much later, maybe never. */
+  poster: (booth: number, done: (draw: Draw) => void) => void
+}
+
+export interface SharpSigns {
+  mesh: Mesh
+  /** Booths that are drawn sharp now, -1 for none: the atlas leaves their names out. */
+  sharp: { value: [number, number, number, number] }
+  update: (from: Point) => void
+  dispose: () => void
+}
+
+/** The nearest booths' posters, totems and names at reading size: one draw call over one small sheet. */
+export const sharpSigns = (
+  renderer: WebGLRenderer,
+  plan: FloorPlan,
+  uniforms: HallUniforms,
+  places: number,
+  source: SharpSource,
+): SharpSigns => {
+  const atlas = atlasTexture(renderer, SHEET.width, places > 2 ? SHEET.height : PLACE.height)
+  const height = places > 2 ? SHEET.height : PLACE.height
+  const sharp: SharpSigns['sharp'] = { value: [-1, -1, -1, -1] }
+  const material = cardMaterial(atlas.texture, uniforms, { value: [-1, -1, -1, -1] })
+  const mesh = new Mesh(new BufferGeometry(), material)
+  mesh.name = 'sharp-signs'
+  mesh.renderOrder = 4
+  mesh.receiveShadow = true
+  mesh.frustumCulled = false
+  mesh.matrixAutoUpdate = false
+  mesh.visible = false
+  const withPoster = new Set<number>()
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')
+  const tileOf = (place: number, part: 'poster' | 'totem' | 'name', booth: number): Tile => {
+    const x = (place % 2) * PLACE.width
+    const y = Math.floor(place / 2) * PLACE.height
+    if (part === 'poster') return { x, y, width: 768, height: 1016 }
+    if (part === 'totem') return { x: x + 772, y, width: 250, height: 772 }
+    const slot = plan.booths[booth]
+    const share = slot ? nameSpan(slot).half / (2.24 / 2 / 1.98) : 1
+    return { x, y: y + 1020, width: Math.round(970 * share), height: 150 }
+  }
+  const put = (tile: Tile, draw: Draw) => {
+    if (!context) return
+    canvas.width = tile.width
+    canvas.height = tile.height
+    draw(context, tile.width, tile.height)
+    atlas.put(tile, canvas)
+    atlas.finish()
+  }
+  const rebuild = () => {
+    const cards = new Cards({ width: SHEET.width, height })
+    sharp.value.forEach((booth, place) => {
+      const slot = plan.booths[booth]
+      if (!slot) return
+      const colour = plan.branches[slot.branch]?.colour ?? 0
+      if (withPoster.has(booth)) hangPoster(cards, slot, booth, tileOf(place, 'poster', booth), BEFORE)
+      hangTotem(cards, slot, booth, tileOf(place, 'totem', booth), BEFORE)
+      hangName(cards, slot, booth, tileOf(place, 'name', booth), colour, BEFORE)
+    })
+    mesh.geometry.dispose()
+    mesh.geometry = cards.geometry()
+    mesh.visible = cards.index.length > 0
+  }
+  const take = (booth: number, place: number) => {
+    sharp.value[place] = booth
+    put(tileOf(place, 'totem', booth), source.totem(booth))
+    put(tileOf(place, 'name', booth), source.name(booth))
+    source.poster(booth, (draw) => {
+      if (sharp.value[place] !== booth) return
+      put(tileOf(place, 'poster', booth), draw)
+      withPoster.add(booth)
+      rebuild()
+    })
+  }
+  return {
+    mesh,
+    sharp,
+    update: (from) => {
+      const nearest = plan.booths
+        .map((slot, booth) => ({ booth, far: Math.hypot(slot.x - from.x, slot.z - from.z) }))
+        .filter(({ far }) => far < WITHIN)
+        .sort((a, b) => a.far - b.far)
+        .slice(0, places)
+        .map(({ booth }) => booth)
+      const fresh = nearest.filter((booth) => !sharp.value.includes(booth))
+      let changed = false
+      sharp.value.forEach((booth, place) => {
+        if (place >= places || nearest.includes(booth)) return
+        const next = fresh.shift()
+        if (booth === -1 && next === undefined) return
+        withPoster.delete(booth)
+        changed = true
+        if (next === undefined) sharp.value[place] = -1
+        else take(next, place)
+      })
+      if (changed) rebuild()
+    },
+    dispose: () => {
+      mesh.geometry.dispose()
+      material.dispose()
+      atlas.dispose()
+    },
+  }
+}
