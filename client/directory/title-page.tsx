@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { directoryWords } from '../i18n/directory.ts'
 import { Says } from '../i18n/says.tsx'
+import { useDay } from '../i18n/use-day.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -13,6 +14,7 @@ export function TitlePage({ short }: { short: boolean }) {
   const [whole, setWhole] = useState(false)
   const { entries, winners } = exhibition.figures
   const categories = exhibition.categories.length
+  const day = useDay()
   const hasText = exhibition.text.en !== '' || exhibition.text.zh !== ''
   return (
     <div className={cx('title-page', short && 'title-page--short')}>
@@ -50,6 +52,11 @@ export function TitlePage({ short }: { short: boolean }) {
             </div>
           )}
         </dl>
+      )}
+      {!short && exhibition.opens && (
+        <p className="title-page__dates">
+          {t.dates(day(exhibition.opens), exhibition.closes ? day(exhibition.closes) : '')}
+        </p>
       )}
       {categories > 1 && (
         <nav className="title-page__contents" aria-label={t.contents}>

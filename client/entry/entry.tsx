@@ -5,6 +5,7 @@ import { entryWords } from '../i18n/entry.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
 import { shellWords } from '../i18n/shell.ts'
+import { useDay } from '../i18n/use-day.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { Face } from '../people/face.tsx'
@@ -35,6 +36,7 @@ export function Entry() {
   const [changing, setChanging] = useState(false)
   const [nameError, setNameError] = useState<string | null>(null)
   const suggested = viewForDevice(deviceFacts())
+  const day = useDay()
   const booth = route.page.name === 'booth' ? booths.get(route.page.booth) : undefined
   const returning = known !== null && !changing
 
@@ -74,6 +76,9 @@ export function Entry() {
             ? t.figures(exhibition.figures.entries, exhibition.figures.winners)
             : shell.winners(exhibition.booths.length)}
         </p>
+        {!exhibition.open && (
+          <p className="entry__booth">{exhibition.opens ? t.opensOn(day(exhibition.opens)) : t.refused.closed}</p>
+        )}
         {booth && <p className="entry__booth">{t.standBefore(say(booth.title))}</p>}
         <form className="entry__form" onSubmit={submit}>
           {returning ? (

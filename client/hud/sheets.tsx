@@ -13,13 +13,19 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { GesturesPanel } from './gestures-panel.tsx'
 import { KeysPanel } from './keys-panel.tsx'
+import { MapLegend } from './map-legend.tsx'
 import { MorePanel } from './more-panel.tsx'
 
-const MapPanel = lazy(() => import('./map-panel.tsx').then(({ MapPanel }) => ({ default: MapPanel })))
+const MapPanel = lazy(() => import('../plan/map-panel.tsx').then(({ MapPanel }) => ({ default: MapPanel })))
 
 /** Which component a sheet holds. */
 const PANELS: Readonly<Record<SheetName, () => React.ReactNode>> = {
-  map: () => <MapPanel />,
+  map: () => (
+    <>
+      <MapPanel />
+      <MapLegend />
+    </>
+  ),
   directory: () => <DirectorySheet />,
   people: () => <PeoplePanel />,
   chat: () => <ChatPanel />,

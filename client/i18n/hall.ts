@@ -13,7 +13,6 @@ export const hallWords = words({
     close: (what: string) => `Close ${what}`,
     whereAmI: 'Where you are',
     plaza: 'Plaza',
-    atBooth: (label: string, title: string) => `${label} ${title}`,
     here: (n: number) => plural(n, 'person here', 'people here'),
     openBooth: (title: string) => `Look at ${title}`,
     openBoothKey: 'E',
@@ -77,8 +76,6 @@ export const hallWords = words({
       wheel: 'wheel',
       or: 'or',
     },
-    mapHint: 'Choose a booth to go there.',
-    walk: 'Walk there',
     skipToHall: 'Skip to the hall menu',
   },
   zh: {
@@ -92,7 +89,6 @@ export const hallWords = words({
     close: (what: string) => `关闭${what}`,
     whereAmI: '您的位置',
     plaza: '中央广场',
-    atBooth: (label: string, title: string) => `${label} ${title}`,
     here: (n: number) => `${n} 人在场`,
     openBooth: (title: string) => `看看“${title}”`,
     openBoothKey: 'E',
@@ -156,8 +152,6 @@ export const hallWords = words({
       wheel: '滚轮',
       or: '或',
     },
-    mapHint: '选择一个展位即可前往。',
-    walk: '走过去',
     skipToHall: '跳到展馆菜单',
   },
 })

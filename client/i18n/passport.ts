@@ -11,7 +11,6 @@ export const passportWords = words({
     noBookmarks: 'Bookmark a booth to find it here again.',
     visited: 'visited',
     notYet: 'not yet visited',
-    whole: 'The whole exhibition',
   },
   zh: {
     title: '参观护照',
@@ -23,6 +22,5 @@ export const passportWords = words({
     noBookmarks: '收藏展位后，可在这里再次找到。',
     visited: '已参观',
     notYet: '未参观',
-    whole: '整个展览',
   },
 })

@@ -14,10 +14,8 @@ export const settingsWords = words({
     motionOn: 'Your system asks for less motion: cameras cut instead of gliding, nothing sways.',
     motionOff: 'For less motion, turn on “reduce motion” in your system; Laurel follows it.',
     motion: 'Motion',
-    profile: 'Name and look',
     save: 'Save',
     saved: 'Saved. Others see it from now on.',
-    leave: 'Leave the hall',
   },
   zh: {
     title: '设置',
@@ -32,9 +30,7 @@ export const settingsWords = words({
     motionOn: '您的系统要求减少动态效果：镜头直接切换，画面不再摇曳。',
     motionOff: '如需减少动态效果，请在系统中开启“减弱动态效果”，Laurel 会遵从。',
     motion: '动态效果',
-    profile: '名字与形象',
     save: '保存',
     saved: '已保存，其他人现在就能看到。',
-    leave: '离开展馆',
   },
 })
