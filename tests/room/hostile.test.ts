@@ -1,8 +1,8 @@
-import { Client, type Room } from '@colyseus/sdk'
+import { Client } from '@colyseus/sdk'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { hallRequests, POSE_UP } from '../../shared/hall/requests.ts'
 import { HallState } from '../../shared/hall/state.ts'
-import type { EnterReply } from '../../shared/visitors/profile.ts'
+import { type RawSession, rawSession, reserveSeat } from '../support/raw-session.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
 
@@ -15,25 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.stop())
 
-/** A session without our client's manners, and how it ends. */
-async function mallory(
-  name: string,
-): Promise<{ room: Room<unknown, HallState>; socket: WebSocket; ended: Promise<number> }> {
-  const visitor = await hall.visitor(name)
-  const response = await visitor.fetch(`${hall.url}/api/exhibitions/${SMALL}/enter`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ view: '3d' }),
-  })
-  const reply = (await response.json()) as EnterReply
-  if (!reply.ok) throw new Error(`No seat: ${reply.reason}.`)
-  const room = await new Client(hall.url).consumeSeatReservation(reply.reservation, HallState)
-  room.reconnection.enabled = false
-  room.onMessage('*', () => {})
-  const ended = new Promise<number>((resolve) => room.onLeave((code) => resolve(code)))
-  await new Promise<void>((resolve) => room.onStateChange.once(() => resolve()))
-  return { room, socket: (room.connection.transport as unknown as { ws: WebSocket }).ws, ended }
-}
+const mallory = async (name: string): Promise<RawSession> => rawSession(await hall.visitor(name), SMALL)
 const fine = async () => {
   const reply = await ada.asks('time.ask', {})
   expect(reply.ok || reply.reason).not.toBe('broken')
@@ -72,7 +54,7 @@ it('a request that nobody knows is an error for its sender only', async () => {
   await fine()
 })
 
-it.each<[string, (session: { room: Room<unknown, HallState>; socket: WebSocket }) => void]>([
+it.each<[string, (session: RawSession) => void]>([
   ['a message of no known name', ({ room }) => room.send('whatever' as never, {} as never)],
   ['bytes of no known type', ({ room }) => room.sendBytes(99, new Uint8Array(8))],
   ['a frame that is cut short within its type', ({ socket }) => socket.send(new Uint8Array([13, 0xda, 0xff]))],
@@ -123,14 +105,7 @@ it('who floods is not let back into the session', async () => {
 
 it('a seat is taken once, by whom it was reserved for', async () => {
   const visitor = await hall.visitor('Sid')
-  const response = await visitor.fetch(`${hall.url}/api/exhibitions/${SMALL}/enter`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ view: '2d' }),
-  })
-  const reply = (await response.json()) as EnterReply
-  if (!reply.ok) throw new Error('No seat.')
-  const { reservation } = reply
+  const reservation = await reserveSeat(visitor, SMALL)
   await expect(
     new Client(hall.url).consumeSeatReservation({ ...reservation, sessionId: 'guessed99' }, HallState),
   ).rejects.toThrow()

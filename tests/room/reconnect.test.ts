@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openHall } from '../../server/rooms/open-hall.ts'
+import { addStandIn } from '../../server/visitors/stand-ins.ts'
+import { CLOSE_CODES } from '../../shared/hall/protocol.ts'
+import { HallState } from '../../shared/hall/state.ts'
 import { type FlakyLine, flakyLine } from '../support/flaky-line.ts'
+import { rawSession } from '../support/raw-session.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 
 let hall: Hall
@@ -80,4 +85,37 @@ it('who leaves by themselves is gone at once', async () => {
   const seen = await ada.waitsFor('Bo is gone', () => ada.person('Bo') === undefined)
   expect(seen.people.size).toBe(1)
   await ada.leaves()
+})
+
+it('who does not keep up is sent back to the door, and finds the avatar where it was', async () => {
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const visitor = await hall.visitor('Slow')
+  const slow = await rawSession(visitor, SMALL) // acknowledges nothing
+  await ada.waitsFor('Slow is there', () => ada.person('Slow') !== undefined)
+  const slot = ada.person('Slow')?.slot
+  const paces = async () => {
+    const { x, z } = ada.at
+    for (let turn = 0; turn < 10; turn++) await ada.walksTo(x, z - (turn % 2))
+  }
+  await paces()
+  skip += 16_000
+  await paces()
+  expect(await slow.ended).toBe(CLOSE_CODES.stalled)
+  await ada.waitsFor('Slow is greyed', () => ada.person('Slow')?.presence === 'away')
+  await visitor.joins(SMALL)
+  expect(visitor.me.slot).toBe(slot)
+  await visitor.leaves()
+  await ada.leaves()
+})
+
+it('an avatar without a connection is in the roster and stands where it was put', async () => {
+  const { hall: context } = await openHall(hall.app.services, new HallState(), { exhibition: SMALL, instance: 'a77' })
+  const spot = { x: 1, z: 15, heading: 2 }
+  const ghost = addStandIn(context, { kind: 'ghost', name: 'Host', look: 1, role: 'host', booth: '' }, spot, 'sit')
+  if (!ghost) throw new Error('There is room for a ghost.')
+  expect(context.state.people.get(String(ghost.slot))).toMatchObject({ name: 'Host', kind: 1, visitor: '' })
+  expect(context.where(ghost.slot)).toMatchObject({ x: expect.closeTo(1, 1), z: expect.closeTo(15, 1) })
+  ghost.remove()
+  expect(context.state.people.size).toBe(0)
+  expect(context.where(ghost.slot)).toBeUndefined()
 })

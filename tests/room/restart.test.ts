@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { flakyLine } from '../support/flaky-line.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel-restart-'))
@@ -32,5 +33,23 @@ it('a server that restarts has everybody back by themselves, where they were, wi
   expect((await bo.says('and after')).ok).toBe(true)
   await ada.hears('and after')
   await Promise.all([ada, bo].map((visitor) => visitor.leaves()))
+  await hall.stop()
+})
+
+it('a server that dies without a word has everybody back too', async () => {
+  let hall: Hall = await startHall({ dataDir })
+  const line = await flakyLine(hall.url)
+  const ada = await (await hall.visitor('Ada')).joins(SMALL, {}, line.url)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
+  line.cut()
+  await bo.waitsFor('Bo knows', ({ phase }) => phase.name === 'lost')
+  await hall.app.stop()
+  hall = await startHall({ dataDir, port: hall.app.port })
+  line.mend()
+  await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
+  await ada.waitsFor('Ada is back', ({ phase }) => phase.name === 'live')
+  await ada.waitsFor('Ada sees Bo', () => ada.person('Bo')?.presence === 'here')
+  await Promise.all([ada, bo].map((visitor) => visitor.leaves()))
+  await line.close()
   await hall.stop()
 })
