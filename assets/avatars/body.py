@@ -190,6 +190,9 @@ def outfit(name, lod):
         for s in (1, -1):  # two dots are a face at 20 m
             b.add([on_face(s * .060 + x, 1.462 + z, .012) for x, z in ((-.021, -.03), (.021, -.03), (.021, .03), (-.021, .03))],
                   [(0, 1, 2, 3)], FIXED, linear("#231C1C"), HEAD)
+        b.add([on_face(x, z, .012) for x, z in ((-.038, 1.400), (0, 1.372), (.038, 1.400), (.036, 1.408), (0, 1.386), (-.036, 1.408))],
+              [(0, 1, 4, 5), (1, 2, 3, 4)], SKIN, shade(.5), HEAD)
+        b.loft([((0, .006, 1.225), .062, .060, W(neck=1), SKIN, shade(.9)), ((0, .002, 1.330), .060, .058, HEAD, SKIN, shade(.9))], 4)
     torso(b, name, lod)
     if near:
         trimmings(b, name, lod)

@@ -12,8 +12,8 @@ export type CrowdQuality = 'low' | 'medium' | 'high'
 
 export const CROWD_DETAIL: Readonly<Record<CrowdQuality, CrowdDetail>> = {
   low: { nearDistance: 8, nearMost: 12, farDistance: 60, farMost: 160 },
-  medium: { nearDistance: 14, nearMost: 28, farDistance: 110, farMost: 480 },
-  high: { nearDistance: 18, nearMost: 48, farDistance: 160, farMost: 960 },
+  medium: { nearDistance: 14, nearMost: 24, farDistance: 110, farMost: 480 },
+  high: { nearDistance: 18, nearMost: 36, farDistance: 160, farMost: 960 },
 }
 
 /** Six planes of a view frustum as 24 numbers: normal x, y, z and constant; positive is inside. */
