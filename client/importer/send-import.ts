@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../shared/importer/import-report.ts'
 import type { ImportOptions } from '../../shared/importer/import-request.ts'
-import { packImport } from '../../shared/importer/import-request.ts'
+import { packImport } from '../../shared/importer/pack-import.ts'
 
 export type Trouble = 'unreachable' | 'not-allowed' | 'too-fast' | 'broken'
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ImportReport } from '../../shared/importer/import-report.ts'
-import { DEFAULT_OPTIONS, type ImportOptions } from '../../shared/importer/import-request.ts'
+import type { ImportOptions } from '../../shared/importer/import-request.ts'
+import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 import { problem } from '../../shared/importer/problem.ts'
 import { MAX_BYTES } from '../../shared/importer/table.ts'
 import { sendImport, type Trouble } from './send-import.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ImportReport } from '../../shared/importer/import-report.ts'
 import type { ImportOptions } from '../../shared/importer/import-request.ts'
-import { packImport } from '../../shared/importer/import-request.ts'
+import { packImport } from '../../shared/importer/pack-import.ts'
 import { type Running, runningFile } from '../start/running-file.ts'
 
 /** The server that owns this data folder, if one runs now. */

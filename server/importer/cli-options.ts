@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { DEFAULT_OPTIONS, ImportOptions } from '../../shared/importer/import-request.ts'
+import { ImportOptions } from '../../shared/importer/import-request.ts'
+import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 
 export interface CliOptions {
   file: string

@@ -6,13 +6,11 @@ import type { ImportReport } from '../../shared/importer/import-report.ts'
 import type { ImportOptions } from '../../shared/importer/import-request.ts'
 import { MAX_BYTES } from '../../shared/importer/table.ts'
 import { readConfig, SettingError } from '../config.ts'
-import { createServices } from '../create-services.ts'
 import { DataError } from '../storage/open-database.ts'
 import { findServer, importOverServer } from './ask-server.ts'
 import { type CliOptions, readCliOptions, USAGE } from './cli-options.ts'
-import { importList } from './import-list.ts'
 import { paint } from './paint.ts'
-import { tooBig } from './read-list.ts'
+import { tooBig } from './plan-list.ts'
 import { sayReport } from './say-report.ts'
 
 /** `npm run import`: reads a list, says what it would change, and stores it. Ends with the exit code that USAGE names. */
@@ -28,6 +26,9 @@ async function main(): Promise<number> {
   if (server) {
     return await ask(cli, (options) => importOverServer(server, read, options), server.url)
   }
+  // Loaded now and not above: what refuses a command, or hands it to the server, needs no database.
+  const { createServices } = await import('../create-services.ts')
+  const { importList } = await import('./import-list.ts')
   const services = await createServices(config)
   try {
     return await ask(cli, (options) => importList(services, read, options), undefined)

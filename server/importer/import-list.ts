@@ -3,48 +3,50 @@ import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { ImportOutcome, ImportReport } from '../../shared/importer/import-report.ts'
 import type { ImportOptions } from '../../shared/importer/import-request.ts'
 import { giveIds } from '../../shared/importer/merge.ts'
-import { planImport, slugFor } from '../../shared/importer/plan-import.ts'
+import { type Preview, slugFor } from '../../shared/importer/plan-import.ts'
 import { emptyExhibition } from '../exhibition/create-exhibitions.ts'
 import type { Services } from '../services.ts'
-import { readList } from './read-list.ts'
+import { planList } from './plan-list.ts'
+
+/** How often a list is laid over an exhibition that somebody else changes at the same time. */
+const TRIES = 3
 
 /** Reads a list and, unless it is a dry run, stores it in one transaction and tells the halls. */
 export async function importList(
   services: Pick<Services, 'storage' | 'exhibitions' | 'id'>,
   file: Uint8Array,
-  options: ImportOptions,
+  asked: ImportOptions,
 ): Promise<ImportReport> {
-  const read = await readList(file)
-  if (!read.ok) return read
-  const slug = slugFor(options)
+  const slug = slugFor(asked)
   // The first exhibition of a server is the one at "/".
-  const featured = options.featured || (await services.storage.exhibitions.list()).length === 0
-  const stored = (await services.storage.exhibitions.load(slug)) ?? emptyExhibition(slug)
-  let planned = planImport(read.table, stored, { ...options, featured })
-  const report = (outcome: ImportOutcome): ImportReport => ({
-    ok: true,
-    outcome,
-    preview: planned.preview,
-    agreement: agreementOf(planned.next),
-  })
-  const wait = (): ImportOutcome | undefined => {
-    if (options.dryRun) return 'shown'
-    if (!planned.preview.ready)
-      return planned.preview.blocked || planned.preview.projects === 0 ? 'mistakes' : 'questions'
-    if (options.agreed !== null && options.agreed !== agreementOf(planned.next)) return 'changed'
-    return planned.preview.same ? 'same' : undefined
+  const featured = asked.featured || (await services.storage.exhibitions.list()).length === 0
+  const options = { ...asked, featured }
+  for (let attempt = 1; ; attempt++) {
+    const stored = (await services.storage.exhibitions.load(slug)) ?? emptyExhibition(slug)
+    const planned = await planList({ bytes: file, stored, options })
+    if (!planned.ok) return planned
+    const { preview, next } = planned
+    const agreement = agreementOf(next)
+    const report = (outcome: ImportOutcome): ImportReport => ({ ok: true, outcome, preview, agreement })
+    const reason = reasonNotToStore(preview, options, agreement)
+    if (reason) return report(reason)
+    let stale = false
+    await services.exhibitions.change(slug, (now) => {
+      stale = now.revision !== stored.revision
+      return stale ? undefined : giveIds(next, services.id)
+    })
+    if (!stale) return report('stored')
+    if (attempt >= TRIES) return report('changed')
   }
-  const first = wait()
-  if (first) return report(first)
-  let later: ImportOutcome | undefined
-  await services.exhibitions.change(slug, (now) => {
-    // Somebody may have changed it since: what is stored is planned anew on what is there.
-    planned = planImport(read.table, now, { ...options, featured })
-    later = wait()
-    return later ? undefined : giveIds(planned.next, services.id)
-  })
-  return report(later ?? 'stored')
 }
 
+function reasonNotToStore(preview: Preview, options: ImportOptions, agreement: string): ImportOutcome | undefined {
+  if (options.dryRun) return 'shown'
+  if (!preview.ready) return preview.blocked || preview.projects === 0 ? 'mistakes' : 'questions'
+  if (options.agreed !== null && options.agreed !== agreement) return 'changed'
+  return preview.same ? 'same' : undefined
+}
+
+/** Stands for exactly this exhibition after exactly this change. */
 const agreementOf = (next: StoredExhibition): string =>
   createHash('sha256').update(JSON.stringify(next)).digest('base64url')

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { DEFAULT_OPTIONS } from '../../shared/importer/import-request.ts'
+import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 import type { Services } from '../services.ts'
 import { importList } from './import-list.ts'
 

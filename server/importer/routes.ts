@@ -5,7 +5,7 @@ import { MAX_BYTES } from '../../shared/importer/table.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { importList } from './import-list.ts'
-import { tooBig } from './read-list.ts'
+import { tooBig } from './plan-list.ts'
 
 /** Options and file together. */
 const MAX_BODY = MAX_BYTES + 300_000

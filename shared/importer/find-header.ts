@@ -1,7 +1,7 @@
 import { fieldsOfHeader, readHeader } from './header-words.ts'
 import { cleanCell, normalise } from './normalise.ts'
 import { type Problem, problem } from './problem.ts'
-import { type Grid, MAX_COLUMNS, MAX_ROWS, type Table, type TableResult } from './table.ts'
+import { type Grid, MAX_CELL, MAX_COLUMNS, MAX_HEADER, MAX_ROWS, type Table, type TableResult } from './table.ts'
 
 /** Rows that are looked at for the headers: above them real files have a title and remarks. */
 const LOOK_AT = 12
@@ -20,12 +20,14 @@ export function tableOfGrid(grid: Grid, source: string, problems: readonly Probl
     return { ok: false, problem: problem('too-many-columns', { row: head.row, detail: MAX_COLUMNS }) }
 
   const width = head.cells.reduce((last, cell, i) => (cleanCell(cell) ? i + 1 : last), 0)
-  const headers = head.cells.slice(0, width).map((cell, i) => cleanCell(cell).replace(/\s+/g, ' ') || `Column ${i + 1}`)
+  const headers = head.cells
+    .slice(0, width)
+    .map((cell, i) => cleanCell(cell).slice(0, MAX_HEADER).replace(/\s+/g, ' ') || `Column ${i + 1}`)
   const tooWide: Problem[] = []
   const rows = body.map(({ row, cells }) => {
     const extra = cells.slice(width).map(cleanCell).find(Boolean)
     if (extra) tooWide.push(problem('too-many-cells', { row, found: extra, detail: width }))
-    return { row, cells: headers.map((_, i) => cleanCell(cells[i] ?? '')) }
+    return { row, cells: headers.map((_, i) => cleanCell(cells[i] ?? '').slice(0, MAX_CELL)) }
   })
   const table: Table = { source, headers, rows, problems: [...problems, ...tooWide] }
   return { ok: true, table }

@@ -70,8 +70,11 @@ interface Look {
 const URL_LIKE = /^(?:https?:\/\/|www\.)\S+$/i
 const CONTACT_LIKE = /^(?:[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}|(?:\+?86[- ]?)?1[3-9]\d{9}|\d{17}[\dXx])$/i
 
+/** Characters of a cell that say what its column is. */
+const LOOKED_AT = 120
+
 function lookAt(cells: readonly string[]): Look {
-  const filled = cells.filter((cell) => cell !== '')
+  const filled = cells.filter((cell) => cell !== '').map((cell) => cell.slice(0, LOOKED_AT))
   const most = (test: (cell: string) => boolean) =>
     filled.length > 0 && filled.filter(test).length / filled.length >= 0.6
   return {

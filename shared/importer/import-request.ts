@@ -36,36 +36,8 @@ export const ImportOptions = z.object({
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 
-export const DEFAULT_OPTIONS: Omit<ImportOptions, 'fileName'> = {
-  exhibition: null,
-  title: null,
-  map: [],
-  columns: [],
-  answers: {},
-  partial: false,
-  overwrite: false,
-  prune: false,
-  nominees: false,
-  featured: false,
-  dryRun: false,
-  agreed: null,
-}
-
 /** Bytes of the options in front of a file. */
 const MAX_OPTIONS = 256 * 1024
-
-/** One body: the length of the options (4 bytes, little-endian), the options as JSON in ASCII, the file. */
-export function packImport(options: ImportOptions, file: Uint8Array): Uint8Array<ArrayBuffer> {
-  const json = JSON.stringify(options).replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  const body = new Uint8Array(4 + json.length + file.length)
-  new DataView(body.buffer).setUint32(0, json.length, true)
-  for (let i = 0; i < json.length; i++) body[4 + i] = json.charCodeAt(i)
-  body.set(file, 4 + json.length)
-  return body
-}
 
 /** What `packImport` packed; undefined when it did not. */
 export function unpackImport(body: Uint8Array): { options: ImportOptions; file: Uint8Array } | undefined {

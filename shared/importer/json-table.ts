@@ -1,12 +1,14 @@
 import { cleanCell, isChinese } from './normalise.ts'
 import { type Problem, problem } from './problem.ts'
-import { MAX_COLUMNS, MAX_ROWS, type Table, type TableResult } from './table.ts'
+import { MAX_CELL, MAX_COLUMNS, MAX_HEADER, MAX_ROWS, type Table, type TableResult } from './table.ts'
 
 type Entry = Record<string, unknown>
 
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
 const PROJECT_KEYS = ['projects', 'entries', 'winners', 'booths', 'works', 'items', 'rows', 'data', '项目', '作品']
 const CATEGORY_KEYS = ['categories', 'tracks', '赛道', '类别']
+/** Groups inside of groups that are looked into. */
+const DEEPEST = 4
 const AWARD_KEYS = new Set(['awards', 'award', 'prizes', 'prize', '奖项'])
 
 /**
@@ -39,14 +41,14 @@ export function tableOfJson(text: string, source: string): TableResult {
       if (headers.length > MAX_COLUMNS)
         return { ok: false, problem: problem('too-many-columns', { row, detail: MAX_COLUMNS }) }
       if (rows.length >= MAX_ROWS) return { ok: false, problem: problem('too-many-rows', { detail: MAX_ROWS }) }
-      rows.push({ row, cells: headers.map((key) => cleanCell(flat.get(key) ?? '')) })
+      rows.push({ row, cells: headers.map((key) => cleanCell(flat.get(key) ?? '').slice(0, MAX_CELL)) })
     }
   }
   settleLanguages(headers, rows)
   const used = [...headers.keys()].filter((i) => rows.some(({ cells }) => cells[i]))
   const table: Table = {
     source,
-    headers: used.map((i) => headers[i] ?? ''),
+    headers: used.map((i) => (headers[i] ?? '').slice(0, MAX_HEADER)),
     rows: rows.map(({ row, cells }) => ({ row, cells: used.map((i) => cells[i] ?? '') })),
     problems,
   }
@@ -111,21 +113,27 @@ const isLanguages = (value: unknown): value is Entry =>
   Object.keys(value).length > 0 &&
   Object.keys(value).every((key) => /^(?:en|zh|zh-CN|cn)$/i.test(key))
 
-function flatten(entry: Entry): Map<string, string> {
+function flatten(entry: Entry, depth = 0): Map<string, string> {
   const flat = new Map<string, string>()
   for (const [key, value] of Object.entries(entry)) {
     if (isLanguages(value))
       for (const [language, text] of Object.entries(value)) flat.set(`${key}_${language}`, textOf(text))
     // Facts and other groups: each of their keys is a column of its own.
-    else if (isEntry(value) && !('url' in value)) for (const [inner, text] of flatten(value)) flat.set(inner, text)
+    else if (isEntry(value) && !('url' in value) && depth < DEEPEST)
+      for (const [inner, text] of flatten(value, depth + 1)) flat.set(inner, text)
     else flat.set(key, textOf(value))
   }
   return flat
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, depth = 0): string {
+  if (depth > DEEPEST) return ''
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n')
-  if (isEntry(value)) return textOf(value.url ?? value.name ?? value.text ?? JSON.stringify(value))
+  if (Array.isArray(value))
+    return value
+      .map((one) => textOf(one, depth + 1))
+      .filter(Boolean)
+      .join('\n')
+  if (isEntry(value)) return textOf(value.url ?? value.name ?? value.text ?? '', depth + 1)
   return String(value as string | number | boolean)
 }

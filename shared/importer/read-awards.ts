@@ -18,7 +18,7 @@ export function splitAwards(cell: string, language: Language): Bilingual[] {
 
 /** Marks that also stand inside of names divide awards only when every piece reads like an award. */
 function splitSoftly(piece: string): string[] {
-  for (const mark of [/、/u, /\s*[/|+＋]\s*/u, /\s*[,，]\s*/u]) {
+  for (const mark of [/、/u, /[/|+＋]/u, /[,，]/u]) {
     const pieces = piece.split(mark).filter((one) => one.trim() !== '')
     if (pieces.length > 1 && pieces.every((one) => AWARD_WORDS.test(one))) return pieces.flatMap(splitSoftly)
   }

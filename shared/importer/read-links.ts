@@ -55,4 +55,10 @@ export function readPictures(
   }
 }
 
-const addresses = (cell: string): string[] => cell.split(/[\s;；,，、]+(?=https?:|www\.|$)|\s+/iu).filter(Boolean)
+/** The words of a cell; a mark between two addresses divides them, one inside of an address is a part of it. */
+const addresses = (cell: string): string[] =>
+  cell
+    .split(/\s+/u)
+    .flatMap((word) => word.split(/[;；,，、](?=https?:|www\.)/iu))
+    .map((word) => word.replace(/[;；,，、]$/u, ''))
+    .filter(Boolean)

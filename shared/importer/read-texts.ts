@@ -14,7 +14,8 @@ export function textIn(cell: string, language: Language): Bilingual {
 
 /** "Tidal Twin / 潮汐孪生" and the like: one text in two languages in one cell. */
 export function splitBilingual(cell: string): Bilingual | undefined {
-  const parts = cell.split(/\s*(?:\n+|\s[/|｜]\s|[|｜])\s*/u)
+  // Every mark alone and the spaces by trim: a pattern with spaces on both sides takes forever on a cell of spaces.
+  const parts = cell.split(/\n+|[|｜]|(?<=\s)\/(?=\s)/u).map((part) => part.trim())
   const [first = '', second = ''] = parts
   if (parts.length !== 2 || !first || !second || isChinese(first) === isChinese(second)) return undefined
   return isChinese(first) ? { en: second, zh: first } : { en: first, zh: second }

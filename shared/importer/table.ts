@@ -29,3 +29,6 @@ export const MAX_COLUMNS = 200
 export const MAX_ROWS = 5000
 /** Bytes of a file that is read at all. */
 export const MAX_BYTES = 20 * 1024 * 1024
+/** Characters of a cell and of a header that are looked at; longer cells are a mistake in every field. */
+export const MAX_CELL = 5000
+export const MAX_HEADER = 120

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { DEFAULT_OPTIONS, packImport, unpackImport } from '../../../shared/importer/import-request.ts'
+import { unpackImport } from '../../../shared/importer/import-request.ts'
+import { DEFAULT_OPTIONS, packImport } from '../../../shared/importer/pack-import.ts'
 import { parseDelimited, records } from '../../../shared/importer/parse-delimited.ts'
 import { counter, plan, stored } from './read-fixture.ts'
 
