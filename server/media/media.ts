@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 
 /** Wider than any screen of the hall shows a picture. */
 const MAX_WIDTH = 1920
@@ -19,6 +18,7 @@ export function createMedia(dataDir: string) {
   return {
     folder,
     async keepPicture(bytes: Uint8Array): Promise<KeptPicture> {
+      const { default: sharp } = await import('sharp') // some 10 MB that most servers never need
       const webp = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
         .rotate()
         .resize({ width: MAX_WIDTH, withoutEnlargement: true })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import pg from 'pg'
 import { migrations } from './migrations/all.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,7 +19,7 @@ export type DatabaseTarget = { kind: 'sqlite'; dir: string } | { kind: 'postgres
  * @throws DataError when another process has the folder, it cannot be written, or the tables are a later version's.
  */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: target.kind === 'sqlite' ? sqlite(target.dir) : postgres(target.url) })
+  const db = new Kysely<Tables>({ dialect: target.kind === 'sqlite' ? sqlite(target.dir) : await postgres(target.url) })
   try {
     await migrate(db)
     return db
@@ -52,7 +51,8 @@ function sqlite(dir: string): SqliteDialect {
   }
 }
 
-function postgres(url: string): PostgresDialect {
+async function postgres(url: string): Promise<PostgresDialect> {
+  const { default: pg } = await import('pg') // the embedded database needs none of it
   pg.types.setTypeParser(pg.types.builtins.INT8, Number) // times in ms are far below 2^53
   return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) })
 }
