@@ -25,7 +25,11 @@ export const loadExhibitionFonts = (slug: string, revision = 0): void =>
 /** Printable ASCII, Latin-1 and common marks are in every exhibition's own fonts. */
 const UNUSUAL = /[^\s!-~\u00a0-\u00ff‘’“”–—…•·]/u
 
+let asked = false
+
 /** To be called with what somebody typed or is called: brings the fonts for rarer characters once they are needed. */
 export const loadFontsFor = (typed: string): void => {
-  if (UNUSUAL.test(typed)) link(TYPED, '/fonts/slices.css')
+  if (asked || !UNUSUAL.test(typed)) return
+  asked = true
+  link(TYPED, '/fonts/slices.css')
 }

@@ -1,4 +1,5 @@
 import { refreshExhibition } from '../exhibition/exhibition-store.ts'
+import { fontsForTalk } from '../fonts/fonts-for-talk.ts'
 import type { HallConnection } from '../net/types.ts'
 import { routeStore } from '../route/route-store.ts'
 import { openBooth } from './open-booth.ts'
@@ -31,6 +32,7 @@ export function bindSession(connection: HallConnection): () => void {
       tell()
     }),
     followInPages(connection),
+    fontsForTalk(connection),
   ]
   return () => {
     for (const stop of stops) stop()
