@@ -1,5 +1,5 @@
 import type { Anim, Gesture } from '../../shared/avatars/gestures.ts'
-import type { FloorPlan, Point, Spot } from '../../shared/plan/types.ts'
+import type { BoothSlot, FloorPlan, Point, Spot } from '../../shared/plan/types.ts'
 import type { Walkable } from '../../shared/plan/walkable.ts'
 import { walkableOf } from '../../shared/plan/walkable-of.ts'
 import { type PlaceFocus, placeFocus } from '../hall/place-focus.ts'
@@ -91,7 +91,7 @@ export interface CameraRig {
   /** Seconds of the arrival glide so far; past its end when it is over. */
   arrival: number
   /** Booth looked at closely, and how far the camera has moved there (0 to 1). */
-  close: Spot | null
+  close: BoothSlot | null
   closeness: number
   /** Opacity of the own avatar: it fades when the camera comes too near. */
   opacity: number

@@ -1,6 +1,7 @@
-import { handOf } from '../../../shared/plan/leaf-outline.ts'
-import type { BoothSlot, Spot } from '../../../shared/plan/types.ts'
+import { handOf, inBooth } from '../../../shared/plan/leaf-outline.ts'
+import type { BoothSlot } from '../../../shared/plan/types.ts'
 import type { CameraRig, World } from '../world.ts'
+import { freeBeam } from './free-beam.ts'
 
 /** Where a camera stands and looks; metres, degrees. */
 export interface View {
@@ -15,30 +16,38 @@ export interface View {
 
 export const newView = (): View => ({ x: 0, y: 0, z: 0, lookX: 0, lookY: 0, lookZ: 0, fov: 50 })
 
-/** Before the leaf, towards the screen's side, and the height that is looked at. */
-const BEFORE = { wide: 4.3, portrait: 4.9 } as const
-const ASIDE = 0.7
-const HEIGHT = 1.72
+/** What is to be seen of a booth: the fin with some air round it. */
+const WIDTH = 4.7
+const HEIGHT = 4.1
+/** Height and depth of its middle. */
+const MIDDLE = { height: 1.78, deep: 2.3 } as const
+const NEAREST = 4.6
+const FARTHEST = 8.8
+/** The camera stands this much towards the screen's side, for each metre away. */
+const ASIDE = 0.13
+const FOV = { wide: 50, portrait: 60 } as const
 
-/** The close view of a booth: the whole leaf, poster and screen. */
-export const lookClosely = (slot: Spot, rig: CameraRig, { plan }: Pick<World, 'plan'>, out: View): void => {
-  const hand = handOf(sideOf(plan.booths, slot))
-  const before = rig.portrait ? BEFORE.portrait : BEFORE.wide
-  const sin = Math.sin(slot.heading)
-  const cos = Math.cos(slot.heading)
-  const aside = hand * ASIDE
-  out.x = slot.x + sin * (before - 1.6) + cos * aside
-  out.z = slot.z + cos * (before - 1.6) - sin * aside
-  out.y = HEIGHT
-  out.lookX = slot.x - sin * 2.2
-  out.lookZ = slot.z - cos * 2.2
-  out.lookY = HEIGHT + 0.1
-  out.fov = rig.portrait ? 62 : 50
-}
-
-const LEFT = { side: 'left' } as const
-
-const sideOf = (booths: readonly BoothSlot[], slot: Spot): Pick<BoothSlot, 'side'> => {
-  for (const booth of booths) if (booth.x === slot.x && booth.z === slot.z) return booth
-  return LEFT
+/** The close view of a booth: the whole leaf, poster and screen, in what no panel covers. */
+export const lookClosely = (slot: BoothSlot, rig: CameraRig, world: Pick<World, 'walkable'>, out: View): void => {
+  const { width, height } = rig.size
+  const fov = rig.portrait ? FOV.portrait : FOV.wide
+  // Metres of picture for each metre away, over the whole height.
+  const spread = 2 * Math.tan((fov * Math.PI) / 360)
+  const forWidth = (WIDTH * height) / (spread * Math.max(120, width - rig.coveredRight))
+  const forHeight = (HEIGHT * height) / (spread * Math.max(120, height - rig.coveredBottom))
+  const away = Math.min(FARTHEST, Math.max(NEAREST, forWidth, forHeight))
+  const hand = handOf(slot)
+  const front = inBooth(slot, hand * ASIDE * MIDDLE.deep, 0)
+  const eye = inBooth(slot, hand * ASIDE * away, MIDDLE.deep - away)
+  const look = inBooth(slot, 0, MIDDLE.deep)
+  const length = Math.hypot(eye.x - front.x, eye.z - front.z)
+  const from = { x: front.x, y: MIDDLE.height, z: front.z }
+  const free = freeBeam(world, from, (eye.x - front.x) / length, 0, (eye.z - front.z) / length, length)
+  out.x = front.x + ((eye.x - front.x) / length) * free
+  out.z = front.z + ((eye.z - front.z) / length) * free
+  out.y = MIDDLE.height
+  out.lookX = look.x
+  out.lookZ = look.z
+  out.lookY = MIDDLE.height
+  out.fov = fov
 }

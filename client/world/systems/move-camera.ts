@@ -1,6 +1,7 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
 import { wrapAngle } from '../../../shared/plan/compass.ts'
 import { ARRIVAL_SECONDS, type CameraRig, type World } from '../world.ts'
+import { freeBeam } from './free-beam.ts'
 import { lookClosely, newView, type View } from './look-closely.ts'
 
 /** Vertical field of view, degrees. */
@@ -18,7 +19,6 @@ const FADE_TO = 0.8
 const QUICKEST = Math.PI / 2
 /** Seconds after a turn by hand before the camera turns by itself again. */
 const HANDS_OFF = 1.6
-const BEAM = 0.09
 
 const follow: View = newView()
 const close: View = newView()
@@ -49,20 +49,6 @@ const comeRound = ({ me, rig, way }: World, dt: number): void => {
   if (!onWay && Math.abs(off) > 2.4) return
   const rate = Math.min(QUICKEST, Math.abs(Math.sin(Math.min(Math.abs(off), Math.PI / 2))) * (onWay ? 1.7 : 1.1))
   rig.yaw = wrapAngle(rig.yaw + Math.sign(off) * Math.min(Math.abs(off), rate * dt))
-}
-
-/** How far a beam from `from` along the unit vector (dx, dy, dz) goes before it meets a wall, at most `most` metres. */
-export const freeBeam = (
-  { walkable }: Pick<World, 'walkable'>,
-  from: { x: number; y: number; z: number },
-  dx: number,
-  dy: number,
-  dz: number,
-  most: number,
-): number => {
-  for (let d = BEAM; d <= most; d += BEAM)
-    if (from.y + dy * d < walkable.wallAt(from.x + dx * d, from.z + dz * d) + 0.12) return Math.max(0, d - 2 * BEAM)
-  return most
 }
 
 /** The view from behind the avatar, as far back as walls leave it. */
