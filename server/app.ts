@@ -6,10 +6,8 @@ import { defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
-import { createDrawing } from './drawing/drawing.ts'
+import { drawingRoutes } from './drawing/drawing-routes.ts'
 import { exhibitionRoutes } from './exhibition/routes.ts'
-import { exhibitionWords, interfaceText } from './fonts/exhibition-words.ts'
-import { fontRoutes } from './fonts/routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
 import { loadSamples } from './importer/load-sample.ts'
 import { importRoutes } from './importer/routes.ts'
@@ -18,7 +16,6 @@ import { instanceRoutes } from './instances/routes.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
-import { posterRoutes } from './posters/routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
 import { visitorRoutes } from './visitors/routes.ts'
@@ -32,6 +29,8 @@ export interface App {
   /** As the machine itself reaches it: http://127.0.0.1:<port>. */
   url: string
   port: number
+  /** Draws what the first visitors would otherwise wait for; visitors who come meanwhile go first. */
+  drawAhead(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -51,7 +50,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
   transport.attachToServer(http, vite ? { filter: (request) => ROOM_PATH.test(request.url ?? '') } : {})
 
   const client = join(ROOT, 'dist/client')
-  const drawing = drawingRoutes(services)
+  const drawing = drawingRoutes(services, ROOT)
   const readTemplate: ReadTemplate = vite
     ? async (path) => vite.transformIndexHtml(path, await readFile(join(ROOT, 'client/index.html'), 'utf8'))
     : cached(() => readFile(join(client, 'index.html'), 'utf8'))
@@ -97,20 +96,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     throw cause
   }
   const { port } = http.address() as AddressInfo
-  return { services, http, port, url: `http://127.0.0.1:${port}`, stop }
-}
-
-/** Posters, shared links' pictures and fonts: what is drawn or cut from an exhibition's words. */
-function drawingRoutes({ config, exhibitions }: Services) {
-  const drawing = createDrawing({ dataDir: config.dataDir, interfaceText: interfaceText(ROOT) })
-  const wordsOf = async (slug: string) => {
-    const shown = await exhibitions.get(slug)
-    return shown && exhibitionWords(shown.exhibition)
-  }
-  return {
-    routes: [posterRoutes(exhibitions, drawing.posters), fontRoutes(drawing.fonts, wordsOf)],
-    stop: drawing.stop,
-  }
+  return { services, http, port, url: `http://127.0.0.1:${port}`, drawAhead: () => drawing.ahead(), stop }
 }
 
 function cached<Value>(read: () => Promise<Value>): () => Promise<Value> {

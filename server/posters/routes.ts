@@ -4,6 +4,7 @@ import { categoryColours } from '../../shared/exhibition/palette.ts'
 import { say } from '../../shared/exhibition/text.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import type { Exhibitions } from '../exhibition/exhibitions.ts'
+import { coloursOf, drawnPoster, drawnWords } from './drawn-poster.ts'
 import { POSTER_WIDTHS } from './poster-widths.ts'
 import type { DrawnPicture } from './posters.ts'
 
@@ -17,18 +18,12 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters
     const booth = shown?.exhibition.booths.find((one) => one.id === id)
     return shown && booth && { exhibition: shown.exhibition, booth }
   }
-  const coloursOf = (exhibition: Exhibition, booth: Booth) =>
-    categoryColours(exhibition.categories.find(({ id }) => id === booth.category)?.colour ?? 0)
 
   router.get('/posters/:booth.webp', async (request, response, next) => {
     const found = await findBooth(request.params.booth)
     if (!found) return next()
     const width = POSTER_WIDTHS.find((one) => String(one) === request.query.w) ?? 384
-    send(
-      request,
-      response,
-      await posters.poster(drawnWords(found.booth), coloursOf(found.exhibition, found.booth), width),
-    )
+    send(request, response, await drawnPoster(posters, found.exhibition, found.booth, width))
   })
 
   router.get('/og/e/:slug.png', async (request, response, next) => {
@@ -67,9 +62,6 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters
 
   return router
 }
-
-/** What a poster is drawn from, and no more: the same words are drawn and remembered once. */
-const drawnWords = ({ title, team, sample, tier, awards }: Booth) => ({ title, team, sample, tier, awards })
 
 /** The words behind a picture may change while its address stays: browsers ask, and mostly hear that nothing changed. */
 function send(request: Request, response: Response, { body, etag, type }: DrawnPicture): void {

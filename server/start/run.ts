@@ -5,7 +5,6 @@ import { organizerLinkAtStart } from '../organizer/organizer-link.ts'
 import { DataError } from '../storage/open-database.ts'
 import { greeting } from './greeting.ts'
 import { writeRunningFile } from './running-file.ts'
-import { warmUp } from './warm-up.ts'
 
 /** Starts the server, tells where it is, and ends it cleanly on Ctrl-C and SIGTERM. */
 export async function run(): Promise<void> {
@@ -17,7 +16,7 @@ export async function run(): Promise<void> {
   endOnSignal(app, removeFile)
   const link = await organizerLinkAtStart(services, config.newOrganizerLink)
   process.stdout.write(`${await greeting(app, link)}\n`)
-  await warmUp(app)
+  await app.drawAhead()
 }
 
 function endOnSignal(app: App, before: () => void): void {
