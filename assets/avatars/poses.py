@@ -29,7 +29,7 @@ RUN0 = {"thighL": (-52, 0, 0), "shinL": (46, 0, 0), "footL": (-4, 0, 0), "thighR
 RUN1 = {"thighL": (-14, 0, 0), "shinL": (26, 0, 0), "thighR": (-8, 0, 0), "shinR": (92, 0, 0), "footR": (22, 0, 0),
         "armL": (2, -8, 0), "foreL": (-84, 0, 0), "armR": (-8, 8, 0), "foreR": (-84, 0, 0), "hips": (8, 2, 0), "spine": (4, 0, 0), "chest": (2, 0, 0), "head": (-11, -1, 0)}
 SIT = {"thighL": (-84, 0, -4), "thighR": (-84, 0, 4), "shinL": (80, 0, 0), "shinR": (80, 0, 0), "footL": (2, 0, 0), "footR": (2, 0, 0),
-       "armL": (-24, -3, 0), "foreL": (-48, 0, -22), "armR": (-24, 3, 0), "foreR": (-48, 0, 22), "spine": (2, 0, 0), "head": (0, 0, 0), "_at": (0, 0, -.255)}
+       "armL": (-24, -3, 0), "foreL": (-48, 0, -22), "armR": (-24, 3, 0), "foreR": (-48, 0, 22), "spine": (2, 0, 0), "head": (0, 0, 0), "_at": (0, 0, -.290)}
 WAVE = on(STAND, armR=(-8, 126, 0), foreR=(0, 34, 0), handR=(0, -10, 0), foreL=(-14, 0, 0), head=(0, -6, -6), chest=(0, -3, 0), hips=(0, 1, 0))
 CLAP = on(STAND, armL=(-50, -2, 0), foreL=(-58, 0, -40), armR=(-50, 2, 0), foreR=(-58, 0, 40), head=(-4, 0, 0), chest=(-2, 0, 0))
 CHEER = on(STAND, armL=(-8, -148, 0), foreL=(0, -10, 0), armR=(-8, 148, 0), foreR=(0, 10, 0), head=(-12, 0, 0), chest=(-5, 0, 0))

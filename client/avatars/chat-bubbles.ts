@@ -1,4 +1,5 @@
 import { INK, PLASTER } from '../../shared/avatars/palette.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
 import type { CrowdPick } from './crowd-pick.ts'
 import type { CrowdPool } from './crowd-pool.ts'
 import { LabelLayer } from './label-layer.ts'
@@ -31,6 +32,7 @@ export class ChatBubbles {
 
   /** A new word of the same person takes the place of the last; when all cells are taken, the oldest goes. */
   say(slot: number, text: string): void {
+    loadFontsFor(text)
     const before = this.#slotOf.indexOf(slot)
     let cell = Math.max(before, 0)
     if (before < 0) {

@@ -2,6 +2,7 @@ import { animIndex } from '../../shared/avatars/gestures.ts'
 import { HAIRS } from '../../shared/avatars/look.ts'
 import { stripeColour } from '../../shared/avatars/zones.ts'
 import type { Role } from '../../shared/hall/state.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
 import type { CrowdPick } from './crowd-pick.ts'
 import type { CrowdPool } from './crowd-pool.ts'
 import { Clutter, tagWidth } from './label-clutter.ts'
@@ -17,7 +18,7 @@ const CURLS = HAIRS.indexOf('curls')
 export function crownHeight(pool: CrowdPool, slot: number): number {
   const hair = pool.hair[slot]
   const top = hair === BUN ? 1.78 : hair === CURLS ? 1.73 : 1.69
-  return pool.anim[slot] === SIT ? top - 0.255 : top
+  return pool.anim[slot] === SIT ? top - 0.29 : top
 }
 
 /** Names over heads: at most 200, the nearest first, in one draw call. */
@@ -48,6 +49,7 @@ export class NameTags {
     const before = this.#names.get(slot)
     const colour = stripeColour(role, category)
     if (before && before.name === name && before.role === role && before.colour === colour) return
+    loadFontsFor(name)
     this.#names.set(slot, { name, role, colour, width: tagWidth(name) })
     this.#forget(slot)
   }

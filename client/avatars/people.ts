@@ -41,6 +41,8 @@ export function createPeople(pack: AvatarPack, light: HallUniforms, options: Cro
   object.add(crowd.object, tags.layer.mesh, bubbles.layer.mesh, sparks.mesh)
   const frustum = new Frustum()
   const seen = new Matrix4()
+  const repaint = () => tags.repaint()
+  document.fonts.addEventListener('loadingdone', repaint)
   return {
     object,
     crowd,
@@ -66,6 +68,7 @@ export function createPeople(pack: AvatarPack, light: HallUniforms, options: Cro
       sparks.update(now)
     },
     dispose() {
+      document.fonts.removeEventListener('loadingdone', repaint)
       object.removeFromParent()
       crowd.dispose()
       tags.dispose()

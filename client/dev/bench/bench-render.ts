@@ -1,5 +1,5 @@
 /**
- * The page of `npm run bench -- render`: `?side=ours|tutorial&people=500&tags=200&view=door&quality=high`. Draws the
+ * The page of `npm run bench -- render`: `?side=ours|tutorial&people=500&tags=200&view=door&quality=high&daylight=day`. Draws the
  * sample hall at eye level with walking people, then says on `window.bench` what one frame cost.
  */
 import { NeutralToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
@@ -62,7 +62,11 @@ const bench: BenchScene = {
 const side =
   query.get('side') === 'tutorial'
     ? await tutorial(bench)
-    : await ours(bench, (query.get('quality') ?? 'high') as Quality)
+    : await ours(
+        bench,
+        (query.get('quality') ?? 'high') as Quality,
+        query.get('daylight') === 'evening' ? 'evening' : 'day',
+      )
 
 /** Lets signs be drawn and names be painted without drawing the hall: software rendering is slow. */
 for (let frame = 0; frame < 600 && (frame < 40 || !side.settled()); frame++) {

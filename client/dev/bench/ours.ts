@@ -1,19 +1,19 @@
 import { loadPeople } from '../../avatars/index.ts'
 import { createPlace } from '../../hall/create-place.ts'
 import { loadKit } from '../../hall/kit/hall-kit.ts'
-import { applyPreset, hallUniforms, LIGHT } from '../../hall/light/daylight.ts'
+import { applyPreset, type Daylight, hallUniforms, LIGHT } from '../../hall/light/daylight.ts'
 import { placeFocus } from '../../hall/place-focus.ts'
 import type { Quality } from '../../hall/quality.ts'
 import { type BenchScene, type BenchSide, walkerAt } from './side.ts'
 
 /** The hall as Laurel draws it, with every name within sight, also those that it would fade or leave out. */
-export async function ours(bench: BenchScene, quality: Quality): Promise<BenchSide> {
+export async function ours(bench: BenchScene, quality: Quality, daylight: Daylight): Promise<BenchSide> {
   const { renderer, scene, camera, exhibition, plan, walkers } = bench
   const place = createPlace({ kit: await loadKit(), exhibition, plan, quality, renderer, scene })
-  place.setDaylight('day')
+  place.setDaylight(daylight)
   scene.add(place.group)
   const light = hallUniforms()
-  applyPreset(light, LIGHT.day)
+  applyPreset(light, LIGHT[daylight])
   const people = await loadPeople(light, { quality })
   scene.add(people.object)
   people.tags.fade = [400, 500]
