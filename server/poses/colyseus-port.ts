@@ -1,7 +1,7 @@
 import type { Client } from '@colyseus/core'
 import type { WebSocket } from 'ws'
 import { type SharedFrame, sendShared } from './shared-frame.ts'
-import type { PosePort } from './viewer.ts'
+import type { PosePort, Sent } from './viewer.ts'
 
 /** Colyseus' ClientState.JOINED: the client has answered the handshake, so that what we send is understood. */
 const JOINED = 1
@@ -11,9 +11,27 @@ const JOINED = 1
  * one anew.
  */
 export function colyseusPort(client: Client): PosePort {
-  return {
-    send: (frame: SharedFrame) => (client.state === JOINED ? sendShared(client.ref as WebSocket, frame) : 'refused'),
-    bufferedAmount: () => (client.ref as WebSocket).bufferedAmount,
-    close: (code) => client.leave(code),
+  return new ColyseusPort(client)
+}
+
+class ColyseusPort implements PosePort {
+  readonly #client: Client
+  readonly #socket: WebSocket
+
+  constructor(client: Client) {
+    this.#client = client
+    this.#socket = client.ref as WebSocket
+  }
+
+  send(frame: SharedFrame): Sent {
+    return this.#client.state === JOINED ? sendShared(this.#socket, frame) : 'refused'
+  }
+
+  bufferedAmount(): number {
+    return this.#socket.bufferedAmount
+  }
+
+  close(code: number): void {
+    this.#client.leave(code)
   }
 }

@@ -24,6 +24,8 @@ const MIDDLE = (PLACES - 1) / 2
 
 /** Selected avatars by place, reused by every frame of the process. */
 const buckets: Avatar[][] = Array.from({ length: PLACES }, () => [])
+/** Places of the news at hand, -1 for out of sight. */
+let places = new Int8Array(1024)
 
 /**
  * A square of the hall: who is in it, who looks from it, and what those have not been told yet. All who look from one
@@ -135,35 +137,38 @@ export class GridCell {
   /** Moves what this tick tells from the news into the buckets. */
   #pick(tick: number): number {
     const news = this.#news
-    let room = BUDGET
-    let ownRoom = BUDGET
-    let ringRoom = BUDGET
-    if (news.length > BUDGET) {
-      // Nearest first, but nobody waits for ever: the budget is shared out by what there is of each.
-      let own = 0
-      let near = 0
-      let ring = 0
-      for (const avatar of news) {
-        const place = placeIn(this, avatar.cell)
-        if (place === MIDDLE) own++
-        else if (!isRing(place)) near++
-        else if (isRingTurn(place, tick)) ring++
-      }
-      ringRoom = Math.min(ring, Math.max(RING_BUDGET, BUDGET - own - near))
-      ownRoom = Math.min(own, OWN_BUDGET)
-      room = BUDGET - ownRoom - ringRoom
+    const waiting = news.length
+    if (places.length < waiting) places = new Int8Array(waiting * 2)
+    const turn = (tick % RING_EVERY) * PLACES
+    let own = 0
+    let near = 0
+    let ring = 0
+    for (let i = 0; i < waiting; i++) {
+      const avatar = news[i] as Avatar
+      const place = avatar.gone ? -1 : placeIn(this, avatar.cell)
+      places[i] = place
+      if (place === MIDDLE) own++
+      else if (place >= 0 && RING_TURNS[turn + place] === NEAR) near++
+      else if (place >= 0 && RING_TURNS[turn + place] === RING) ring++
     }
+    // Nearest first, but nobody waits for ever: the budget is shared out by what there is of each.
+    const crowded = own + near + ring > BUDGET
+    let ringRoom = crowded ? Math.min(ring, Math.max(RING_BUDGET, BUDGET - own - near)) : ring
+    let ownRoom = crowded ? Math.min(own, OWN_BUDGET) : own
+    let room = crowded ? BUDGET - ownRoom - ringRoom : near
     let kept = 0
     let picked = 0
-    for (const avatar of news) {
-      const place = avatar.gone ? -1 : placeIn(this, avatar.cell)
+    for (let i = 0; i < waiting; i++) {
+      const avatar = news[i] as Avatar
+      const place = places[i] as number
+      let take: boolean
       if (place < 0) {
         this.#marks[avatar.slot] = 0
         continue
       }
-      let take: boolean
-      if (isRing(place)) take = isRingTurn(place, tick) && ringRoom-- > 0
-      else take = (place === MIDDLE && ownRoom-- > 0) || room-- > 0
+      if (place === MIDDLE && ownRoom > 0) take = ownRoom-- > 0
+      else if (RING_TURNS[turn + place] === NEAR) take = room-- > 0
+      else take = RING_TURNS[turn + place] === RING && ringRoom-- > 0
       if (take) {
         this.#marks[avatar.slot] = 0
         buckets[place]?.push(avatar)
@@ -240,16 +245,17 @@ function distanceOf(place: number): number {
   return Math.max(Math.abs((place % WIDTH) - SIGHT), Math.abs(Math.floor(place / WIDTH) - SIGHT))
 }
 
-const IS_RING = Array.from({ length: PLACES }, (_, place) => distanceOf(place) === SIGHT)
-
-function isRing(place: number): boolean {
-  return IS_RING[place] === true
-}
-
-/** Steps of one in x and of two in z meet each fifth of the ring once. */
-function isRingTurn(place: number, tick: number): boolean {
-  return ((place % WIDTH) + 2 * Math.floor(place / WIDTH)) % RING_EVERY === tick % RING_EVERY
-}
+/** What a place is to a viewer in a tick: near (the middle too), of the ring and in turn, or of the ring and not. */
+const NEAR = 0
+const RING = 1
+const RING_LATER = 2
+/** By tick modulo RING_EVERY and place. Steps of one in x and of two in z meet each fifth of the ring once. */
+const RING_TURNS = Uint8Array.from({ length: RING_EVERY * PLACES }, (_, i) => {
+  const place = i % PLACES
+  if (distanceOf(place) < SIGHT) return NEAR
+  const turn = ((place % WIDTH) + 2 * Math.floor(place / WIDTH)) % RING_EVERY
+  return turn === Math.floor(i / PLACES) ? RING : RING_LATER
+})
 
 /** Place of `other` in the five by five round `middle`, -1 when it is outside. */
 export function placeIn(middle: GridCell, other: GridCell | undefined): number {

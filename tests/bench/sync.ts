@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util'
 import { TICK_MS } from '../../shared/poses/ticks.ts'
 import { type Child, startChild } from './sync/child.ts'
 import { findLimit } from './sync/find-limit.ts'
-import { bringIn, measure, median, percentile, type Stretch } from './sync/side.ts'
+import { bringIn, joined, measure, median, percentile, type Stretch } from './sync/side.ts'
 
-const WARM_MS = 1000
+/** Each round takes the sides by turns in so many pieces, so that what else the machine does meets all of them alike. */
+const PIECES = 5
+const WARM_MS = 400
 /** The bare side plays its recording as it sends poses: from before the first stretch on, with some to spare. */
 const SPARE_MS = 3000
 
@@ -52,18 +54,22 @@ async function compare(visitors: number, rounds: number, ms: number, seed: strin
       schema: await start('./serve-schema.ts'),
       bare: await start('./serve-bare.ts'),
     }
-    await servers.bare.ask('record', { visitors, ms: rounds * (ms + WARM_MS) + SPARE_MS })
+    await servers.bare.ask('record', { visitors, ms: rounds * (ms + PIECES * WARM_MS) + SPARE_MS })
     const slots = Array.from({ length: visitors }, (_, slot) => slot)
     for (const side of SIDES) await bringIn(bots, servers[side], side, slots)
     say(`${visitors} visitors are in on each side.`)
 
     const stretches: Record<SideName, Stretch[]> = { laurel: [], schema: [], bare: [] }
     for (let round = 0; round < rounds; round++) {
-      for (let turn = 0; turn < SIDES.length; turn++) {
+      const pieces: Record<SideName, Stretch[]> = { laurel: [], schema: [], bare: [] }
+      for (let turn = 0; turn < SIDES.length * PIECES; turn++) {
         const side = SIDES[(round + turn) % SIDES.length] as SideName
         if (side === 'bare') await servers.bare.ask('play')
-        const stretch = await measure(bots, servers[side], side, 'every', WARM_MS, ms)
+        pieces[side].push(await measure(bots, servers[side], side, 'every', WARM_MS, ms / PIECES))
         if (side === 'bare') await servers.bare.ask('pause')
+      }
+      for (const side of SIDES) {
+        const stretch = joined(pieces[side])
         stretches[side].push(stretch)
         say(`round ${round + 1}, ${side}: ${describe(stretch, visitors)}`)
       }
@@ -76,6 +82,9 @@ async function compare(visitors: number, rounds: number, ms: number, seed: strin
   }
 }
 
+/** Uploads a second below which the machine was too busy with other things to tell anything. */
+const LEAST_UPLOADS = 9
+
 function describe(stretch: Stretch, visitors: number): string {
   const { seconds, cpuMs, bytes, messages, uploads, closed, ages } = stretch
   return [
@@ -86,6 +95,7 @@ function describe(stretch: Stretch, visitors: number): string {
       ? `pose age p50 ${percentile(ages, 0.5).toFixed(0)} p99 ${percentile(ages, 0.99).toFixed(0)} ms`
       : '',
     closed > 0 ? `${closed} closed` : '',
+    uploads / visitors / seconds < LEAST_UPLOADS ? 'the machine is busy: do not trust this' : '',
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -97,6 +107,9 @@ function summary(visitors: number, { laurel, schema, bare }: Record<SideName, St
     median(stretches.map(rate(pick))) / visitors
   const ratio = (over: Stretch[], pick: (stretch: Stretch) => number) =>
     median(laurel.map((stretch, i) => rate(pick)(stretch) / rate(pick)(over[i] as Stretch)))
+  // By message, up or down, so that a moment in which the machine let nobody work counts for neither side.
+  const cpu = ({ cpuMs, messages, uploads }: Stretch) => (cpuMs * 1000) / (messages + uploads)
+  const cpuOver = (over: Stretch[]) => median(laurel.map((stretch, i) => cpu(stretch) / cpu(over[i] as Stretch)))
   const p99 = median(laurel.map(({ ages }) => percentile(ages, 0.99)))
   return {
     visitors,

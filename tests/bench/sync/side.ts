@@ -65,6 +65,23 @@ export async function measure(
   }
 }
 
+/** Stretches of one side as one. */
+export function joined(pieces: readonly Stretch[]): Stretch {
+  const sum = (pick: (piece: Stretch) => number) => pieces.reduce((total, piece) => total + pick(piece), 0)
+  return {
+    seconds: sum(({ seconds }) => seconds),
+    cpuMs: sum(({ cpuMs }) => cpuMs),
+    botCpuMs: sum(({ botCpuMs }) => botCpuMs),
+    botLoopP99Ms: Math.max(...pieces.map(({ botLoopP99Ms }) => botLoopP99Ms)),
+    loopP99Ms: Math.max(...pieces.map(({ loopP99Ms }) => loopP99Ms)),
+    bytes: sum(({ bytes }) => bytes),
+    messages: sum(({ messages }) => messages),
+    uploads: sum(({ uploads }) => uploads),
+    closed: Math.max(...pieces.map(({ closed }) => closed)),
+    ages: Float64Array.from(pieces.flatMap(({ ages }) => [...ages])),
+  }
+}
+
 export function percentile(values: Float64Array, share: number): number {
   if (values.length === 0) return Number.NaN
   const sorted = values.toSorted()
