@@ -81,7 +81,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     await send(request, response, boothFace(shown.exhibition, booth, language), language, shown.exhibition)
   })
 
-  router.get(['/organizer', '/organizer/{*rest}'], async (request, response) => {
+  router.get('/organizer', async (request, response) => {
     const language = languageFor(request)
     await send(request, response, empty[language], language)
   })
