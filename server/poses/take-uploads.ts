@@ -1,4 +1,4 @@
-import type { Client, Room } from '@colyseus/core'
+import { type Client, OnMessageException, type Room } from '@colyseus/core'
 import { POSE_UP } from '../../shared/hall/requests.ts'
 
 /** Colyseus' code of a message of raw bytes, and its ClientState.JOINED. */
@@ -18,7 +18,16 @@ export function takeUploads<C extends Client>(room: Room, receive: (client: C, b
   if (onMessage === undefined) return
   inside._onMessage = (client, frame) => {
     if (frame[0] === ROOM_DATA_BYTES && frame[1] === POSE_UP && client.state === JOINED) {
-      receive(client, frame.subarray(2))
+      const bytes = frame.subarray(2)
+      try {
+        receive(client, bytes)
+      } catch (error) {
+        const cause = error instanceof Error ? error : new Error(String(error))
+        room.onUncaughtException?.(
+          new OnMessageException(cause, cause.message, client, bytes as never, POSE_UP),
+          'onMessage',
+        )
+      }
     } else onMessage(client, frame)
   }
 }

@@ -1,6 +1,6 @@
 import { CloseCode, ServerError } from '@colyseus/core'
 import { Encoder } from '@colyseus/schema'
-import { CLOSE_CODES, POSE_UP } from '../../shared/hall/requests.ts'
+import { CLOSE_CODES } from '../../shared/hall/requests.ts'
 import { HallState } from '../../shared/hall/state.ts'
 import { TICK_MS } from '../../shared/poses/ticks.ts'
 import { avatarRequests } from '../avatars/avatar-requests.ts'
@@ -11,6 +11,7 @@ import { followGrants } from '../grants/follow-grants.ts'
 import { createSeatHolds } from '../instances/seat-holds.ts'
 import { applyModeration } from '../moderation/apply-moderation.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
+import { takeUploads } from '../poses/take-uploads.ts'
 import type { Services } from '../services.ts'
 import { timeRequests } from '../time/time-requests.ts'
 import type { HallClient, SeatAuth } from '../visitors/member.ts'
@@ -79,7 +80,7 @@ export function hallRoom(services: Services) {
         ...moderationRequests(hall),
       })
       for (const [name, answer] of Object.entries(answers)) this.onMessage(name, answer)
-      this.onMessageBytes(POSE_UP, (client: HallClient, bytes: Uint8Array) => {
+      takeUploads(this, (client: HallClient, bytes) => {
         const member = hall.people.bySession(client.sessionId)
         if (member) hall.poses.receive(member.slot, bytes, hall.now())
       })

@@ -94,13 +94,12 @@ async function measure(
   pictures?: string,
 ): Promise<Seen> {
   const page = await browser.newPage({ viewport: SIZE })
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
   const query = new URLSearchParams({ side: what.side, view: what.view, people: String(what.people) })
-  await page.goto(`${base}dev/bench-render.html?${query}`)
-  const found = await page.waitForFunction('window.bench', null, { timeout: 240_000 }).catch((cause: unknown) => {
-    throw new Error(`The bench page did not finish (${query}): ${errors.join('; ')}`, { cause })
+  const broken = new Promise<never>((_, reject) => {
+    page.once('pageerror', (cause) => reject(new Error(`The bench page broke (${query}).`, { cause })))
   })
+  await page.goto(`${base}dev/bench-render.html?${query}`)
+  const found = await Promise.race([page.waitForFunction('window.bench', null, { timeout: 240_000 }), broken])
   const seen = (await found.jsonValue()) as Seen
   if (pictures) await writeFile(join(pictures, `${what.side}-${what.view}.png`), await page.screenshot())
   await page.close()

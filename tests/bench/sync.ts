@@ -129,14 +129,9 @@ function summary(visitors: number, { laurel, schema, bare }: Record<SideName, St
       ratio(bare, ({ messages }) => messages),
       3,
     ),
-    cpuOverBareWs: round(
-      ratio(bare, ({ cpuMs }) => cpuMs),
-      3,
-    ),
-    cpuOverSchema: round(
-      ratio(schema, ({ cpuMs }) => cpuMs),
-      3,
-    ),
+    cpuOverBareWs: round(cpuOver(bare), 3),
+    cpuOverSchema: round(cpuOver(schema), 3),
+    cpuMicrosPerMessage: round(median(laurel.map(cpu)), 2),
     cpuPercent: round(median(laurel.map(rate(({ cpuMs }) => cpuMs))) / 10, 1),
     p50Ms: round(median(laurel.map(({ ages }) => percentile(ages, 0.5))), 1),
     p99Ms: round(p99, 1),
