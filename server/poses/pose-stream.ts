@@ -1,5 +1,5 @@
 import { ANIMS, type Anim, animIndex } from '../../shared/avatars/gestures.ts'
-import { CLOSE_CODES } from '../../shared/hall/requests.ts'
+import { CLOSE_CODES } from '../../shared/hall/protocol.ts'
 import { MAX_SLOT } from '../../shared/poses/down-frame.ts'
 import { CELL_STEPS, STEPS, toHeadingStep, toLattice, toMetres, toRadians } from '../../shared/poses/lattice.ts'
 import { nextTick, unwrapTime } from '../../shared/poses/ticks.ts'

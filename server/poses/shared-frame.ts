@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import { POSE_FRAME } from '../../shared/hall/requests.ts'
+import { POSE_FRAME } from '../../shared/hall/protocol.ts'
 import type { Sent } from './viewer.ts'
 
 /** Colyseus' code of a message of raw bytes; the byte after it is our own type. */

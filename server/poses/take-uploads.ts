@@ -1,5 +1,5 @@
 import { type Client, OnMessageException, type Room } from '@colyseus/core'
-import { POSE_UP } from '../../shared/hall/requests.ts'
+import { POSE_UP } from '../../shared/hall/protocol.ts'
 
 /** Colyseus' code of a message of raw bytes, and its ClientState.JOINED. */
 const ROOM_DATA_BYTES = 17
@@ -24,7 +24,7 @@ export function takeUploads<C extends Client>(room: Room, receive: (client: C, b
       } catch (error) {
         const cause = error instanceof Error ? error : new Error(String(error))
         room.onUncaughtException?.(
-          new OnMessageException(cause, cause.message, client, bytes as never, POSE_UP),
+          new OnMessageException(cause, cause.message, client, bytes as never, POSE_UP as never),
           'onMessage',
         )
       }

@@ -1,4 +1,4 @@
-import { POSE_FRAME, POSE_UP } from '../../../shared/hall/requests.ts'
+import { POSE_FRAME, POSE_UP } from '../../../shared/hall/protocol.ts'
 import { readPoseFrame, SIGHT } from '../../../shared/poses/down-frame.ts'
 import { cellOf } from '../../../shared/poses/lattice.ts'
 import { encodeAck } from '../../../shared/poses/up-frame.ts'

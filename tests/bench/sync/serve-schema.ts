@@ -1,6 +1,6 @@
 import { type Client, Room } from '@colyseus/core'
 import { Encoder, type SchemaType, schema, t } from '@colyseus/schema'
-import { POSE_UP } from '../../../shared/hall/requests.ts'
+import { POSE_UP } from '../../../shared/hall/protocol.ts'
 import { toMetres, toRadians } from '../../../shared/poses/lattice.ts'
 import { TICK_MS } from '../../../shared/poses/ticks.ts'
 import { decodeUp, newUpFrame } from '../../../shared/poses/up-frame.ts'
