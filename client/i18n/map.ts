@@ -15,6 +15,10 @@ export const mapWords = words({
     stage: 'Stage',
     door: 'Door',
     noWay: 'Nobody can stand there.',
+    side: { left: 'left', right: 'right' },
+    twig: (n: number, of: number) => ` At the fork take avenue ${n} of ${of}, counted from the right.`,
+    directions: (letter: string, category: string, twig: string, side: string, nth: number, metres: number) =>
+      `From the plaza take branch ${letter}, ${category}.${twig} On the ${side}, booth ${nth}, after about ${metres} m.`,
   },
   zh: {
     picture: '展馆地图，上方为北。项目列表中有同样的展位。',
@@ -29,5 +33,9 @@ export const mapWords = words({
     stage: '舞台',
     door: '大门',
     noWay: '那里无法站立。',
+    side: { left: '左', right: '右' },
+    twig: (n: number, of: number) => `在岔路口走从右数第 ${n} 条路（共 ${of} 条）。`,
+    directions: (letter: string, category: string, twig: string, side: string, nth: number, metres: number) =>
+      `从广场走 ${letter} 区（${category}）。${twig}${side}侧第 ${nth} 个展位，约 ${metres} 米。`,
   },
 })

@@ -1,6 +1,7 @@
 import { GESTURE_SECONDS } from '../../shared/avatars/gestures.ts'
 import { type Intent, onIntent } from '../hall-session/intents.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
+import { dropWay } from '../world/way.ts'
 import type { World } from '../world/world.ts'
 import { placeMe } from './place-me.ts'
 import { standStill, walkTo } from './walk-to.ts'
@@ -16,7 +17,8 @@ const obey = (world: World, intent: Intent): void => {
       placeMe(world, intent)
       return
     case 'follow':
-      standStill(world)
+      // The session has set whom we follow already: only the way is dropped here.
+      dropWay(world.way)
       world.following = intent.slot ?? -1
       return
     case 'gesture':

@@ -5,11 +5,14 @@ import { standStill } from './walk-to.ts'
 /** Farther than this the camera looks the new way at once, as after a teleport; nearer it comes round by itself. */
 const JUMP = 3
 
-/** Puts the own avatar where the server has put it. */
-export const placeMe = (world: World, { x, z, heading }: Spot): void => {
+/**
+ * Puts the own avatar where the server has put it. A small correction of the way that one is on leaves the way as it is;
+ * everything else ends it.
+ */
+export const placeMe = (world: World, { x, z, heading }: Spot, correction = false): void => {
   const { me, rig, walkable } = world
   const far = Math.hypot(x - me.x, z - me.z) > JUMP
-  standStill(world)
+  if (far || !correction) standStill(world)
   me.x = x
   me.z = z
   me.y = walkable.floorAt(x, z)
@@ -17,6 +20,7 @@ export const placeMe = (world: World, { x, z, heading }: Spot): void => {
   me.turnTo = Number.NaN
   me.speed = 0
   if (!far) return
+  world.onJump()
   rig.yaw = heading
   rig.reach = rig.boom
   rig.close = null

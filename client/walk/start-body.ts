@@ -1,4 +1,5 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
+import { session } from '../hall-session/session.ts'
 import type { World } from '../world/world.ts'
 import { castTap } from './cast-tap.ts'
 import { listenKeys } from './listen-keys.ts'
@@ -40,6 +41,8 @@ export const startBody = (
         return
     }
   }
+  world.following = session.getState().following ?? -1
+  world.onFollowEnd = () => session.setState({ following: null })
   const stops = [listenKeys(world.wish), listenPointer(canvas, world.wish, onTap), obeyIntents(world)]
   return () => {
     for (const stop of stops) stop()

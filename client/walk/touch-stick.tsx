@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Wish } from '../world/world.ts'
 
-/** Pixels from the middle at which the stick is fully out, and the share of them beyond which one runs. */
+/** Pixels from the middle at which the stick is fully out, and from which one runs. */
 const FULL = 44
-const RUN = 0.88
+const RUN = 62
 
 /** A stick for the left thumb, on devices that are touched. Screen readers and keyboards have better ways to walk. */
 export const TouchStick = ({ wish }: { wish: Wish }) => {
@@ -21,7 +21,7 @@ export const TouchStick = ({ wish }: { wish: Wish }) => {
       dot.style.transform = `translate(${dx * FULL}px, ${dy * FULL}px)`
       wish.right = out < 0.2 ? 0 : dx
       wish.forward = out < 0.2 ? 0 : -dy
-      wish.run = length > FULL * (1 + RUN) * 0.75
+      wish.run = length > RUN
       if (out >= 0.2) wish.any = true
     }
     const follow = (event: PointerEvent) => {

@@ -1,5 +1,5 @@
 import type { Target } from '../hall-session/intents.ts'
-import { dropWay, setOut } from '../world/way.ts'
+import { dropWay, followNobody, setOut } from '../world/way.ts'
 import type { Place, World } from '../world/world.ts'
 
 const place: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
@@ -7,7 +7,7 @@ const place: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
 /** Walks the avatar to a target, on a way that is drawn on the floor; false when there is none. */
 export const walkTo = (world: World, target: Target): boolean => {
   const { plan, people } = world
-  world.following = -1
+  followNobody(world)
   switch (target.kind) {
     case 'spot':
       return setOut(world, target)
@@ -32,12 +32,12 @@ export const walkTo = (world: World, target: Target): boolean => {
 export const walkToSeat = (world: World, seat: number): boolean => {
   const spot = world.plan.seats[seat]
   if (!spot) return false
-  world.following = -1
+  followNobody(world)
   return setOut(world, spot, { heading: spot.heading, onArrive: () => world.ask.sit(seat) })
 }
 
 /** Stands still: no way, nobody to follow. */
 export const standStill = (world: World): void => {
   dropWay(world.way)
-  world.following = -1
+  followNobody(world)
 }

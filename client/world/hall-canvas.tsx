@@ -53,6 +53,7 @@ export const HallCanvas = (props: HallCanvasProps) => {
   const [world, setWorld] = useState<World>()
   const [step, setStep] = useState(0)
   const [tries, setTries] = useState(0)
+  const veil = useRef<HTMLDivElement>(null)
   const governor = useRef<QualityGovernor>(undefined)
   const { plan, connection, reducedMotion, quality, covered, booth } = props
 
@@ -97,6 +98,9 @@ export const HallCanvas = (props: HallCanvasProps) => {
       arrive: latest.current.arrive && !known,
       portrait: clientHeight > clientWidth * 1.1,
     })
+    made.onJump = () => {
+      if (!reducedMotion) veil.current?.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 420, easing: 'ease-out' })
+    }
     made.onNearBooth = (near) => latest.current.onNearBooth(near)
     setWorld(made)
     return () => setWorld(undefined)
@@ -158,6 +162,7 @@ export const HallCanvas = (props: HallCanvasProps) => {
 
   return (
     <div ref={host} className="hall" data-quality={chosen}>
+      <div ref={veil} className="hall__veil" />
       {world && <TouchStick wish={world.wish} />}
     </div>
   )

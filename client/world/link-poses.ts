@@ -83,7 +83,7 @@ export const linkPoses = (world: World, connection: HallConnection): (() => void
     connection.onPoseFrame((frame) => receiver.take(frame)),
     connection.onMoved((move) => {
       // A world that is made anew hears the last move again: the visitor has walked on since.
-      if (move.epoch !== ownPlace.epoch) placeMe(world, move)
+      if (move.epoch !== ownPlace.epoch) placeMe(world, move, move.reason === 'correction')
       ownPlace.epoch = move.epoch
       if (move.reason === 'stand' || move.reason === 'teleport') me.seat = -1
       sender ??= new PoseSender(

@@ -15,6 +15,13 @@ export const dropWay = (way: Way): void => {
   way.version += 1
 }
 
+/** The visitor goes their own way again. */
+export const followNobody = (world: World): void => {
+  if (world.following < 0) return
+  world.following = -1
+  world.onFollowEnd()
+}
+
 export interface WayOptions {
   /** Heading to turn to at the end. */
   heading?: number

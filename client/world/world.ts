@@ -25,6 +25,12 @@ export interface World {
   onNearBooth: (booth: string | null) => void
   /** Slot of the person that we go after, -1 for none. */
   following: number
+  /** When the way to that person was last looked for, seconds. */
+  followedAt: number
+  /** The visitor went their own way. */
+  onFollowEnd: () => void
+  /** The avatar is suddenly somewhere else. */
+  onJump: () => void
   reducedMotion: boolean
   /** Seconds since the world began. */
   now: number
@@ -184,6 +190,9 @@ export const createWorld = (plan: FloorPlan, { start, reducedMotion, arrive, por
     nearBooth: null,
     onNearBooth: () => undefined,
     following: -1,
+    followedAt: 0,
+    onFollowEnd: () => undefined,
+    onJump: () => undefined,
     reducedMotion,
     now: 0,
   }

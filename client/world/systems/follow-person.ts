@@ -8,12 +8,11 @@ const SET_OUT = 2.4
 const EVERY = 0.5
 
 const place: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
-let lookedAt = 0
 
 /** Walks after the person that the visitor follows, until a key or a tap says otherwise. */
 export const followPerson = (world: World): void => {
-  if (world.following < 0 || world.now - lookedAt < EVERY) return
-  lookedAt = world.now
+  if (world.following < 0 || world.now - world.followedAt < EVERY) return
+  world.followedAt = world.now
   const { me } = world
   if (!world.people.locate(world.following, place)) return
   const away = Math.hypot(place.x - me.x, place.z - me.z)

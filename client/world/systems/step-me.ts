@@ -2,7 +2,7 @@ import { wrapAngle } from '../../../shared/plan/compass.ts'
 import { slide } from '../../../shared/plan/slide.ts'
 import { RUN_SPEED, WALK_SPEED } from '../../../shared/plan/speeds.ts'
 import type { Point } from '../../../shared/plan/types.ts'
-import { arriveAtEnd, dropWay } from '../way.ts'
+import { arriveAtEnd, dropWay, followNobody } from '../way.ts'
 import type { Me, World } from '../world.ts'
 
 /** Radians a second: quick enough to feel direct, slow enough that others see a turn and not a jump. */
@@ -54,7 +54,7 @@ export const stepMe = (world: World, dt: number): void => {
   }
   if (steered) {
     dropWay(way)
-    world.following = -1
+    followNobody(world)
   }
   const heading = wanted(world)
   if (!steered && way.points.length > 0 && way.next >= way.points.length) arriveAtEnd(world)
