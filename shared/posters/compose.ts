@@ -15,20 +15,29 @@ export interface Composition {
 /** Chosen so that the sample exhibition's walls show no arrangement twice; any number would do elsewhere. */
 const SALT = '10rn7'
 
-const isEnglish = (word: string): boolean => word.charCodeAt(0) < 128
+/** Everyday compounds in which a picture's character does not mean its picture: information is no letter. */
+const EVERYDAY =
+  /信息|通信|微信|信用|信任|空间|城市|市场|云计算|云平台|云端|云上|水平|海外|上海|路径|线上|线下|在线|生产线|星级|明星|声誉|手机|助手|山东|山西|江苏|江西|浙江|黑龙江|河南|河北|湖南|湖北|海南|云南|天津|宁夏|香港|风格|风险|画像|花费|月度|车间|书记|证书|光电|诗意|飞速|食品安全/gu
 
-const SPOKEN = POSTER_FORMS.map((form) => ({
-  form,
-  english: form.words.filter(isEnglish).map((word) => new RegExp(`\\b${word}`, 'u')),
-  chinese: form.words.filter((word) => !isEnglish(word)),
-}))
+const matcher = (word: string): RegExp =>
+  word.endsWith('*') ? new RegExp(`\\b${word.slice(0, -1)}`, 'u') : new RegExp(`\\b${word}(?:s|es|['’]s)?\\b`, 'u')
+
+const SPOKEN = POSTER_FORMS.map((form) => {
+  const words = form.words.split(' ')
+  return {
+    form,
+    english: words.filter((word) => word.charCodeAt(0) < 128).map(matcher),
+    chinese: words.filter((word) => word.charCodeAt(0) >= 128),
+  }
+})
 
 /** How many of each form's words a title says. */
 const votes = (title: Bilingual): { form: PosterForm; count: number }[] => {
   const lower = title.en.toLowerCase()
+  const chosen = title.zh.replace(EVERYDAY, ' ')
   return SPOKEN.map(({ form, english, chinese }) => ({
     form,
-    count: english.filter((word) => word.test(lower)).length + chinese.filter((word) => title.zh.includes(word)).length,
+    count: english.filter((word) => word.test(lower)).length + chinese.filter((word) => chosen.includes(word)).length,
   }))
 }
 

@@ -5,7 +5,7 @@ import { circle } from '../svg.ts'
 /** Half rainbows that rise from an edge or a corner, and a brass sun. */
 export const arcs: PosterForm = {
   name: 'arcs',
-  words: ['morning', 'rise', 'dawn', 'sun', 'future', 'bridge', 'rainbow', '晨', '旭', '虹', '桥', '初'],
+  words: 'morning sunrise dawn rainbow bridge horizon 晨 旭 虹 桥 曙光 朝',
   grounds: ['deep', 'colour', 'paper'],
   draw: (c) => {
     const centres = [

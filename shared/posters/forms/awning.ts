@@ -5,22 +5,7 @@ import { circle, halfDisc, line, px, rect } from '../svg.ts'
 /** Market stalls: striped awnings, strings of bulbs, fruit in rows. */
 export const awning: PosterForm = {
   name: 'awning',
-  words: [
-    'market',
-    'shop',
-    'store',
-    'fair',
-    'bazaar',
-    'stall',
-    'trade',
-    'retail',
-    '集市',
-    '市集',
-    '店',
-    '铺',
-    '商',
-    '摊',
-  ],
+  words: 'market shop store bazaar stall retail fair 集市 市集 店 铺 商场 商店 小摊',
   grounds: ['deep', 'colour', 'light'],
   draw: (c) => {
     const stalls = [1, 2, 3, 2][c.variant] ?? 1

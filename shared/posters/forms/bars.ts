@@ -5,25 +5,7 @@ import { circle, rect, segment } from '../svg.ts'
 /** Music one can see: rounded bars that swell, keys, notes on strings. */
 export const bars: PosterForm = {
   name: 'bars',
-  words: [
-    'blues',
-    'music',
-    'song',
-    'jazz',
-    'rhythm',
-    'concert',
-    'band',
-    'melod',
-    'sing',
-    'choir',
-    '乐',
-    '歌',
-    '曲',
-    '调',
-    '唱',
-    '琴',
-    '鼓',
-  ],
+  words: 'blues music song jazz rhythm concert melod* sing* choir orchestra band 音乐 歌 曲 蓝调 唱 琴 鼓 乐队 乐团',
   grounds: ['deep', 'colour', 'paper', 'light'],
   draw: (c) => {
     const turn = c.between(0, 6.28)

@@ -5,26 +5,7 @@ import { circle, line, polygon, px, rect, segment, shape } from '../svg.ts'
 /** An open book, a stack, a shelf, a page that flies: stories as things. */
 export const book: PosterForm = {
   name: 'book',
-  words: [
-    'book',
-    'novel',
-    'story',
-    'tale',
-    'read',
-    'poem',
-    'library',
-    'diary',
-    'fiction',
-    'writ',
-    '书',
-    '小说',
-    '故事',
-    '诗',
-    '读',
-    '文学',
-    '日记',
-    '写',
-  ],
+  words: 'book novel stor* tale read* poem poetry librar* diar* fiction writ* 书 小说 故事 诗 阅读 文学 日记 写作 童话',
   grounds: ['colour', 'light', 'deep', 'paper'],
   draw: (c) => {
     const x = W / 2

@@ -5,26 +5,8 @@ import { circle, polygon, rect } from '../svg.ts'
 /** Talk: bubbles large and small, with their tails, and what is said in bars and dots. */
 export const bubbles: PosterForm = {
   name: 'bubbles',
-  words: [
-    'voice',
-    'talk',
-    'speak',
-    'dialect',
-    'language',
-    'word',
-    'chat',
-    'conversation',
-    'parliament',
-    'interview',
-    '声',
-    '言',
-    '语',
-    '说',
-    '话',
-    '聊',
-    '谈',
-    '议',
-  ],
+  words:
+    'voice talk speak* dialect language conversation parliament interview dialogue debate 声 语言 对话 聊天 谈 议会 方言 说话 话剧',
   grounds: ['colour', 'deep', 'light', 'paper'],
   draw: (c) => {
     const bubble = (x: number, y: number, w: number, h: number, tone: string, left: boolean, kind: number): string => {

@@ -5,26 +5,7 @@ import { circle, halfDisc, polygon, rect, shape } from '../svg.ts'
 /** Houses side by side: round roofs, gables, lane gates. */
 export const city: PosterForm = {
   name: 'city',
-  words: [
-    'city',
-    'town',
-    'lane',
-    'house',
-    'market',
-    'street',
-    'urban',
-    'village',
-    'architect',
-    '城',
-    '市',
-    '弄',
-    '街',
-    '巷',
-    '屋',
-    '坊',
-    '里弄',
-    '建筑',
-  ],
+  words: 'city cities town lane house street urban village architect* skyline 城 弄堂 街 巷 老屋 坊 里弄 建筑 村 镇',
   grounds: ['light', 'deep', 'colour', 'paper'],
   draw: (c) => {
     const out = [circle(W * c.between(0.2, 0.8), H * 0.2, c.between(40, 70), c.brass)]

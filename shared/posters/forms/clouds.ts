@@ -5,7 +5,7 @@ import { circle, rect, segment } from '../svg.ts'
 /** Clouds of stacked bars with round ends, as on old lacquer; in rain, over a sun, in a chain, on a slope. */
 export const clouds: PosterForm = {
   name: 'clouds',
-  words: ['cloud', 'weather', 'sky', 'rain', 'wind', 'air', 'climate', '云', '雨', '风', '天气', '霜', '雪', '空'],
+  words: 'cloud weather sky rain wind climate storm 云 雨 风 天气 霜 雪 天空',
   grounds: ['colour', 'deep', 'light'],
   draw: (c) => {
     const bar = (x: number, y: number, w: number, tone: string): string => rect(x - w / 2, y, w, 54, tone, 27)

@@ -5,25 +5,8 @@ import { circle, ellipse, polygon, px, rect, shape } from '../svg.ts'
 /** A stage: curtains, and in the light one small thing that waits. */
 export const curtain: PosterForm = {
   name: 'curtain',
-  words: [
-    'stage',
-    'theatre',
-    'theater',
-    'opera',
-    'drama',
-    'act',
-    'understudy',
-    'dance',
-    'show',
-    'ceremony',
-    '戏',
-    '剧',
-    '台',
-    '场',
-    '舞',
-    '演',
-    '幕',
-  ],
+  words:
+    'stage theatre theater opera drama actor understudy dance ceremony circus ballet 戏 剧 舞 演出 幕 候场 舞台 剧场',
   grounds: ['deep', 'colour'],
   draw: (c) => {
     const folds = 7

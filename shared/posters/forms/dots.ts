@@ -5,22 +5,7 @@ import { circle } from '../svg.ts'
 /** A halftone: a field of dots whose sizes draw a swell, a globe, two globes or a slope. */
 export const dots: PosterForm = {
   name: 'dots',
-  words: [
-    'data',
-    'digital',
-    'pixel',
-    'protocol',
-    'chain',
-    'block',
-    'sensor',
-    '数据',
-    '数字',
-    '像素',
-    '协议',
-    '链',
-    '算',
-    '智能',
-  ],
+  words: 'pixel protocol chain blockchain block sensor algorithm particle code 像素 协议 区块链 算法 粒子 代码',
   grounds: ['deep', 'colour', 'paper', 'light'],
   draw: (c) => {
     const columns = 15

@@ -5,24 +5,7 @@ import { circle, ring } from '../svg.ts'
 /** Rings that spread and meet: from two voices, one voice, a row, or off the edge. */
 export const echo: PosterForm = {
   name: 'echo',
-  words: [
-    'echo',
-    'sound',
-    'listen',
-    'hear',
-    'radio',
-    'signal',
-    'resonan',
-    'bell',
-    'noise',
-    '回声',
-    '听',
-    '音',
-    '电台',
-    '播',
-    '鸣',
-    '铃',
-  ],
+  words: 'echo sound listen* hear* radio signal resonan* bell noise acoustic 回声 听 电台 广播 鸣 铃 声学 声音',
   grounds: ['deep', 'light', 'colour', 'paper'],
   draw: (c) => {
     const sets = [

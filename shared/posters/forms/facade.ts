@@ -5,22 +5,7 @@ import { circle, halfDisc, leaf, rect } from '../svg.ts'
 /** A house front: windows, some of them lit, and what grows on their sills. */
 export const facade: PosterForm = {
   name: 'facade',
-  words: [
-    'balcon',
-    'window',
-    'floor',
-    'apartment',
-    'home',
-    'resident',
-    'building',
-    'room',
-    '阳台',
-    '窗',
-    '楼',
-    '家',
-    '居',
-    '宿',
-  ],
+  words: 'balcon* window floor apartment home resident* building room 阳台 窗 楼 家居 居所 宿舍 房间 公寓',
   grounds: ['colour', 'deep', 'light', 'paper'],
   draw: (c) => {
     const [columns, rows] = (

@@ -5,7 +5,7 @@ import { circle, polygon, type XY } from '../svg.ts'
 /** Folded paper: a concertina, a fan, a boat, a crane; every facet has its own light. */
 export const fold: PosterForm = {
   name: 'fold',
-  words: ['fold', 'paper', 'origami', 'crease', 'pleat', '折', '纸', '叠'],
+  words: 'fold* paper origami crease* pleat* 折 纸 叠',
   grounds: ['colour', 'deep', 'light', 'paper'],
   draw: (c) => {
     const facet = (share: number, ...list: XY[]): string => polygon(list, share > 1 ? c.high : c.tone(share))

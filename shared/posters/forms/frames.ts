@@ -4,26 +4,8 @@ import { circle, halfDisc, leaf, px, rect } from '../svg.ts'
 /** Pictures on a wall or in an album: faces, hills, a leaf; one of them is remembered. */
 export const frames: PosterForm = {
   name: 'frames',
-  words: [
-    'archive',
-    'photo',
-    'portrait',
-    'memor',
-    'album',
-    'gallery',
-    'picture',
-    'film',
-    'cinema',
-    'camera',
-    '档案',
-    '照',
-    '忆',
-    '影',
-    '画',
-    '摄',
-    '像',
-    '片',
-  ],
+  words:
+    'archive photo* portrait memor* album gallery picture film cinema camera movie 档案 照片 记忆 影像 电影 画 摄影 肖像 相册',
   grounds: ['colour', 'deep', 'light', 'paper'],
   draw: (c) => {
     const layouts = [

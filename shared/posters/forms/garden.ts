@@ -5,7 +5,7 @@ import { circle, ellipse, leaf, line, px, rect, ring, shape } from '../svg.ts'
 /** Seen through a moon gate: a rock, a branch, water, far hills. */
 export const garden: PosterForm = {
   name: 'garden',
-  words: ['garden', 'park', 'courtyard', 'pond', 'flower', 'engine', '园', '庭', '花', '苑', '景', '院'],
+  words: 'garden park courtyard pond flower blossom orchid 园林 花园 庭 花 苑 盆景 院落 公园',
   grounds: ['light', 'paper', 'colour'],
   draw: (c) => {
     const [x, y, r] = [W * (c.variant % 2 ? 0.56 : 0.46), H * 0.5, 258]

@@ -12,22 +12,7 @@ const veins = (length: number, width: number, tone: string): string =>
 /** A few very large leaves in two tones, with their veins. */
 export const greatLeaf: PosterForm = {
   name: 'great-leaf',
-  words: [
-    'green',
-    'nature',
-    'leaf',
-    'plant',
-    'clover',
-    'forest',
-    'thread',
-    '绿',
-    '叶',
-    '植',
-    '森',
-    '苗',
-    '自然',
-    '生态',
-  ],
+  words: 'green nature leaf leaves plant clover forest ecolog* tree 绿 叶 植物 森林 苗 自然 生态 树',
   grounds: ['deep', 'colour', 'light', 'paper'],
   draw: (c) => {
     const sets = [

@@ -5,7 +5,7 @@ import { circle, px, rect, ring } from '../svg.ts'
 /** An open hand in rounded bars, once or twice, with what it holds. */
 export const hand: PosterForm = {
   name: 'hand',
-  words: ['hand', 'touch', 'finger', 'craft', 'master', 'gesture', 'glove', 'holo', '手', '触', '指', '匠', '工艺'],
+  words: 'hand touch finger craft* master gesture glove hologram 手工 手 触 指尖 匠 工艺',
   grounds: ['colour', 'deep', 'light', 'paper'],
   draw: (c) => {
     const one = (x: number, y: number, turn: number, size: number, tone: string, extra = ''): string => {

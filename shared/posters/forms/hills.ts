@@ -5,27 +5,7 @@ import { circle, px, rect, shape } from '../svg.ts'
 /** Mountains one behind the other, with mist between them; peaks, terraces, an island. */
 export const hills: PosterForm = {
   name: 'hills',
-  words: [
-    'hill',
-    'mountain',
-    'peak',
-    'slow',
-    'quiet',
-    'land',
-    'earth',
-    'valley',
-    'stone',
-    'desert',
-    '山',
-    '峰',
-    '慢',
-    '静',
-    '谷',
-    '石',
-    '地',
-    '岭',
-    '田',
-  ],
+  words: 'hill mountain peak slow quiet landscape earth valley stone desert terrace 山 峰 慢 静 谷 石 岭 田 大地',
   grounds: ['light', 'paper', 'deep', 'colour'],
   draw: (c) => {
     const out = [circle(W * c.between(0.28, 0.72), H * 0.28, c.between(60, 96), c.brass)]

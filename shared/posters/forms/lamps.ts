@@ -5,7 +5,7 @@ import { circle, polygon, px, rect, shape } from '../svg.ts'
 /** Lamps over a street: cones of light that meet on the ground. */
 export const lamps: PosterForm = {
   name: 'lamps',
-  words: ['lamp', 'light', 'lantern', 'kind', 'candle', 'glow', '灯', '善', '烛', '夜行'],
+  words: 'lamp light lantern kind candle glow* 灯 善 烛 夜行',
   grounds: ['deep', 'colour'],
   draw: (c) => {
     const count = [3, 2, 5, 1][c.variant] ?? 3

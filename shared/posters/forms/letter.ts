@@ -5,7 +5,7 @@ import { circle, polygon, rect, segment, shape } from '../svg.ts'
 /** The post: an envelope, many of them, one on its way, a stamp. */
 export const letter: PosterForm = {
   name: 'letter',
-  words: ['letter', 'post', 'mail', 'envelope', 'card', 'message', 'stamp', '信', '邮', '寄', '函', '笺'],
+  words: 'letter post mail envelope postcard message stamp 信 邮 寄 函 笺 明信片',
   grounds: ['colour', 'deep', 'light', 'paper'],
   draw: (c) => {
     const envelope = (x: number, y: number, w: number, h: number, tone: string, flap: string, seal: string): string =>

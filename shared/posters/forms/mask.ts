@@ -5,24 +5,7 @@ import { circle, ellipse, halfDisc, line, placed, polygon, px, rect } from '../s
 /** A face of half rounds: cut from paper, painted for the opera, two in profile, many at once. */
 export const mask: PosterForm = {
   name: 'mask',
-  words: [
-    'avatar',
-    'mask',
-    'face',
-    'puppet',
-    'character',
-    'doll',
-    'identity',
-    'human',
-    'people',
-    '偶',
-    '面具',
-    '脸',
-    '人物',
-    '身',
-    '化身',
-    '木偶',
-  ],
+  words: 'avatar mask face puppet character doll identity 纸偶 偶 面具 脸谱 人物 化身 木偶 脸',
   grounds: ['colour', 'deep', 'light', 'paper'],
   draw: (c) => {
     const face = (x: number, y: number, s: number, left: string, right: string): string =>

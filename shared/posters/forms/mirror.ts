@@ -5,7 +5,7 @@ import { circle, halfDisc, polygon, px, rect } from '../svg.ts'
 /** The same shapes on both sides of a line, and not quite the same. */
 export const mirror: PosterForm = {
   name: 'mirror',
-  words: ['mirror', 'museum', 'twin', 'reflect', 'double', 'reverse', 'glass', '镜', '博物', '孪生', '双', '对', '反'],
+  words: 'mirror museum twin reflect* double reverse* glass 镜 博物馆 孪生 双生 倒影',
   grounds: ['paper', 'light', 'deep', 'colour'],
   draw: (c) => {
     const upright = c.variant % 2 === 0

@@ -5,7 +5,7 @@ import { circle, halfDisc, leaf, rect } from '../svg.ts'
 /** One moon: crescent, in phases, behind grass, or sinking into lines. */
 export const moon: PosterForm = {
   name: 'moon',
-  words: ['moon', 'night', 'midnight', 'cricket', 'dream', 'sleep', 'lunar', '月', '夜', '眠', '梦', '宵'],
+  words: 'moon* night* midnight cricket dream* sleep* lunar 月 夜 眠 梦 宵',
   grounds: ['deep', 'colour'],
   draw: (c) => {
     const stars = Array.from({ length: 26 }, () =>

@@ -5,22 +5,7 @@ import { circle, ellipse, px } from '../svg.ts'
 /** Paths round a body, with what travels on them. */
 export const orbits: PosterForm = {
   name: 'orbits',
-  words: [
-    'orbit',
-    'planet',
-    'satellite',
-    'space',
-    'star',
-    'universe',
-    'galaxy',
-    'metaverse',
-    '轨道',
-    '星',
-    '宇',
-    '航天',
-    '太空',
-    '元宇宙',
-  ],
+  words: 'orbit* planet satellite space star stars universe galax* cosmos 轨道 星 宇 航天 太空 卫星',
   grounds: ['deep', 'colour', 'paper'],
   draw: (c) => {
     const tilt = [0, -24, 62, 90][c.variant] ?? 0

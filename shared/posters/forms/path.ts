@@ -5,26 +5,7 @@ import { circle, line, px, segment } from '../svg.ts'
 /** One long way: bends, a spiral, a loop, a hairpin road; and where one is on it. */
 export const path: PosterForm = {
   name: 'path',
-  words: [
-    'loop',
-    'map',
-    'path',
-    'way',
-    'walk',
-    'route',
-    'road',
-    'wire',
-    'navig',
-    'journey',
-    'travel',
-    '环',
-    '图',
-    '路',
-    '行',
-    '途',
-    '径',
-    '导',
-  ],
+  words: 'loop map path way walk* route road wire navig* journey travel* trail 环 地图 路 行走 旅途 径 导航 旅行 漫步',
   grounds: ['colour', 'light', 'deep', 'paper'],
   draw: (c) => {
     const rows = 5

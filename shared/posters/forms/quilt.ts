@@ -5,22 +5,7 @@ import { circle, halfDisc, polygon, rect, wedge } from '../svg.ts'
 /** A patchwork of squares: quarter rounds, half rounds, triangles, discs. */
 export const quilt: PosterForm = {
   name: 'quilt',
-  words: [
-    'patch',
-    'quilt',
-    'common',
-    'community',
-    'mosaic',
-    'neighbour',
-    'textile',
-    '拼',
-    '布',
-    '邻',
-    '社区',
-    '百家',
-    '织物',
-    '共',
-  ],
+  words: 'patch* quilt common* communit* mosaic neighbour* neighbor* together 拼 布 邻里 社区 百家 织物 共创',
   grounds: ['paper', 'light', 'deep', 'colour'],
   draw: (c) => {
     const columns = [6, 4, 5, 8][c.variant] ?? 6

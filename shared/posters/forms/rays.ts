@@ -5,7 +5,7 @@ import { circle, polygon, rect, wedge } from '../svg.ts'
 /** Light that spreads from one point: a low sun, a lamp above, a window, a corner. */
 export const rays: PosterForm = {
   name: 'rays',
-  words: ['light', 'lumen', 'lamp', 'afternoon', 'glow', 'photo', '光', '亮', '灯', '照', '午后', '曙'],
+  words: 'light* lumen lamp afternoon glow photon laser solar sun 光 亮 灯 照 午后 太阳 阳光',
   grounds: ['colour', 'light', 'deep'],
   draw: (c) => {
     const homes = [

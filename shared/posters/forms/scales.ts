@@ -5,22 +5,7 @@ import { circle } from '../svg.ts'
 /** Overlapping scales of rings: water on a print, tiles on a roof, a fan of feathers. */
 export const scales: PosterForm = {
   name: 'scales',
-  words: [
-    'roof',
-    'tile',
-    'scale',
-    'fish',
-    'heritage',
-    'craft',
-    'porcelain',
-    '瓦',
-    '鳞',
-    '鱼',
-    '遗产',
-    '瓷',
-    '非遗',
-    '传统',
-  ],
+  words: 'roof tile scale fish heritage porcelain ceramic 瓦 鳞 鱼 遗产 瓷 非遗 传统',
   grounds: ['deep', 'colour', 'light'],
   draw: (c) => {
     const size = [96, 128, 77, 154][c.variant] ?? 96

@@ -12,23 +12,7 @@ const stems: readonly ((t: number) => XY)[] = [
 /** A branch of laurel, bamboo or tea: paired leaves along a stem, a few brass berries. */
 export const sprig: PosterForm = {
   name: 'sprig',
-  words: [
-    'bamboo',
-    'branch',
-    'laurel',
-    'herb',
-    'tea',
-    'mulberry',
-    'orchard',
-    '竹',
-    '枝',
-    '桂',
-    '茶',
-    '桑',
-    '草',
-    '梅',
-    '兰',
-  ],
+  words: 'bamboo branch laurel herb tea mulberry orchard garland 竹 枝 桂 茶 桑 草 梅 兰',
   grounds: ['light', 'deep', 'paper', 'colour'],
   draw: (c) => {
     const stem = stems[c.variant] ?? ((t: number): XY => [W * t, H * (1 - t)])

@@ -5,24 +5,7 @@ import { circle, halfDisc, polygon, rect } from '../svg.ts'
 /** Steps that lead up: a flight, a ziggurat, blocks in space, arches over arches. */
 export const stairs: PosterForm = {
   name: 'stairs',
-  words: [
-    'stair',
-    'step',
-    'tower',
-    'climb',
-    'school',
-    'learn',
-    'edu',
-    'academy',
-    'temple',
-    '阶',
-    '梯',
-    '塔',
-    '学',
-    '教',
-    '升',
-    '登',
-  ],
+  words: 'stair* step tower climb* school learn* education academy temple pagoda 阶 梯 塔 学院 教育 升 登 学校 课堂',
   grounds: ['paper', 'colour', 'deep', 'light'],
   draw: (c) => {
     if (c.variant === 1)

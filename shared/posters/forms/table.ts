@@ -5,25 +5,7 @@ import { circle, ellipse, placed, rect, ring, shape } from '../svg.ts'
 /** A table from above: plates, dishes, chopsticks, everybody's place. */
 export const table: PosterForm = {
   name: 'table',
-  words: [
-    'table',
-    'dinner',
-    'food',
-    'feast',
-    'restaurant',
-    'eat',
-    'meal',
-    'taste',
-    'noodle',
-    '桌',
-    '食',
-    '餐',
-    '宴',
-    '饭',
-    '味',
-    '面',
-    '饺',
-  ],
+  words: 'table dinner food feast restaurant eat* meal taste noodle dumpling 桌 食 餐 宴 饭 美味 面馆 饺',
   grounds: ['deep', 'colour', 'light'],
   draw: (c) => {
     const places = [8, 6, 10, 12][c.variant] ?? 8

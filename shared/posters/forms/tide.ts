@@ -5,28 +5,7 @@ import { circle, polygon, rect, type XY } from '../svg.ts'
 /** Layers of water: two moons over it, a boat on it, the sun lying in stripes, or steep crests. */
 export const tide: PosterForm = {
   name: 'tide',
-  words: [
-    'tid',
-    'wave',
-    'river',
-    'harbour',
-    'harbor',
-    'sea',
-    'ocean',
-    'ferry',
-    'water',
-    'lake',
-    '潮',
-    '浪',
-    '江',
-    '河',
-    '海',
-    '港',
-    '渡',
-    '湖',
-    '水',
-    '汐',
-  ],
+  words: 'tide tidal wave river harbour harbor sea ocean ferry water lake 潮 浪 江 河 海 港 渡 湖 水 汐',
   grounds: ['light', 'colour', 'deep', 'paper'],
   draw: (c) => {
     const turn = c.between(0, 6.28)

@@ -5,27 +5,7 @@ import { circle, ellipse, line, px, rect, shape } from '../svg.ts'
 /** A pot, a cup, a vase, a gourd on a board, and what rises from it. */
 export const vessel: PosterForm = {
   name: 'vessel',
-  words: [
-    'cup',
-    'kitchen',
-    'pot',
-    'vase',
-    'cook',
-    'coffee',
-    'bowl',
-    'wine',
-    'stove',
-    'ceramic',
-    '杯',
-    '厨',
-    '锅',
-    '碗',
-    '壶',
-    '酒',
-    '咖啡',
-    '陶',
-    '瓶',
-  ],
+  words: 'cup kitchen pot vase cook* coffee bowl wine stove pottery 杯 厨 锅 碗 壶 酒 咖啡 陶 瓶',
   grounds: ['light', 'paper', 'colour', 'deep'],
   draw: (c) => {
     const x = W * ([0.5, 0.36, 0.64, 0.5][c.variant] ?? 0.5)

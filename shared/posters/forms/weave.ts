@@ -5,24 +5,7 @@ import { rect } from '../svg.ts'
 /** Bands that pass over and under each other; a brass thread runs among them. */
 export const weave: PosterForm = {
   name: 'weave',
-  words: [
-    'silk',
-    'weav',
-    'thread',
-    'loom',
-    'fabric',
-    'cloth',
-    'knit',
-    'fashion',
-    '丝',
-    '织',
-    '线',
-    '绸',
-    '锦',
-    '绣',
-    '衣',
-    '缝',
-  ],
+  words: 'silk weav* loom fabric cloth* knit* fashion textile 丝 织 线 绸 锦 绣 服装 缝 时装',
   grounds: ['deep', 'colour', 'light'],
   draw: (c) => {
     const pitch = [96, 64, 128, 77][c.variant] ?? 96

@@ -5,26 +5,7 @@ import { circle, line, px, ring, segment } from '../svg.ts'
 /** Wheels: a bicycle, a mill, gears of leaves, one great wheel with cabins. */
 export const wheels: PosterForm = {
   name: 'wheels',
-  words: [
-    'wheel',
-    'bicycle',
-    'bike',
-    'car',
-    'mobil',
-    'drive',
-    'machine',
-    'gear',
-    'mill',
-    'robot',
-    'motor',
-    '轮',
-    '车',
-    '机',
-    '骑',
-    '驾',
-    '转',
-    '器',
-  ],
+  words: 'wheel* bicycle bike car mobilit* drive machine gear mill robot motor ride* 轮 车 机器 骑行 驾驶 齿轮 机械',
   grounds: ['light', 'paper', 'colour', 'deep'],
   draw: (c) => {
     const wheel = (x: number, y: number, r: number, spokes: number, tone: string): string =>

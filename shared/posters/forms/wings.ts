@@ -5,26 +5,7 @@ import { circle, ellipse, leaf, placed, px, rect, segment } from '../svg.ts'
 /** Something with wings: a dragonfly, a moth, a bird of leaves, a flock. */
 export const wings: PosterForm = {
   name: 'wings',
-  words: [
-    'dragonfly',
-    'wing',
-    'bird',
-    'fly',
-    'butterfly',
-    'bee',
-    'insect',
-    'feather',
-    'swallow',
-    'drone',
-    '蜻蜓',
-    '蝶',
-    '鸟',
-    '飞',
-    '翼',
-    '蜂',
-    '燕',
-    '羽',
-  ],
+  words: 'dragonfly wing* bird* fly flying butterfl* bee insect feather swallow drone 蜻蜓 蝶 鸟 飞 翼 蜂 燕 羽',
   grounds: ['light', 'colour', 'deep', 'paper'],
   draw: (c) => {
     const dragonfly = (x: number, y: number, size: number, turn: number): string => {

@@ -57,6 +57,16 @@ describe('a poster', () => {
     expect(form('', '一封信')).toBe('letter')
   })
 
+  it('does not take everyday compounds for pictures', () => {
+    const forms = (titles: string[]): Set<string> =>
+      new Set(titles.map((zh) => compose({ title: { en: '', zh }, team: { en: '', zh: '' } }).form.name))
+    const cities = ['上海', '海南', '江苏', '天津', '浙江', '河北']
+    expect(forms(cities.map((city) => `${city}市信息平台`)).size).toBeGreaterThan(3)
+    const en = (title: string): string => compose({ title: { en: title, zh: '' }, team: { en: '', zh: '' } }).form.name
+    expect(en('Season of Waves')).toBe('tide')
+    expect(new Set(['Search One', 'Search Two', 'Search Three', 'Startup Four'].map(en)).size).toBeGreaterThan(2)
+  })
+
   it('has a picture of every family for a world of other titles', () => {
     const seen = new Set(
       Array.from(
@@ -124,6 +134,19 @@ describe('a poster', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('draws every family, arrangement and ground without a slip', () => {
+    for (const form of POSTER_FORMS)
+      for (const ground of form.grounds)
+        for (let variant = 0; variant < 4; variant++)
+          for (let seed = 1; seed < 4; seed++) {
+            const drawing = form.draw(canvasOf(categoryColours(seed), ground, variant, seed))
+            expect(drawing, form.name).not.toMatch(/NaN|undefined|Infinity|null/)
+            expect(drawing.length, form.name).toBeGreaterThan(300)
+            expect(drawing.length, form.name).toBeLessThan(60_000)
+            expect(drawing.match(/<g/g)?.length, form.name).toBe(drawing.match(/<\/g>/g)?.length)
+          }
   })
 
   it('stands out from its ground in every category', () => {
