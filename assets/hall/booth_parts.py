@@ -54,7 +54,7 @@ def leaf_slab(b, outline, z0, z1, side, top, rings=(0.8,)):
     """A flat leaf with a rim; rings inside it give the baked shade vertices to sit on."""
     n = len(outline)
     b.add([(x, y, z0) for x, y in outline] + [(x, y, z1) for x, y in outline],
-          [(i, (i + 1) % n, n + (i + 1) % n, n + i) for i in range(n)], side)
+          [(i, (i + 1) % n, n + (i + 1) % n, n + i) for i in range(n)], side, True)
     if top is None:
         return
     cx, cy = -0.12, 1.75
@@ -128,16 +128,16 @@ def plinth(b):
 
 def totem(b):
     """At the avenue's edge; lower than the poster's picture, so that it never hides it."""
-    x, y = -1.86, -0.22
-    b.box((x, y, 0.76), (0.46, 0.07, 1.42), "plaster", 0.95, bottom=False)
-    b.box((x, y, 0.03), (0.54, 0.2, 0.06), "brass", 0.95, bottom=False)
+    x, y = 2.0, -0.1
+    b.box((x, y, 0.68), (0.42, 0.07, 1.26), "plaster", 0.95, bottom=False)
+    b.box((x, y, 0.03), (0.50, 0.2, 0.06), "brass", 0.95, bottom=False)
 
 
 def objects(b):
     """Four things that a plinth can carry; an instance shows one of them."""
     at = Vector((*PLINTH, 1.17))
     b.part = 1
-    b.lathe([(0, -0.2), (0.13, -0.15), (0.2, -0.04), (0.19, 0.08), (0.11, 0.19), (0, 0.22)], "fin", 10, at)
+    b.lathe([(0, -0.2), (0.13, -0.15), (0.2, -0.04), (0.19, 0.08), (0.11, 0.19), (0, 0.22)], "fin", 12, at)
     b.part = 2
     for k, zone in enumerate(("brass", "fin", "tint")):
         b.lathe([(0.2 - 0.05 * k, -0.05), (0.2 - 0.05 * k, 0.03), (0.0, 0.03)], zone, 10, at + Vector((0, 0, -0.16 + 0.13 * k)), False)

@@ -85,7 +85,9 @@ def main(path):
     pack.add("door-leaf", plaza_parts.door_leaf())
     pack.add("banner", plaza_parts.banner())
     pack.add("tub", garden_parts.tub_tree())
+    pack.add("tub-far", garden_parts.tub_tree_far())
     pack.add("tree", garden_parts.grove_tree())
+    pack.add("tree-far", garden_parts.grove_tree_far())
     pack.add("shrub", garden_parts.shrub())
     pack.write(path, dict(surfaces=table(), fin=dict(low=low, high=high)))
 

@@ -24,21 +24,43 @@ def leaves(b, rnd, count, z, r, length, width, half=False, reach=(0.74, 0.88)):
                 "leaf" if rnd.random() < 0.75 else "leaf-dark")
 
 
+def crown(b, seed, z, r, count, length, width, segments, reach=(0.78, 0.90), squash=1.0):
+    ball(b, z, r, segments, squash=squash)
+    leaves(b, random.Random(seed), count, z, r, length, width, reach=reach)
+
+
+def tub(b, segments):
+    b.lathe([(0.40, 0), (0.42, 0.12), (0.47, 0.42), (0.50, 0.56), (0.43, 0.56), (0.43, 0.50)], "stone2", segments)
+    b.lathe([(0.43, 0.51), (0, 0.53)], "soil", segments)
+
+
 def tub_tree():
-    b, rnd = MeshBuilder(), random.Random(1)
-    b.lathe([(0.40, 0), (0.42, 0.12), (0.47, 0.42), (0.50, 0.56), (0.43, 0.56), (0.43, 0.50)], "stone2", 12)
-    b.lathe([(0.43, 0.51), (0, 0.53)], "soil", 12)
-    b.tube([(0, 0, 0.45), (0.02, 0, 1.1), (0, 0, 2.0)], 0.05, "trunk", 4, 0.04)
-    ball(b, 2.7, 0.85, 9)
-    leaves(b, rnd, 92, 2.7, 0.85, (0.30, 0.44), 0.20)
+    b = MeshBuilder()
+    tub(b, 14)
+    b.tube([(0, 0, 0.45), (0.02, 0, 1.1), (0, 0, 2.0)], 0.05, "trunk", 5, 0.04)
+    crown(b, 1, 2.7, 0.85, 210, (0.22, 0.34), 0.14, 10)
+    return b
+
+
+def tub_tree_far():
+    b = MeshBuilder()
+    b.lathe([(0.40, 0), (0.50, 0.56), (0.0, 0.54)], "stone2", 8)
+    b.tube([(0, 0, 0.5), (0, 0, 2.0)], 0.05, "trunk", 3)
+    crown(b, 1, 2.7, 0.85, 34, (0.34, 0.48), 0.26, 8)
     return b
 
 
 def grove_tree():
-    b, rnd = MeshBuilder(), random.Random(9)
-    b.tube([(0, 0, 0), (0.04, 0, 2.5)], 0.10, "trunk", 4, 0.07)
-    ball(b, 3.5, 1.35, 7, squash=0.92)
-    leaves(b, rnd, 26, 3.5, 1.35, (0.62, 0.92), 0.46, reach=(0.70, 0.84))
+    b = MeshBuilder()
+    b.tube([(0, 0, 0), (0.04, 0, 1.3), (0, 0, 2.5)], 0.10, "trunk", 5, 0.07)
+    crown(b, 9, 3.5, 1.35, 190, (0.34, 0.52), 0.22, 10, squash=0.96)
+    return b
+
+
+def grove_tree_far():
+    b = MeshBuilder()
+    b.tube([(0, 0, 0), (0.04, 0, 2.5)], 0.10, "trunk", 3, 0.07)
+    crown(b, 9, 3.5, 1.35, 26, (0.56, 0.80), 0.42, 7, squash=0.96)
     return b
 
 
@@ -46,5 +68,5 @@ def shrub():
     b, rnd = MeshBuilder(), random.Random(2)
     r = 0.55
     b.lathe([(0.95 * r, 0), (0.78 * r, 0.42 * r), (0, 0.74 * r)], "leaf-dark", 7)
-    leaves(b, rnd, 26, 0, r, (0.28, 0.42), 0.20, half=True, reach=(0.78, 0.88))
+    leaves(b, rnd, 40, 0, r, (0.18, 0.28), 0.14, half=True, reach=(0.80, 0.92))
     return b

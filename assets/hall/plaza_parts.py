@@ -16,17 +16,17 @@ def ring_height(sin_a):
 
 def stage():
     b = MeshBuilder()
-    b.lathe([(5.9, 0), (5.9, 0.8), (6.0, 0.84), (6.0, 0.9)], "plaster", 48, smooth=False)
+    b.lathe([(5.9, 0), (5.9, 0.8), (6.0, 0.84), (6.0, 0.9)], "plaster", 48)
     b.lathe([(6.0, 0.9), (5.4, 0.9), (4.6, 0.9), (3.0, 0.9), (0, 0.9)], "plaster", 48)
-    b.lathe([(6.03, 0.84), (6.03, 0.905), (5.95, 0.905)], "line", 48, smooth=False)
-    b.lathe([(6.5, 0), (6.5, 0.45), (5.9, 0.45)], "stone2", 48, smooth=False)
+    b.lathe([(6.03, 0.84), (6.03, 0.905), (5.95, 0.905)], "line", 48)
+    b.lathe([(6.5, 0), (6.5, 0.45), (5.9, 0.45)], "stone2", 48)
     b.lathe([(6.52, 0.40), (6.52, 0.455)], "line", 48)
     for k in range(3):
         b.box((0, -6.75 - 0.34 * (2 - k) + 0.3, 0.1125 * (k + 1) - 0.02), (4.2, 0.36, 0.225 * (k + 1)), "plaster")
     for r, w in ((1.56, 0.06), (3.95, 0.05)):
         b.lathe([(r, 0.906), (r - w, 0.906)], "line", 40)
     a0, a1 = math.radians(33.8), math.radians(146.2)
-    b.lathe([(7.35, 1.84), (7.75, 6.42), (7.18, 6.42)], "stone2", 28, start=a0, end=a1, smooth=False)
+    b.lathe([(7.35, 1.84), (7.75, 6.42), (7.18, 6.42)], "stone2", 28, start=a0, end=a1)
     b.lathe([(6.85, 1.84), (7.35, 1.84)], "stone2", 28, start=a0, end=a1)
     b.lathe([(6.84, 1.97), (6.84, 1.84)], "line", 28, start=a0, end=a1)
     b.lathe([(7.19, 6.43), (7.2, 6.28)], "line", 28, start=a0, end=a1)
@@ -125,9 +125,9 @@ def golden_leaf():
     """High enough to rise inside the ring of the wreath when seen from the door."""
     b = leaf_tower(13.6, 3.5, "gold", "line", 1.1, 16, 0.22)
     b.vertices = [(x - 0.45, y, z + 0.5) for x, y, z in b.vertices]
-    b.lathe([(2.2, 0), (2.2, 0.40), (2.3, 0.44), (2.3, 0.5)], "plaster", 32, smooth=False)
+    b.lathe([(2.2, 0), (2.2, 0.40), (2.3, 0.44), (2.3, 0.5)], "plaster", 32)
     b.lathe([(2.3, 0.5), (1.2, 0.5), (0, 0.5)], "plaster", 32)
-    b.lathe([(2.32, 0.44), (2.32, 0.505), (2.24, 0.505)], "line", 32, smooth=False)
+    b.lathe([(2.32, 0.44), (2.32, 0.505), (2.24, 0.505)], "line", 32)
     return b
 
 

@@ -24,7 +24,7 @@ SURFACES = [
     ("seat", "#D9C7AA", 0.70, 0.0, "fixed", None, 0),
     ("cushion", "#8E9C80", 0.90, 0.0, "fixed", None, 0),
     ("far", "#B7C3A6", 1.00, 0.0, "fixed", None, 0),
-    ("gold", "#F0C25A", 0.28, 1.0, "fixed", "#F0C25A", 0.25),
+    ("gold", "#F0C25A", 0.28, 1.0, "fixed", "#F0C25A", 0.10),
     ("fin", "#FFFFFF", 0.62, 0.0, "fin", None, 0),
     ("rim", "#FFFFFF", 0.50, 0.0, "rim", None, 0),
     ("tint", "#FFFFFF", 0.70, 0.0, "tint", None, 0),

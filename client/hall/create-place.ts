@@ -4,9 +4,9 @@ import { beside } from '../../shared/plan/compass.ts'
 import { inBooth } from '../../shared/plan/leaf-outline.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import { boothGlow } from './booths/booth-glow.ts'
-import { boothField } from './booths/booth-instances.ts'
+import { standBooths } from './booths/stand-booths.ts'
 import { buildGrounds } from './build-grounds.ts'
-import { placePlants } from './greenery/place-plants.ts'
+import { standPlants } from './greenery/stand-plants.ts'
 import type { HallKit } from './kit/hall-kit.ts'
 import { type Blob, blobs } from './light/blobs.ts'
 import { applyPreset, type Daylight, hallUniforms, LIGHT } from './light/daylight.ts'
@@ -18,6 +18,7 @@ import { QUALITY, type Quality } from './quality.ts'
 import { hallSigns } from './signs/hall-signs.ts'
 import { mainScreen } from './signs/main-screen.ts'
 import { single } from './solid/instances.ts'
+import { levelField } from './solid/level-field.ts'
 import { solidGeometry } from './solid/solid-geometry.ts'
 import { boothShadowMaterial, hallMaterial } from './surface/hall-material.ts'
 import { GROUNDS } from './surface/hall-shader.ts'
@@ -60,19 +61,26 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
   const material = hallMaterial(table, uniforms)
   const grounds = single(solidGeometry(buildGrounds(kit, plan)), material, 'grounds', GROUNDS)
   const shadow = boothShadowMaterial()
-  const field = boothField(kit, plan, material, shadow)
   const { trees, tubs, shrubs } = plan.garden
-  const plants = [
-    placePlants(kit, 'tub', tubs, -0.09, material),
-    placePlants(kit, 'tree', trees.slice(0, traits.plants), -0.1, material),
-    placePlants(kit, 'shrub', shrubs.slice(0, traits.plants), -0.05, material),
+  const shrubbery = standPlants(shrubs.slice(0, traits.plants), -0.05)
+  const fields = [
+    levelField(kit, ['booth', 'booth-far'], standBooths(plan, kit.fin), traits.wholeBooths, material, shadow),
+    levelField(kit, ['tub', 'tub-far'], standPlants(tubs, -0.09), traits.wholePlants, material),
+    levelField(
+      kit,
+      ['tree', 'tree-far'],
+      standPlants(trees.slice(0, traits.plants), -0.1),
+      traits.wholePlants,
+      material,
+    ),
+    levelField(kit, ['shrub', 'shrub'], shrubbery, Number.POSITIVE_INFINITY, material),
   ]
   const lights = hallLights(traits.shadows)
   const shade = blobs(blobsOf(plan))
   const signs = hallSigns(renderer, exhibition, plan, uniforms, traits)
   const screen = mainScreen(kit, exhibition.title, uniforms, traits.atlas / 2)
   const glow = boothGlow(plan, uniforms)
-  group.add(sky, grounds, ...field.meshes, ...plants, shade, screen.mesh, ...signs.meshes, lights.group)
+  group.add(sky, grounds, ...fields.flatMap(({ meshes }) => meshes), shade, screen.mesh, ...signs.meshes, lights.group)
   for (const child of group.children) child.matrixAutoUpdate = false
   let environment: ReturnType<typeof environmentMap> | undefined
   const sorted = { x: Number.NaN, z: Number.NaN }
@@ -84,7 +92,7 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
       applyPreset(uniforms, preset)
       paintSky(sky, preset)
       lights.apply(preset)
-      screen.setStrength(preset.screen)
+      screen.light(preset.screen, daylight === 'evening')
       environment?.dispose()
       environment = environmentMap(renderer, preset)
       scene.environment = environment.texture
@@ -100,7 +108,7 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
       if (!(Math.hypot(focus.x - sorted.x, focus.z - sorted.z) < 3)) {
         sorted.x = focus.x
         sorted.z = focus.z
-        field.sort(focus)
+        for (const field of fields) field.sort(focus)
       }
       signs.near(focus)
     },
@@ -110,9 +118,9 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
       screen.dispose()
       environment?.dispose()
       scene.environment = null
-      field.dispose()
+      for (const field of fields) field.dispose()
       lights.dispose()
-      for (const mesh of [sky, grounds, shade, ...plants]) {
+      for (const mesh of [sky, grounds, shade]) {
         mesh.geometry.dispose()
         if (mesh instanceof InstancedMesh) mesh.dispose()
       }

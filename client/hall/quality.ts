@@ -9,12 +9,23 @@ export interface QualityTraits {
   atlas: 2048 | 4096
   /** Trees and shrubs beyond this many are left out (the farthest first). */
   plants: number
+  /** Booths and plants within so many metres are drawn whole, those beyond as a simple shape. */
+  wholeBooths: number
+  wholePlants: number
   /** Near posters drawn sharp. */
   sharpPosters: number
 }
 
 export const QUALITY: Readonly<Record<Quality, QualityTraits>> = {
-  low: { shadows: false, pixelRatio: 1, atlas: 2048, plants: 160, sharpPosters: 2 },
-  medium: { shadows: true, pixelRatio: 1.5, atlas: 4096, plants: 400, sharpPosters: 4 },
-  high: { shadows: true, pixelRatio: 2, atlas: 4096, plants: 900, sharpPosters: 4 },
+  low: { shadows: false, pixelRatio: 1, atlas: 2048, plants: 160, wholeBooths: 24, wholePlants: 12, sharpPosters: 2 },
+  medium: {
+    shadows: true,
+    pixelRatio: 1.5,
+    atlas: 4096,
+    plants: 400,
+    wholeBooths: 36,
+    wholePlants: 24,
+    sharpPosters: 4,
+  },
+  high: { shadows: true, pixelRatio: 2, atlas: 4096, plants: 900, wholeBooths: 48, wholePlants: 34, sharpPosters: 4 },
 }

@@ -4,6 +4,9 @@ import { DISPLAY } from './fonts.ts'
 import { laurelMark } from './laurel-mark.ts'
 import { fitLine, writeLine } from './write.ts'
 
+const DAY = ['#0E3B44', '#2F6E72', '#9DB9A6'] as const
+const EVENING = ['#14163F', '#2E2358', '#5B3A66'] as const
+
 /** A long title in two lines of about the same length; Chinese stays in one. */
 const halves = (text: string): string[] => {
   const words = text.split(' ')
@@ -15,15 +18,16 @@ const halves = (text: string): string[] => {
 
 /** The welcome on the main screen: the laurel round the exhibition's title in both languages, nothing smaller than that. */
 export const drawMainScreen =
-  (title: Bilingual): Draw =>
+  (title: Bilingual, evening: boolean): Draw =>
   (context, width, height) => {
     const wash = context.createLinearGradient(0, 0, 0, height)
-    wash.addColorStop(0, '#0E3B44')
-    wash.addColorStop(0.55, '#2F6E72')
-    wash.addColorStop(1, '#9DB9A6')
+    const [top, middle, foot] = evening ? EVENING : DAY
+    wash.addColorStop(0, top)
+    wash.addColorStop(0.55, middle)
+    wash.addColorStop(1, foot)
     context.fillStyle = wash
     context.fillRect(0, 0, width, height)
-    context.fillStyle = '#F3DDA8'
+    context.fillStyle = evening ? '#E9C987' : '#F3DDA8'
     laurelMark(context, width / 2, height * 0.5, width * 0.41, height * 0.43, 12)
     context.fillStyle = '#F6F1E7'
     context.textBaseline = 'alphabetic'

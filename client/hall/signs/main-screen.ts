@@ -10,7 +10,7 @@ import { fontsFor } from './fonts.ts'
 export interface MainScreen {
   mesh: Mesh
   /** How bright it is: 1.15 by day, 2.2 in the evening; more and the tone mapping bleaches its colours. */
-  setStrength: (strength: number) => void
+  light: (strength: number, evening: boolean) => void
   dispose: () => void
 }
 
@@ -22,9 +22,10 @@ export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniform
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   texture.anisotropy = 8
+  let dark = false
   const paint = () => {
     const context = canvas.getContext('2d', { alpha: false })
-    if (context) drawMainScreen(title)(context, canvas.width, canvas.height)
+    if (context) drawMainScreen(title, dark)(context, canvas.width, canvas.height)
     texture.needsUpdate = true
   }
   paint()
@@ -40,7 +41,12 @@ export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniform
   mesh.matrixAutoUpdate = false
   return {
     mesh,
-    setStrength: (strength) => material.color.setScalar(strength),
+    light: (strength, evening) => {
+      material.color.setScalar(strength)
+      if (evening === dark) return
+      dark = evening
+      paint()
+    },
     dispose: () => {
       stopped = true
       mesh.geometry.dispose()

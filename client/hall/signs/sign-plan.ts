@@ -6,7 +6,7 @@ import type { Wanted } from './atlas-layout.ts'
 export const POSTER = { width: 1.36, height: 1.8, centre: 1.52, at: -0.4 }
 export const SCREEN = { width: 1.36, height: 0.77, centre: 1.62, at: 0.56 }
 export const NAME = { width: 2.24, height: 0.35, foot: 2.57 }
-export const TOTEM = { width: 0.46, height: 1.42, centre: 0.76, x: -1.86, z: 0.22, turn: 0.95 }
+export const TOTEM = { width: 0.42, height: 1.26, centre: 0.68, x: 2.0, z: 0.1, turn: 0.95 }
 export const BANNER = { width: 0.62, height: 2.6, centre: 1.95 }
 
 export const handOf = (slot: BoothSlot) => (slot.side === 'right' ? 1 : -1)

@@ -102,7 +102,7 @@ if (isBooth) {
       vExtra.y = 1.0;
     }
     else if (zone == ${ZONE.seat} || zone == ${ZONE.cushion}) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 4.6, -5.6), vec3(1.0, 0.584, 0.254), 16.0) * evening;
-    else if (zone == ${ZONE.gold}) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 0.9, -8.6), vec3(1.0, 0.57, 0.133), 14.0) * evening;
+    else if (zone == ${ZONE.gold}) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 0.9, -8.6), vec3(1.0, 0.57, 0.133), 8.0) * evening;
     else if (zone == ${ZONE.plaster} && position.y > 1.0) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 6.0, 5.0), vec3(1.0, 0.584, 0.254), 30.0) * evening;
 }
 if (zone == ${ZONE.water}) vExtra.y = 2.0;
