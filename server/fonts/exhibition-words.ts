@@ -21,5 +21,7 @@ export function exhibitionWords({ title, text, categories, booths }: Exhibition)
 export const interfaceText = (root: string): string => {
   const folder = join(root, 'client')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
-  return [...new Set(files.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))].sort((a, b) => (a < b ? -1 : 1)).join('')
+  return [...new Set(files.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .join('')
 }
