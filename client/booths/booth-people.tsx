@@ -13,7 +13,7 @@ export function BoothPeople({ booth }: { booth: Booth }) {
   if (!inside) return null
   const here = [...people.values()].filter((person) => person.booth === booth.id)
   return (
-    <section>
+    <section aria-label={t.hereNow}>
       <h2 className="booth__heading">{t.hereNow}</h2>
       {here.length === 0 ? (
         <p className="booth__quiet">{t.nobody}</p>

@@ -77,7 +77,7 @@ export function Entry() {
             : shell.winners(exhibition.booths.length)}
         </p>
         {!exhibition.open && (
-          <p className="entry__booth">{exhibition.opens ? t.opensOn(day(exhibition.opens)) : t.refused.closed}</p>
+          <p className="entry__booth">{exhibition.opens > new Date().toISOString().slice(0, 10) ? t.opensOn(day(exhibition.opens)) : t.refused.closed}</p>
         )}
         {booth && <p className="entry__booth">{t.standBefore(say(booth.title))}</p>}
         <form className="entry__form" onSubmit={submit}>

@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium } from './find-chromium.ts'
+
+/** One browser for all tests of a file; closed by `closeBrowser`. */
+let browser: Promise<Browser> | undefined
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+const launch = (): Promise<Browser> => {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('There is no Chromium; set CHROME_PATH to one.')
+  return chromium.launch({ executablePath, args: ARGUMENTS })
+}
+
+export async function closeBrowser(): Promise<void> {
+  const open = await browser
+  browser = undefined
+  await open?.close()
+}
+
+export interface Device {
+  language?: 'en' | 'zh'
+  phone?: boolean
+  width?: number
+  height?: number
+  lessMotion?: boolean
+  /** Lines of the console that are not a failure here. */
+  expected?: RegExp
+}
+
+export interface Tab {
+  page: Page
+  context: BrowserContext
+  /** Errors that the page has told so far; a test ends by expecting none. */
+  errors: string[]
+  close(): Promise<void>
+}
+
+/** A fresh visitor's browser: own cookies, own storage, one page. */
+export async function openTab(url: string, device: Device = {}): Promise<Tab> {
+  browser ??= launch()
+  const { language = 'en', phone = false, lessMotion = false } = device
+  const viewport = phone ? { width: 390, height: 844 } : { width: device.width ?? 1280, height: device.height ?? 800 }
+  const context = await (await browser).newContext({
+    viewport,
+    baseURL: url,
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    hasTouch: phone,
+    isMobile: phone,
+    reducedMotion: lessMotion ? 'reduce' : 'no-preference',
+  })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url}`
+    if (message.type() === 'error' && !device.expected?.test(text)) errors.push(text)
+  })
+  return { page, context, errors, close: () => context.close() }
+}
+
+/** What axe finds of the serious and critical kind, one line each. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+    )
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+
+export const SAMPLE = 'cultural-creative-shanghai-2023'
+
+export interface SampleHall {
+  app: App
+  url: string
+  stop(): Promise<void>
+}
+
+/** A real server in this process with the sample exhibition, as a newcomer has it. */
+export async function startSample(): Promise<SampleHall> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'laurel-sample-'))
+  const app = await createApp(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, []))
+  return {
+    app,
+    url: app.url,
+    stop: async () => {
+      await app.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
