@@ -5,9 +5,9 @@ import { HallState } from '../../shared/hall/state.ts'
 import type { SeatReservation } from '../../shared/visitors/profile.ts'
 
 /** How long the SDK tries to take up the same session: as long as the server keeps the seat, and a little. */
-const RETRIES = 12
+const RETRIES = 16
 const FIRST_RETRY_MS = 150
-const LONGEST_RETRY_MS = 4000
+const LONGEST_RETRY_MS = 2500
 /** The SDK's word for "closed by us because nothing came through": it then tries to come back. */
 const MAY_TRY_RECONNECT = 4010
 

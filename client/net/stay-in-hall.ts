@@ -41,7 +41,7 @@ export function stayInHall(options: StayOptions): { stop: () => void } {
   const { phase, linked, random } = options
   const stopped = new AbortController()
   let link: HallLink | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: { timer: ReturnType<typeof setTimeout>; attempt: number } | undefined
   /** Since when and how often we try; undefined before the first entry and while all is well. */
   let lost: { since: number; attempt: number } | undefined
   let entered = false
@@ -60,12 +60,19 @@ export function stayInHall(options: StayOptions): { stop: () => void } {
   const tryIn = (ms: number, attempt: number) => {
     if (stopped.signal.aborted) return
     if (!entered && attempt >= FIRST_TRIES) return gone('broken')
-    timer = setTimeout(() => void tryOnce(attempt), ms)
+    waiting = { timer: setTimeout(() => void tryOnce(attempt), ms), attempt }
+  }
+  /** The device has a network again: no need to wait out the pause. */
+  const hurry = () => {
+    if (!waiting) return
+    clearTimeout(waiting.timer)
+    tryIn(random() * SOON_MS, waiting.attempt)
   }
   const later = (attempt: number) => Math.min(LONGEST_MS, SOON_MS * 2 ** attempt) * (0.5 + random() / 2)
 
   const tryOnce = async (attempt: number) => {
     const { signal } = stopped
+    waiting = undefined
     if (attempt > 0) noteLost()
     const reply = await enterHall(options.exhibition, entered ? options.again() : options.enter, { ...options, signal })
     if (signal.aborted) return
@@ -111,11 +118,12 @@ export function stayInHall(options: StayOptions): { stop: () => void } {
     tryIn(random() * SOON_MS, 0)
   }
 
+  globalThis.addEventListener?.('online', hurry, { signal: stopped.signal }) // tests run where no window is
   void tryOnce(0)
   return {
     stop: () => {
       stopped.abort()
-      clearTimeout(timer)
+      clearTimeout(waiting?.timer)
       link?.leave()
     },
   }
