@@ -19,7 +19,8 @@ export default defineConfig({
           name: 'room',
           include: ['tests/room/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           pool: 'forks',
-          testTimeout: 20_000,
+          testTimeout: 40_000,
+          hookTimeout: 60_000,
         },
       },
       {

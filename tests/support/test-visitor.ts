@@ -15,7 +15,7 @@ import { boothIdOf } from './small-exhibition.ts'
 export type Person = Profile
 
 /** Long enough for a busy machine; a wait ends with the first change that fulfils it. */
-const PATIENCE_MS = 12_000
+const PATIENCE_MS = 15_000
 
 /** A visitor as tests, e2e set-ups and the bench have them: a cookie, and the client's own network code. */
 export class TestVisitor {
