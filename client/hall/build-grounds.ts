@@ -3,7 +3,7 @@ import { layHills, layLawn } from './ground/lay-lawn.ts'
 import { layPlaza } from './ground/lay-plaza.ts'
 import { layPools } from './ground/lay-pools.ts'
 import { layWays } from './ground/lay-ways.ts'
-import type { HallKit } from './kit/hall-kit.ts'
+import type { HallKit } from './kit/read-kit.ts'
 import { raiseMonuments } from './monuments/raise-monuments.ts'
 import { Solid } from './solid/solid.ts'
 

@@ -1,6 +1,6 @@
 import { Matrix4 } from 'three'
 import type { BoothSlot, FloorPlan, Tier } from '../../../shared/plan/types.ts'
-import type { HallKit } from '../kit/hall-kit.ts'
+import type { HallKit } from '../kit/read-kit.ts'
 import type { Traits } from '../solid/instances.ts'
 import type { Standing } from '../solid/level-field.ts'
 import { FIN_TOP } from './fin.ts'

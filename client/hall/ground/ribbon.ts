@@ -55,7 +55,12 @@ export const ribbon = (solid: Solid, points: readonly Spot[], options: RibbonOpt
         const p = beside(spot, 0, offset)
         return solid.vertex(p.x, y, p.z, 0, 1, 0, zone)
       }
-      solid.quad(corner(here.at, lane.from), corner(next.at, lane.from), corner(next.at, left), corner(here.at, left))
+      solid.floorQuad(
+        corner(here.at, lane.from),
+        corner(next.at, lane.from),
+        corner(next.at, left),
+        corner(here.at, left),
+      )
     }
   })
   edge(

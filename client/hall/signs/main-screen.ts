@@ -1,6 +1,6 @@
 import { CanvasTexture, DoubleSide, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
-import type { HallKit } from '../kit/hall-kit.ts'
+import type { HallKit } from '../kit/read-kit.ts'
 import type { HallUniforms } from '../light/daylight.ts'
 import { addFog } from '../light/fog.ts'
 import { kitGeometry } from '../solid/solid-geometry.ts'

@@ -1,6 +1,6 @@
 import type { InstancedMesh, Material, Matrix4 } from 'three'
 import type { Point } from '../../../shared/plan/types.ts'
-import type { HallKit } from '../kit/hall-kit.ts'
+import type { HallKit } from '../kit/read-kit.ts'
 import { instances, type Traits } from './instances.ts'
 import { kitGeometry } from './solid-geometry.ts'
 

@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry } from 'three'
-import type { KitPart } from '../kit/hall-kit.ts'
+import type { KitPart } from '../kit/read-kit.ts'
 import type { Solid } from './solid.ts'
 
 const indexed = (index: ArrayLike<number>, vertices: number): BufferAttribute =>

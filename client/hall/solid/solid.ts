@@ -1,4 +1,4 @@
-import type { KitPart } from '../kit/hall-kit.ts'
+import type { KitPart } from '../kit/read-kit.ts'
 import { ZONE, type Zone } from '../kit/zones.ts'
 
 /** Where a kit part goes: metres, radians about the vertical; `mirror` swaps its left and right. */
@@ -33,6 +33,20 @@ export class Solid {
   /** Corners go round counter-clockwise when seen from the side that shows. */
   quad(a: number, b: number, c: number, d: number): void {
     this.index.push(a, b, c, a, c, d)
+  }
+
+  /** A quad of a floor: where a way bends so sharply that its inner edge folds over, it still looks up. */
+  floorQuad(a: number, b: number, c: number, d: number): void {
+    this.floorTriangle(a, b, c)
+    this.floorTriangle(a, c, d)
+  }
+
+  private floorTriangle(a: number, b: number, c: number): void {
+    const x = (i: number) => this.position[i * 3] ?? 0
+    const z = (i: number) => this.position[i * 3 + 2] ?? 0
+    const up = (z(b) - z(a)) * (x(c) - x(a)) - (x(b) - x(a)) * (z(c) - z(a))
+    if (up < 0) this.triangle(a, c, b)
+    else this.triangle(a, b, c)
   }
 
   /** A flat polygon that looks up, its points counter-clockwise on a plan with north at the top. */

@@ -1,7 +1,7 @@
 import { Color, Vector3, Vector4 } from 'three'
 import { CATEGORY_COLOURS, TIER_COLOURS } from '../../../shared/exhibition/palette.ts'
 import { TIERS } from '../../../shared/plan/types.ts'
-import type { HallKit } from '../kit/hall-kit.ts'
+import type { HallKit } from '../kit/read-kit.ts'
 
 /** The surfaces as the shader reads them, by zone number. */
 export interface SurfaceTable {
