@@ -1,6 +1,7 @@
 import type { Field, Mapping } from './fields.ts'
 import { gatherProjects } from './gather-projects.ts'
-import { type List, type ListedField, MAX_CATEGORIES, MAX_PROJECTS } from './list.ts'
+import { type List, MAX_CATEGORIES, MAX_PROJECTS } from './list.ts'
+import { voiceOf } from './list-voice.ts'
 import { contradicts } from './names.ts'
 import { normalise } from './normalise.ts'
 import { type Problem, problem, severityOf } from './problem.ts'
@@ -22,7 +23,12 @@ export interface BuildOptions {
 export function buildList(table: Table, mapping: Mapping, options: BuildOptions): List {
   const has = (field: Field) => mapping.some((column) => column.field === field)
   if (!has('project') && !has('person') && !has('team'))
-    return { ...EMPTY, problems: [problem('no-project-column', { found: table.headers.join(', ') })] }
+    return {
+      categories: [],
+      projects: [],
+      voice: voiceOf([], { byEdition: false, nominees: false }),
+      problems: [problem('no-project-column', { found: table.headers.join(', ') })],
+    }
 
   const { rows, problems: wrong } = checkRows(table, mapping, options)
   const gathered = gatherProjects(rows, { hasCategory: has('category'), nominees: options.nominees })
@@ -36,7 +42,7 @@ export function buildList(table: Table, mapping: Mapping, options: BuildOptions)
     problems.push(problem('too-many-projects', { found: String(projects.length), detail: MAX_PROJECTS }))
   if (projects.length === 0 && !problems.some(isMistake)) problems.push(problem('empty'))
   if (projects.length === 0 && problems.some(isMistake) && options.partial) problems.push(problem('nothing-left'))
-  return { categories, projects, speaksOf: spoken(has, byEdition, options), problems }
+  return { categories, projects, voice: voiceOf(mapping, { byEdition, nominees: options.nominees }), problems }
 }
 
 /** Every row that is whole, and every mistake in the others. */
@@ -72,7 +78,6 @@ function checkRows(table: Table, mapping: Mapping, options: BuildOptions): { row
 const headerOf = (mapping: Mapping, field: Field): string =>
   mapping.find((column) => column.field === field)?.header ?? ''
 
-const EMPTY: List = { categories: [], projects: [], speaksOf: new Set(), problems: [] }
 const isMistake = (one: Problem) => severityOf(one) === 'mistake'
 
 function columnProblems(table: Table, mapping: Mapping): Problem[] {
@@ -81,23 +86,4 @@ function columnProblems(table: Table, mapping: Mapping): Problem[] {
     .map(({ because, header }) =>
       problem(because === 'private' ? 'private-column' : 'counter-column', { column: header }),
     )
-}
-
-function spoken(
-  has: (field: Field) => boolean,
-  byEdition: boolean,
-  { nominees }: BuildOptions,
-): ReadonlySet<ListedField> {
-  const of: readonly (readonly [ListedField, boolean])[] = [
-    ['title', true],
-    ['team', has('team')],
-    ['category', has('category') || byEdition],
-    ['awards', nominees || has('award') || has('rank')],
-    ['summary', has('summary')],
-    ['links', has('website') || has('picture')],
-    ['facts', has('fact')],
-    ['pictures', has('picture')],
-    ['sample', has('sample')],
-  ]
-  return new Set(of.flatMap(([field, yes]) => (yes ? [field] : [])))
 }

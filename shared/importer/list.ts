@@ -1,6 +1,7 @@
 import type { Fact, Link, Picture } from '../exhibition/exhibition.ts'
 import type { StoredAward } from '../exhibition/stored.ts'
 import type { Bilingual } from '../exhibition/text.ts'
+import type { ListVoice } from './list-voice.ts'
 import type { Problem } from './problem.ts'
 
 /** One booth as a list of winners describes it: all rows that are about the same project. */
@@ -39,7 +40,7 @@ export type ListedField = (typeof LISTED_FIELDS)[number]
 export interface List {
   categories: { key: string; name: Bilingual }[]
   projects: ListedProject[]
-  speaksOf: ReadonlySet<ListedField>
+  voice: ListVoice
   problems: Problem[]
 }
 

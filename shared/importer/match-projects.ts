@@ -2,9 +2,8 @@ import type { StoredProject } from '../exhibition/stored.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import { ALIKE, likeness, plainName } from './likeness.ts'
 import type { ListedProject } from './list.ts'
-import { sameName } from './names.ts'
+import { normalName, sameNormalName } from './names.ts'
 import { normalise } from './normalise.ts'
-import { isEmpty } from './read-texts.ts'
 
 /** A listed project that may be a stored one. Nobody guesses: a person says which, or that it is new. */
 export interface NearMatch {
@@ -34,65 +33,74 @@ export function matchProjects(
   answers: Answers,
 ): Matches {
   const pairs = new Map<string, StoredProject>()
-  const left = new Set(stored)
-  const pair = (project: ListedProject, known: StoredProject | undefined) => {
-    if (!known) return
-    pairs.set(project.key, known)
-    left.delete(known)
+  const left = new Map(stored.map((known) => [known, faceOf(known)]))
+  const pair = (project: ListedProject, test: (known: Face, id: string) => boolean) => {
+    for (const [known, face] of left)
+      if (test(face, known.id)) {
+        pairs.set(project.key, known)
+        left.delete(known)
+        return
+      }
   }
   const open = () => listed.filter(({ key }) => !pairs.has(key))
-  const find = (test: (known: StoredProject) => boolean) => [...left].find(test)
 
-  for (const project of listed)
-    if (project.externalId !== '') {
-      const id = normalise(project.externalId)
-      pair(
-        project,
-        find((known) => normalise(known.externalId) === id),
-      )
-    }
-  for (const project of open())
-    pair(
-      project,
-      find((known) => mayBe(project, known) && sameProject(project, known)),
-    )
+  for (const project of listed) {
+    const id = normalise(project.externalId)
+    if (id !== '') pair(project, (known) => known.externalId === id)
+  }
+  for (const project of open()) {
+    const face = faceOf(project)
+    pair(project, (known) => mayBe(face, known) && sameProject(face, known))
+  }
   for (const project of open()) {
     const answer = answers[project.key]
-    if (answer && answer !== 'new')
-      pair(
-        project,
-        find(({ id }) => id === answer),
-      )
+    if (answer && answer !== 'new') pair(project, (_, id) => id === answer)
   }
-  const plainNames = new Map([...left].map((known) => [known, namesOf(known).map(({ title }) => plainName(title))]))
   const near = open()
     .filter(({ key }) => answers[key] !== 'new')
     .flatMap((project) => {
-      const candidates = [...left]
-        .filter((known) => mayBe(project, known))
-        .map((known) => ({ known, score: nearness(plainName(project.title), plainNames.get(known) ?? []) }))
-        .filter(({ score }) => score >= ALIKE)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, OFFERED)
-        .map(({ known: { id, title, team } }) => ({ booth: id, title, team }))
+      const candidates = candidatesFor(faceOf(project), left)
       const { key, rows, title, team } = project
       return candidates.length > 0 ? [{ key, row: rows[0] ?? 0, title, team, candidates }] : []
     })
   return { pairs, near }
 }
 
+/** What a project is recognised by, normalised once, because every listed one meets every stored one. */
+interface Face {
+  externalId: string
+  /** Today's, and those of the last list when somebody has renamed the booth since. */
+  names: { title: Bilingual; team: Bilingual; plain: Bilingual }[]
+}
+
+const faceOf = (project: Pick<StoredProject, 'externalId' | 'title' | 'team' | 'listed'>): Face => ({
+  externalId: normalise(project.externalId),
+  names: [project, ...(project.listed ? [project.listed] : [])].map(({ title, team }) => ({
+    title: normalName(title),
+    team: normalName(team),
+    plain: plainName(title),
+  })),
+})
+
 /** Different ids of one list are different projects, however alike their names are. */
-const mayBe = (project: ListedProject, known: StoredProject): boolean =>
-  project.externalId === '' || known.externalId === '' || normalise(project.externalId) === normalise(known.externalId)
+const mayBe = (a: Face, b: Face): boolean => a.externalId === '' || b.externalId === '' || a.externalId === b.externalId
 
-/** By today's names, or by those of the last list when somebody has renamed the booth since. */
-const namesOf = ({ title, team, listed }: StoredProject) => (listed ? [{ title, team }, listed] : [{ title, team }])
-
-const sameProject = (project: ListedProject, known: StoredProject): boolean =>
-  namesOf(known).some(({ title, team }) => sameName(project.title, title) && sameTeam(project.team, team))
-
-const sameTeam = (a: Bilingual, b: Bilingual): boolean => isEmpty(a) === isEmpty(b) && (isEmpty(a) || sameName(a, b))
+const sameProject = (a: Face, b: Face): boolean =>
+  a.names.some((one) =>
+    b.names.some((other) => sameNormalName(one.title, other.title) && sameNormalName(one.team, other.team)),
+  )
 
 /** Alike in the title; the same title of another team is asked about as well. */
-const nearness = (title: Bilingual, names: readonly Bilingual[]): number =>
-  Math.max(...names.map((name) => likeness(title, name)))
+function candidatesFor(face: Face, left: ReadonlyMap<StoredProject, Face>): NearMatch['candidates'] {
+  const near: { known: StoredProject; score: number }[] = []
+  for (const [known, other] of left) {
+    if (!mayBe(face, other)) continue
+    const scores = face.names.flatMap(({ plain }) => other.names.map((name) => likeness(plain, name.plain)))
+    const score = Math.max(...scores)
+    if (score >= ALIKE) near.push({ known, score })
+  }
+  return near
+    .sort((a, b) => b.score - a.score)
+    .slice(0, OFFERED)
+    .map(({ known: { id, title, team } }) => ({ booth: id, title, team }))
+}

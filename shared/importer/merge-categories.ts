@@ -16,7 +16,7 @@ export function mergeCategories(stored: readonly StoredCategory[], list: List) {
     const known = categories[at]
     if (known) {
       // The list's spelling counts when it speaks of categories, and what it does not say stays.
-      const after = list.speaksOf.has('category') ? join([name, known.name]) : known.name
+      const after = list.voice.fields.has('category') ? join([name, known.name]) : known.name
       if (after.en !== known.name.en || after.zh !== known.name.zh)
         renamedCategories.push({ before: known.name, after })
       known.name = after

@@ -72,7 +72,7 @@ export function mergeList(stored: StoredExhibition, list: List, options: MergeOp
   const follows = new Map<StoredProject | undefined, StoredProject[]>()
   let previous: StoredProject | undefined
   const nameOf = (id: string) => categories.find((category) => category.id === id)?.name ?? { en: '', zh: '' }
-  const rules = { speaksOf: list.speaksOf, overwrite: options.overwrite, nameOf }
+  const rules = { voice: list.voice, overwrite: options.overwrite, nameOf }
   for (const project of list.projects) {
     if (asked.has(project.key)) continue
     const known = pairs.get(project.key)

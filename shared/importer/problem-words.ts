@@ -1,7 +1,13 @@
 import type { Language } from '../exhibition/text.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 
-type Sentence = (at: Problem) => readonly [what: string, wouldDo: string]
+/** How somebody does what would do: by the command's options, or by what the page has. */
+interface Means {
+  map: (column: string, field: 'project' | 'category' | 'fact' | 'id') => string
+  prune: string
+  nominees: string
+}
+type Sentence = (at: Problem, by: Means) => readonly [what: string, wouldDo: string]
 const fieldList =
   'project, team, category, award, rank, year, summary, website, picture, person, id, sample, fact, leave-out'
 const room = (detail: string, prune: string): string => (detail.endsWith('prune') ? prune : '')
@@ -52,17 +58,17 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
     `The file has more than ${detail} rows.`,
     'Keep the winners and leave the other entries out.',
   ],
-  'no-project-column': ({ found }) => [
+  'no-project-column': ({ found }, by) => [
     `No column names the projects. The columns are: ${found}.`,
-    'Name one "project", or say which it is with --map "column=project".',
+    `Name one "project", or ${by.map('column', 'project')}.`,
   ],
-  'too-many-categories': ({ column, found, detail }) => [
+  'too-many-categories': ({ column, found, detail }, by) => [
     `There are ${found} categories${column ? ` in the column "${column}"` : ''}.`,
-    `A hall has ${limit(detail)} branches at most; put categories together, or choose another column with --map "column=category".${room(detail, ' Branches of the earlier list go with --prune.')}`,
+    `A hall has ${limit(detail)} branches at most; put categories together, or ${by.map('column', 'category')}.${room(detail, ` Branches of the earlier list go ${by.prune}.`)}`,
   ],
-  'too-many-projects': ({ found, detail }) => [
+  'too-many-projects': ({ found, detail }, by) => [
     `There are ${found} projects.`,
-    `A hall has room for ${limit(detail)}; divide the list into two exhibitions.${room(detail, ' Booths that are no longer in the list go with --prune.')}`,
+    `A hall has room for ${limit(detail)}; divide the list into two exhibitions.${room(detail, ` Booths that are no longer in the list go ${by.prune}.`)}`,
   ],
   'no-such-column': ({ column, detail }) => [
     `There is no column "${column}".`,
@@ -81,7 +87,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
     'There is no category.',
     'Write the category in every row, also where it is the same as above.',
   ],
-  'no-award': () => ['There is no award.', 'Write the award, or import without results with --nominees.'],
+  'no-award': (_, by) => ['There is no award.', `Write the award, or ${by.nominees}.`],
   'bad-link': ({ found }) => [`"${found}" is no web address.`, 'Write one like https://example.org/page.'],
   'bad-flag': ({ found }) => [`"${found}" is neither yes nor no.`, 'Write yes, or leave the cell empty.'],
   'too-long': ({ found, detail }) => [`"${found}" is too long.`, `Shorten it to ${detail} characters.`],
@@ -108,13 +114,13 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
     `"${found}" is the same award as in row ${detail}.`,
     'It is counted once.',
   ],
-  'private-column': ({ column }) => [
+  'private-column': ({ column }, by) => [
     `The column "${column}" looks like people's contact data and is left out.`,
-    `If visitors may read it, say --map "${column}=fact".`,
+    `If visitors may read it, ${by.map(column, 'fact')}.`,
   ],
-  'counter-column': ({ column }) => [
+  'counter-column': ({ column }, by) => [
     `The column "${column}" only counts the rows and is left out.`,
-    `If these numbers stay with their projects, say --map "${column}=id".`,
+    `If these numbers stay with their projects, ${by.map(column, 'id')}.`,
   ],
   'far-picture': ({ found }) => [
     `"${found}" is a picture on another server.`,
@@ -149,17 +155,17 @@ const CHINESE: Readonly<Record<ProblemCode, Sentence>> = {
   empty: () => ['文件中没有数据行。', '第一行写列名，下面每行一个项目。'],
   'too-many-columns': ({ detail }) => [`文件超过 ${detail} 列。`, `请只保留供观众阅读的列，最多 ${detail} 列。`],
   'too-many-rows': ({ detail }) => [`文件超过 ${detail} 行。`, '请只保留获奖项目。'],
-  'no-project-column': ({ found }) => [
+  'no-project-column': ({ found }, by) => [
     `找不到项目名称所在的列。现有的列：${found}。`,
-    '请把该列命名为“项目”，或用 --map "列名=project" 指定。',
+    `请把该列命名为“项目”，或${by.map('列名', 'project')}。`,
   ],
-  'too-many-categories': ({ column, found, detail }) => [
+  'too-many-categories': ({ column, found, detail }, by) => [
     `${column ? `“${column}”列中` : ''}共有 ${found} 个类别。`,
-    `展馆最多 ${limit(detail)} 个分支；请合并类别，或用 --map "列名=category" 另选一列。${room(detail, '先前名单的分支可用 --prune 移除。')}`,
+    `展馆最多 ${limit(detail)} 个分支；请合并类别，或${by.map('列名', 'category')}。${room(detail, `先前名单的分支可${by.prune}。`)}`,
   ],
-  'too-many-projects': ({ found, detail }) => [
+  'too-many-projects': ({ found, detail }, by) => [
     `共有 ${found} 个项目。`,
-    `展馆最多容纳 ${limit(detail)} 个；请分成两个展览。${room(detail, '名单中已没有的展位可用 --prune 移除。')}`,
+    `展馆最多容纳 ${limit(detail)} 个；请分成两个展览。${room(detail, `名单中已没有的展位可${by.prune}。`)}`,
   ],
   'no-such-column': ({ column, detail }) => [`没有名为“${column}”的列。`, `现有的列：${detail}。#2 表示第二列。`],
   'no-such-field': ({ column, found }) => [
@@ -172,7 +178,7 @@ const CHINESE: Readonly<Record<ProblemCode, Sentence>> = {
     '请填写项目名称；奖项颁给个人时，请填写姓名。',
   ],
   'no-category': () => ['没有类别。', '请在每一行都填写类别，与上一行相同时也要填写。'],
-  'no-award': () => ['没有奖项。', '请填写奖项，或用 --nominees 导入不含结果的名单。'],
+  'no-award': (_, by) => ['没有奖项。', `请填写奖项，或${by.nominees}。`],
   'bad-link': ({ found }) => [`“${found}”不是网址。`, '请按 https://example.org/page 的形式填写。'],
   'bad-flag': ({ found }) => [`“${found}”既不是“是”也不是“否”。`, '请填写“是”，或留空。'],
   'too-long': ({ found, detail }) => [`“${found}”太长。`, `请缩短到 ${detail} 个字符以内。`],
@@ -193,19 +199,55 @@ const CHINESE: Readonly<Record<ProblemCode, Sentence>> = {
   ],
   differs: ({ detail }) => [`简介与第 ${detail} 行不同。`, `采用第 ${detail} 行的简介。`],
   'same-award-twice': ({ found, detail }) => [`“${found}”与第 ${detail} 行的奖项相同。`, '只计一次。'],
-  'private-column': ({ column }) => [
+  'private-column': ({ column }, by) => [
     `“${column}”列像是个人联系方式，已略去。`,
-    `如可向观众公开，请使用 --map "${column}=fact"。`,
+    `如可向观众公开，请${by.map(column, 'fact')}。`,
   ],
-  'counter-column': ({ column }) => [
+  'counter-column': ({ column }, by) => [
     `“${column}”列只是行号，已略去。`,
-    `如这些编号固定属于各项目，请使用 --map "${column}=id"。`,
+    `如这些编号固定属于各项目，请${by.map(column, 'id')}。`,
   ],
   'far-picture': ({ found }) => [`“${found}”是其他服务器上的图片。`, '将作为链接保存；请在主办方页面为展位添加图片。'],
 }
 
-/** A problem in words: what is wrong, and what would do. */
-export function sayProblem(problem: Problem, language: Language): { what: string; wouldDo: string } {
-  const [what, wouldDo] = (language === 'zh' ? CHINESE : ENGLISH)[problem.code](problem)
+const FIELD_NAMES = {
+  en: { project: 'Project', category: 'Category', fact: 'Fact', id: 'Number of the project' },
+  zh: { project: '项目', category: '类别', fact: '其他信息', id: '项目编号' },
+} as const
+
+const MEANS: Readonly<Record<Language, Readonly<Record<'command' | 'page', Means>>>> = {
+  en: {
+    command: {
+      map: (column, field) => `say --map "${column}=${field}"`,
+      prune: 'with --prune',
+      nominees: 'import without results with --nominees',
+    },
+    page: {
+      map: (_, field) => `choose "${FIELD_NAMES.en[field]}" for the right column below`,
+      prune: 'when you tick their removal below',
+      nominees: 'tick below that the awards are left out',
+    },
+  },
+  zh: {
+    command: {
+      map: (column, field) => `用 --map "${column}=${field}" 指定`,
+      prune: '用 --prune 移除',
+      nominees: '用 --nominees 导入不含结果的名单',
+    },
+    page: {
+      map: (_, field) => `在下方为对应的列选择“${FIELD_NAMES.zh[field]}”`,
+      prune: '在下方勾选移除',
+      nominees: '在下方勾选不导入奖项',
+    },
+  },
+}
+
+/** A problem in words: what is wrong, and what would do there. */
+export function sayProblem(
+  problem: Problem,
+  language: Language,
+  place: 'command' | 'page' = 'command',
+): { what: string; wouldDo: string } {
+  const [what, wouldDo] = (language === 'zh' ? CHINESE : ENGLISH)[problem.code](problem, MEANS[language][place])
   return { what, wouldDo }
 }

@@ -1,8 +1,7 @@
 import type { Fact, Link, Picture } from '../exhibition/exhibition.ts'
 import type { Bilingual } from '../exhibition/text.ts'
-import { factLabel } from './fact-label.ts'
 import type { Column, Field, Mapping } from './fields.ts'
-import { readHeader } from './header-words.ts'
+import { factGroups } from './list-voice.ts'
 import { unmarked } from './normalise.ts'
 import { type Problem, problem } from './problem.ts'
 import { pairAwards, splitAwards } from './read-awards.ts'
@@ -98,18 +97,11 @@ export function readRow({ row, cells }: TableRow, mapping: Mapping): { read: Rea
   }
 }
 
-/** Unknown columns; "city" and "city_zh" are one fact. */
 function readFacts(columns: readonly Column[], cellOf: (column: Column) => string): Fact[] {
-  const facts = new Map<string, { labels: Bilingual[]; values: Bilingual[] }>()
-  for (const column of columns) {
-    const { base, label, language } = readHeader(column.header)
-    const fact = facts.get(base) ?? { labels: [], values: [] }
-    facts.set(base, fact)
-    fact.labels.push(factLabel(label))
-    const value = cellOf(column)
-    fact.values.push(language === 'en' ? { en: value, zh: '' } : textIn(value, column.language))
-  }
-  return [...facts.values()]
-    .map(({ labels, values }) => ({ label: join(labels), value: join(values) }))
+  return factGroups(columns)
+    .map(({ label, columns: own }) => ({
+      label,
+      value: join(own.map((column) => textIn(cellOf(column), column.language))),
+    }))
     .filter(({ value }) => !isEmpty(value))
 }

@@ -154,6 +154,30 @@ describe('a list over what is stored', () => {
     expect(next.categories).toEqual(before.categories)
   })
 
+  test('a list in one language leaves the other as it is', async () => {
+    const both = 'Project,作品,Company,企业,Award,奖项,Summary,简介\nAlpha,甲,One,一,Gold,金奖,Words.,文字。\n'
+    const before = await stored(both)
+    const english = 'Project,Company,Award,Summary\nAlpha,One,Gold,New words.\n'
+    const { preview, next } = await plan(english, {}, before)
+    expect(preview.plan.update).toMatchObject([{ changes: [{ field: 'summary' }] }])
+    expect(next.projects).toMatchObject([
+      {
+        title: { en: 'Alpha', zh: '甲' },
+        team: { en: 'One', zh: '一' },
+        awards: [{ id: before.projects[0]?.awards[0]?.id, name: { en: 'Gold', zh: '金奖' } }],
+        summary: { en: 'New words.', zh: '文字。' },
+      },
+    ])
+  })
+
+  test('a list with some of the facts leaves the others; an emptied cell takes its fact away', async () => {
+    const before = await stored('Project,Award,City,Founded\nAlpha,Gold,Oslo,2019\n')
+    const values = async (file: string) =>
+      (await plan(file, {}, before)).next.projects[0]?.facts.map(({ label, value }) => `${label.en} ${value.en}`)
+    expect(await values('Project,Award,City\nAlpha,Gold,Rome\n')).toEqual(['City Rome', 'Founded 2019'])
+    expect(await values('Project,Award,Mentor,City\nAlpha,Gold,Ada,\n')).toEqual(['Founded 2019', 'Mentor Ada'])
+  })
+
   test('a hall that would be too full says that prune would do', async () => {
     const name = (i: number) => Math.imul(i, 0x9e3779b1).toString(36).replace('-', 'q')
     const many = (from: number) =>
