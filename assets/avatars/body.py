@@ -36,7 +36,9 @@ OUTFITS = ["hoodie", "coat", "tee", "dress", "vest", "blazer"]
 
 NEAR = dict(name="near", head=(14, 9), ear=(5, 3), neck=8, torso=14, extra=5, arm=7, leg=8, shoe=(9, 5), cap=(20, 8),
             blob=(10, 6), tail=10, tails=6, face=True, all_rings=True)
-FAR = dict(name="far", head=(8, 5), torso=7, arm=4, leg=5, shoe=(4, 2), cap=(8, 4), blob=(6, 3), tail=5, tails=3,
+MIDDLE = dict(name="middle", head=(8, 5), torso=7, arm=4, leg=5, shoe=(4, 2), cap=(8, 4), blob=(6, 3), tail=5, tails=3,
+              face=False, all_rings=False)
+FAR = dict(name="far", head=(6, 4), torso=5, arm=3, leg=3, shoe=(3, 2), cap=(6, 3), blob=(4, 2), tail=3, tails=2,
            face=False, all_rings=False)
 
 HEAD = {"head": 1.0}
@@ -186,13 +188,14 @@ def outfit(name, lod):
         b.loft([((0, .008, 1.19), .064, .060, W(neck=1), SKIN, shade(.90)), ((0, .004, 1.265), .054, .052, W(neck=1), SKIN, shade(.90)),
                 ((0, 0, 1.345), .060, .058, HEAD, SKIN, shade(.94))], lod["neck"])
         face(b)
-    else:
+    elif lod is MIDDLE:
         for s in (1, -1):  # two dots are a face at 20 m
             b.add([on_face(s * .060 + x, 1.462 + z, .012) for x, z in ((-.021, -.03), (.021, -.03), (.021, .03), (-.021, .03))],
                   [(0, 1, 2, 3)], FIXED, linear("#231C1C"), HEAD)
         b.add([on_face(x, z, .012) for x, z in ((-.038, 1.400), (0, 1.372), (.038, 1.400), (.036, 1.408), (0, 1.386), (-.036, 1.408))],
               [(0, 1, 4, 5), (1, 2, 3, 4)], SKIN, shade(.5), HEAD)
-        b.loft([((0, .006, 1.225), .062, .060, W(neck=1), SKIN, shade(.9)), ((0, .002, 1.330), .060, .058, HEAD, SKIN, shade(.9))], 4)
+    if not near:
+        b.loft([((0, .006, 1.225), .062, .060, W(neck=1), SKIN, shade(.9)), ((0, .002, 1.330), .060, .058, HEAD, SKIN, shade(.9))], 4 if lod is MIDDLE else 3)
     torso(b, name, lod)
     if near:
         trimmings(b, name, lod)
@@ -328,6 +331,8 @@ def arm(b, name, lod, s, k):
     ]
     if not lod["all_rings"]:
         rings = [rings[i] for i in (1, 5, 9, 11)]
+    if lod is FAR:
+        rings = [rings[i] for i in (0, 2, 3)]
     b.loft(rings, lod["arm"], cap0=lod["all_rings"], cap1=True, down=True)
     if lod["face"]:
         b.ball((x - .010 * s, y - .046, z - .040), (.015, .017, .033), (5, 3), SKIN, shade(.98), {H: 1})
@@ -387,7 +392,7 @@ def hair(name, lod):
 
     def cap(scale, keep, tilt=34, shape=None, bumps=0, lift=0, tint=WHITE):
         """Rings from a pole at the back of the crown down to the hairline, where the last one turns in to the skin."""
-        r = [x * scale * (1 if near else 1.03) for x in HEAD_R]
+        r = [x * scale * (1 if near else 1.03 if lod is MIDDLE else 1.08) for x in HEAD_R]
         c = (HEAD_C[0], HEAD_C[1] + .006, HEAD_C[2] + lift)
         t = math.radians(tilt)
         pole, back = (0, math.sin(t), math.cos(t)), (0, math.cos(t), -math.sin(t))

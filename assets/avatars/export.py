@@ -1,4 +1,4 @@
-"""Builds avatars.pack: every hair and outfit in two details, and the clips as bone rotations.
+"""Builds avatars.pack: every hair and outfit in three details, and the clips as bone rotations.
 
   blender -b --factory-startup --python assets/avatars/export.py        (Blender 3.4 or newer, no add-ons)
 
@@ -166,7 +166,7 @@ def clips(pack):
 
 def main():
     pack = Pack()
-    for lod in (B.NEAR, B.FAR):
+    for lod in (B.NEAR, B.MIDDLE, B.FAR):
         outfits = [B.outfit(o, lod) for o in B.OUTFITS]
         hairs = [B.hair(h, lod) for h in B.HAIRS]
         pack.rows(lod["name"] + "-outfits", outfits, [hairs[0]] * len(outfits))

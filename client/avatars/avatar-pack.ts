@@ -27,6 +27,7 @@ export interface Clip {
 
 export interface AvatarPack {
   near: AvatarShape
+  middle: AvatarShape
   far: AvatarShape
   clips: Readonly<Record<Anim, Clip>>
   boneCount: number
@@ -47,6 +48,7 @@ export function readAvatarPack(pack: Pack): AvatarPack {
   const rows = find(pack, 'clips')
   return {
     near: shape('near'),
+    middle: shape('middle'),
     far: shape('far'),
     clips,
     boneCount: bones.length,

@@ -1,6 +1,6 @@
 import { INK, PLASTER } from '../../shared/avatars/palette.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
-import type { CrowdPick } from './crowd-pick.ts'
+import { type CrowdPick, DETAILS } from './crowd-pick.ts'
 import type { CrowdPool } from './crowd-pool.ts'
 import { LabelLayer } from './label-layer.ts'
 import { type LabelView, labelScale } from './label-view.ts'
@@ -83,7 +83,9 @@ export class ChatBubbles {
 }
 
 function seen(pick: CrowdPick, slot: number): boolean {
-  return pick.near.subarray(0, pick.nearCount).includes(slot) || pick.far.subarray(0, pick.farCount).includes(slot)
+  return DETAILS.some(
+    (detail) => pick[detail].slots.indexOf(slot) >= 0 && pick[detail].slots.indexOf(slot) < pick[detail].count,
+  )
 }
 
 /** Words in a rounded plaster panel with a small foot that points to who says them. */

@@ -6,6 +6,7 @@ import {
   InterleavedBufferAttribute,
 } from 'three'
 import type { AvatarShape } from './avatar-pack.ts'
+import { DETAIL_MOST, type Detail } from './crowd-pick.ts'
 
 /** Numbers for each drawn person: place (4), clips (4), who (4). */
 export const STRIDE = 12
@@ -14,33 +15,38 @@ export const STRIDE = 12
 export const IS_SELF = 128
 export const NO_DISC = 256
 
+/** Where the stretch of each detail begins, in people. */
+export const STRETCH: Readonly<Record<Detail, number>> = {
+  near: 0,
+  middle: DETAIL_MOST.near,
+  far: DETAIL_MOST.near + DETAIL_MOST.middle,
+}
+const PEOPLE = STRETCH.far + DETAIL_MOST.far
+
 /**
- * What is drawn of everybody, in one buffer that is sent once a frame: first a fixed stretch for those near, then those
- * far. Bodies read their stretch, the marks on the floor read both.
+ * What is drawn of everybody, in one buffer that is sent once a frame: a stretch for each detail. Bodies read their
+ * stretch, the marks on the floor read all of it.
  */
 export class CrowdBuffer {
-  readonly data: Float32Array
-  readonly nearMost: number
-  readonly #buffer: InstancedInterleavedBuffer
+  readonly data = new Float32Array(PEOPLE * STRIDE)
+  readonly #buffer = new InstancedInterleavedBuffer(this.data, STRIDE).setUsage(DynamicDrawUsage)
 
-  constructor(nearMost: number, farMost: number) {
-    this.nearMost = nearMost
-    this.data = new Float32Array((nearMost + farMost) * STRIDE)
-    this.#buffer = new InstancedInterleavedBuffer(this.data, STRIDE).setUsage(DynamicDrawUsage)
-  }
-
-  /** Gives a geometry the three attributes of its people, from the first or from the far ones on. */
-  join(geometry: InstancedBufferGeometry, from: 'near' | 'far'): void {
-    const start = from === 'near' ? 0 : this.nearMost * STRIDE
+  /** Gives a geometry the three attributes of its people, from a detail on. */
+  join(geometry: InstancedBufferGeometry, from: Detail): void {
+    const start = STRETCH[from] * STRIDE
     geometry.setAttribute('aPlace', new InterleavedBufferAttribute(this.#buffer, 4, start))
     geometry.setAttribute('aClip', new InterleavedBufferAttribute(this.#buffer, 4, start + 4))
     geometry.setAttribute('aWho', new InterleavedBufferAttribute(this.#buffer, 4, start + 8))
     geometry.instanceCount = 0
   }
 
-  /** Blanks what is left of the near stretch and says that `people` (the stretch included) are to be sent. */
-  send(nearCount: number, people: number): void {
-    for (let i = nearCount; i < this.nearMost; i++) this.data[i * STRIDE + 11] = 0
+  /** Blanks what is not used of a stretch, up to the next one. */
+  blank(from: number, to: number): void {
+    for (let i = from; i < to; i++) this.data[i * STRIDE + 11] = 0
+  }
+
+  /** Says that the first `people` are to be sent. */
+  send(people: number): void {
     this.#buffer.clearUpdateRanges()
     this.#buffer.addUpdateRange(0, people * STRIDE)
     this.#buffer.needsUpdate = true

@@ -7,9 +7,17 @@ import type { HallUniforms } from '../hall/light/daylight.ts'
 import { createAvatarMaterial } from './avatar-material.ts'
 import type { AvatarPack, Clip } from './avatar-pack.ts'
 import { type AvatarTexture, createAvatarTexture } from './avatar-texture.ts'
-import { bodyGeometry, CrowdBuffer, IS_SELF, NO_DISC, STRIDE } from './crowd-buffer.ts'
+import { bodyGeometry, CrowdBuffer, IS_SELF, NO_DISC, STRETCH, STRIDE } from './crowd-buffer.ts'
 import { type CrowdPalette, createCrowdPalette } from './crowd-palette.ts'
-import { CROWD_DETAIL, type CrowdDetail, CrowdPick, type CrowdQuality } from './crowd-pick.ts'
+import {
+  CROWD_DETAIL,
+  type CrowdDetail,
+  CrowdPick,
+  type CrowdQuality,
+  DETAILS,
+  type Detail,
+  type Picked,
+} from './crowd-pick.ts'
 import { CROWD_CAPACITY, CrowdPool } from './crowd-pool.ts'
 import { groundMarks } from './ground-marks.ts'
 
@@ -23,7 +31,7 @@ export interface CrowdOptions {
 const SIT = ANIMS.indexOf('sit')
 
 /**
- * Everybody in the hall, in three draw calls: the near, the far, and what lies under their feet. People are named by
+ * Everybody in the hall, in four draw calls: three details of bodies, and what lies under their feet. People are named by
  * the slot of the roster; calls about a slot outside the pool are ignored. Add `object` to the scene.
  */
 export class Crowd {
@@ -37,9 +45,8 @@ export class Crowd {
   readonly #palette: CrowdPalette
   readonly #bodies: AvatarTexture
   readonly #material: MeshStandardMaterial
-  readonly #buffer: CrowdBuffer
-  readonly #near: Mesh<InstancedBufferGeometry>
-  readonly #far: Mesh<InstancedBufferGeometry>
+  readonly #buffer = new CrowdBuffer()
+  readonly #meshes: Readonly<Record<Detail, Mesh<InstancedBufferGeometry>>>
   readonly #marks: ReturnType<typeof groundMarks>
   readonly #clips: Clip[]
   readonly #planes = new Float32Array(24)
@@ -54,21 +61,19 @@ export class Crowd {
     this.#palette = createCrowdPalette(capacity)
     this.#bodies = createAvatarTexture(pack)
     this.#material = createAvatarMaterial(this.#bodies, this.#palette.texture, light)
-    this.#buffer = new CrowdBuffer(CROWD_DETAIL.high.nearMost + 1, capacity)
-    const body = (from: 'near' | 'far', base: number) => {
-      const geometry = bodyGeometry(pack[from], base)
-      this.#buffer.join(geometry, from)
+    const body = (detail: Detail) => {
+      const geometry = bodyGeometry(pack[detail], this.#bodies.base[detail])
+      this.#buffer.join(geometry, detail)
       const mesh = new Mesh(geometry, this.#material)
-      mesh.name = `people-${from}`
+      mesh.name = `people-${detail}`
       mesh.frustumCulled = false
       mesh.receiveShadow = true
       return mesh
     }
-    this.#near = body('near', 0)
-    this.#far = body('far', this.#bodies.farBase)
+    this.#meshes = { near: body('near'), middle: body('middle'), far: body('far') }
     this.#marks = groundMarks(this.#buffer, light)
     this.object.name = 'crowd'
-    this.object.add(this.#near, this.#far, this.#marks)
+    this.object.add(...Object.values(this.#meshes), this.#marks)
   }
 
   set quality(quality: CrowdQuality) {
@@ -114,27 +119,30 @@ export class Crowd {
       this.#planes.set([plane.normal.x, plane.normal.y, plane.normal.z, plane.constant], index * 4)
     })
     this.pick.run(this.pool, camera.x, camera.y, camera.z, this.#planes, this.detail, this.self)
-    const { near, nearCount, far, farCount } = this.pick
-    const { nearMost } = this.#buffer
-    this.#write(near, nearCount, 0, now)
-    this.#write(far, farCount, nearMost, now)
-    const people = farCount > 0 ? nearMost + farCount : nearCount
-    this.#buffer.send(nearCount, people)
-    show(this.#near, nearCount)
-    show(this.#far, farCount)
-    show(this.#marks, people)
+    let end = 0
+    for (const detail of DETAILS) {
+      const picked = this.pick[detail]
+      if (picked.count > 0) {
+        this.#buffer.blank(end, STRETCH[detail])
+        this.#write(picked, STRETCH[detail], now)
+        end = STRETCH[detail] + picked.count
+      }
+      show(this.#meshes[detail], picked.count)
+    }
+    this.#buffer.send(end)
+    show(this.#marks, end)
   }
 
   dispose(): void {
     this.object.removeFromParent()
-    for (const mesh of [this.#near, this.#far, this.#marks]) mesh.geometry.dispose()
+    for (const mesh of [...Object.values(this.#meshes), this.#marks]) mesh.geometry.dispose()
     this.#material.dispose()
     this.#marks.material.dispose()
     this.#bodies.texture.dispose()
     this.#palette.texture.dispose()
   }
 
-  #write(slots: Uint16Array, count: number, start: number, now: number): void {
+  #write({ slots, count }: Picked, start: number, now: number): void {
     const { place, anim, previous, phase, previousPhase, blend, hair, outfit, glasses, grey, alpha, seed } = this.pool
     const { data } = this.#buffer
     for (let i = 0; i < count; i++) {

@@ -3,7 +3,7 @@ import { HAIRS } from '../../shared/avatars/look.ts'
 import { stripeColour } from '../../shared/avatars/zones.ts'
 import type { Role } from '../../shared/hall/state.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
-import type { CrowdPick } from './crowd-pick.ts'
+import { type CrowdPick, DETAILS } from './crowd-pick.ts'
 import type { CrowdPool } from './crowd-pool.ts'
 import { Clutter, tagWidth } from './label-clutter.ts'
 import { LabelLayer } from './label-layer.ts'
@@ -99,15 +99,14 @@ export class NameTags {
   /** The slots with a name within sight, nearest first. */
   #choose(pick: CrowdPick, except: number): Uint16Array {
     let count = 0
-    const add = (slots: Uint16Array, length: number) => {
+    for (const detail of DETAILS) {
+      const { slots, count: length } = pick[detail]
       for (let i = 0; i < length; i++) {
         const slot = slots[i] as number
         if (slot === except || (pick.distance[slot] as number) >= this.fade[1] || !this.#names.has(slot)) continue
         this.#wanted[count++] = slot
       }
     }
-    add(pick.near, pick.nearCount)
-    add(pick.far, pick.farCount)
     const wanted = this.#wanted.subarray(0, count)
     wanted.sort((a, b) => (pick.distance[a] as number) - (pick.distance[b] as number))
     return wanted.subarray(0, Math.min(count, this.layer.most))

@@ -7,7 +7,7 @@ import { Crowd, type CrowdOptions } from './crowd.ts'
 import { GestureSparks } from './gesture-sparks.ts'
 import { NameTags } from './name-tags.ts'
 
-/** All that is to be seen of people: bodies, names, words and leaves, in at most six draw calls. */
+/** All that is to be seen of people: bodies, names, words and leaves, in at most seven draw calls. */
 export interface People {
   /** To be added to the scene. */
   object: Group

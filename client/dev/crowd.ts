@@ -57,7 +57,9 @@ async function draw(): Promise<void> {
   const people = await loadPeople(light)
   const { crowd } = people
   scene.add(people.object)
-  if (query.has('far')) crowd.detail = { ...crowd.detail, nearMost: 0, nearDistance: 0 }
+  const none = { within: 0, most: 0 }
+  if (query.has('middle')) crowd.detail = { ...crowd.detail, near: none }
+  if (query.has('far')) crowd.detail = { ...crowd.detail, near: none, middle: none }
   const camera = new PerspectiveCamera(number('fov', 30), innerWidth / innerHeight, 0.1, 300)
   if (view === 'lineup') lineup(crowd, camera)
   if (view === 'gestures') gestures(crowd, camera)
@@ -93,7 +95,7 @@ function lineup(crowd: Crowd, camera: PerspectiveCamera): void {
     crowd.dress(i, packLook(look), i === 2 ? 'exhibitor' : i === 5 ? 'organizer' : i === 6 ? 'host' : 'visitor', 1)
     crowd.animate(i, query.has('idle') ? 'idle' : (anims[i] ?? 'idle'), 1.4)
   }
-  crowd.self = query.has('far') ? -1 : 0
+  crowd.self = query.has('far') || query.has('middle') ? -1 : 0
   camera.position.set(number('x', 0), number('y', 1.35), number('z', 8.2))
   camera.lookAt(number('tx', number('x', 0)), number('ty', 0.93), 0)
   if (query.has('back')) for (let i = 0; i < 8; i++) crowd.place(i, (i - 3.5) * 0.82, 0, 0, Math.PI - 0.4)

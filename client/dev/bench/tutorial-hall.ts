@@ -2,6 +2,7 @@ import {
   BufferAttribute,
   BufferGeometry,
   CanvasTexture,
+  Color,
   DirectionalLight,
   DoubleSide,
   Group,
@@ -13,18 +14,13 @@ import {
   SRGBColorSpace,
 } from 'three'
 import { categoryColours } from '../../../shared/exhibition/palette.ts'
-import type { BoothSlot } from '../../../shared/plan/types.ts'
-import { boothMatrix } from '../../hall/booths/booth-instances.ts'
+import type { BoothSlot, FloorPlan, Spot } from '../../../shared/plan/types.ts'
 import { buildGrounds } from '../../hall/build-grounds.ts'
-import type { Plant } from '../../hall/greenery/place-plants.ts'
 import { type HallKit, loadKit } from '../../hall/kit/hall-kit.ts'
-import { ZONE, ZONES } from '../../hall/kit/zones.ts'
-import { applyPreset, hallUniforms, LIGHT } from '../../hall/light/daylight.ts'
+import { CATEGORY_ZONES, ZONE, ZONES } from '../../hall/kit/zones.ts'
+import { LIGHT } from '../../hall/light/daylight.ts'
 import { environmentMap } from '../../hall/light/environment.ts'
 import { paintSky, skyMesh } from '../../hall/light/sky.ts'
-import { solidGeometry } from '../../hall/solid/solid-geometry.ts'
-import { hallMaterial } from '../../hall/surface/hall-material.ts'
-import { surfaceTable } from '../../hall/surface/surface-table.ts'
 import type { BenchScene } from './side.ts'
 
 /**
@@ -45,15 +41,15 @@ export async function tutorialHall({ scene, renderer, plan }: BenchScene): Promi
       booth.add(new Mesh(geometry, material))
     }
     addCards(booth, slot)
-    booth.applyMatrix4(boothMatrix(slot))
+    booth.position.set(slot.x, 0, slot.z)
+    booth.rotation.y = slot.heading
+    booth.scale.x = slot.side === 'right' ? 1 : -1
     scene.add(booth)
   }
   addPlants(kit, scene, 'tub', plan.garden.tubs)
   addPlants(kit, scene, 'tree', plan.garden.trees)
   addPlants(kit, scene, 'shrub', plan.garden.shrubs)
-  const uniforms = hallUniforms()
-  applyPreset(uniforms, LIGHT.day)
-  scene.add(new Mesh(solidGeometry(buildGrounds(kit, plan)), hallMaterial('grounds', surfaceTable(kit), uniforms)))
+  scene.add(new Mesh(groundGeometry(kit, plan), new MeshStandardMaterial({ vertexColors: true, side: DoubleSide })))
   const sky = skyMesh()
   paintSky(sky, LIGHT.day)
   scene.add(sky)
@@ -98,6 +94,27 @@ function subset(position: Float32Array, normal: Int8Array, index: readonly numbe
   return geometry
 }
 
+/** Ground and monuments with plain vertex colours. */
+function groundGeometry(kit: HallKit, plan: FloorPlan): BufferGeometry {
+  const solid = buildGrounds(kit, plan)
+  const count = solid.position.length / 3
+  const colours = new Float32Array(count * 3)
+  const colour = new Color()
+  for (let v = 0; v < count; v++) {
+    const zone = solid.look[v * 2 + 1] ?? 0
+    const category = Math.floor((zone - CATEGORY_ZONES) / 3)
+    colour.set(zone < CATEGORY_ZONES ? (kit.surfaces[zone]?.colour ?? '#FFFFFF') : categoryColours(category).colour)
+    colour.multiplyScalar((solid.look[v * 2] ?? 255) / 255)
+    colours.set([colour.r, colour.g, colour.b], v * 3)
+  }
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(solid.position), 3))
+  geometry.setAttribute('normal', new BufferAttribute(Float32Array.from(solid.normal), 3))
+  geometry.setAttribute('color', new BufferAttribute(colours, 3))
+  geometry.setIndex(new BufferAttribute(Uint32Array.from(solid.index), 1))
+  return geometry
+}
+
 function partMaterial(kit: HallKit, zone: number, colour: number): MeshStandardMaterial {
   const surface = kit.surfaces[zone]
   const { colour: main, light } = categoryColours(colour)
@@ -138,7 +155,12 @@ function addCards(booth: Group, slot: BoothSlot): void {
   }
 }
 
-function addPlants(kit: HallKit, scene: BenchScene['scene'], name: string, plants: readonly Plant[]): void {
+function addPlants(
+  kit: HallKit,
+  scene: BenchScene['scene'],
+  name: string,
+  plants: readonly (Spot & { scale: number })[],
+): void {
   const parts = splitByZone(kit, name)
   const materials = new Map([...parts.keys()].map((zone) => [zone, partMaterial(kit, zone, 0)]))
   for (const plant of plants) {
