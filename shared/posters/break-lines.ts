@@ -3,6 +3,9 @@ const NOT_FIRST = /^[、，。！？：；）》〉」』】〕”’…—·,.!
 const NOT_LAST = /[（《〈「『【〔“‘([{]$/u
 const LATIN_END = /[\x21-\u2e7f]$/u
 const LATIN_START = /^[\x21-\u2e7f]/u
+/** A figure stays with what it counts. */
+const FIGURE_END = /\p{N}$/u
+const HAN_START = /^\p{Script=Han}/u
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -14,7 +17,10 @@ export const piecesOf = (text: string): string[] => {
     const glued =
       last !== undefined &&
       !last.endsWith(' ') &&
-      (NOT_FIRST.test(segment) || NOT_LAST.test(last) || (LATIN_END.test(last) && LATIN_START.test(segment)))
+      (NOT_FIRST.test(segment) ||
+        NOT_LAST.test(last) ||
+        (FIGURE_END.test(last) && HAN_START.test(segment)) ||
+        (LATIN_END.test(last) && LATIN_START.test(segment)))
     if (last !== undefined && (glued || segment === ' ')) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }

@@ -20,10 +20,20 @@ export const facesOf = (chars: readonly string[], style: Style): Face[] => {
   })
 }
 
-/** The width of each character of a text, in em. */
+const LATIN_WORD = /[\p{Script=Latin}\p{N}]/u
+const HAN = /\p{Script=Han}/u
+/** Between a Chinese character and a Latin word or a figure, in em: too narrow for a space, too wide for nothing. */
+const SCRIPT_GAP = 0.12
+
+const gapAfter = (char: string, next: string | undefined): number =>
+  next !== undefined && ((HAN.test(char) && LATIN_WORD.test(next)) || (LATIN_WORD.test(char) && HAN.test(next)))
+    ? SCRIPT_GAP
+    : 0
+
+/** The width of each character of a text, in em, the gap to the next script included. */
 export const widthsOf = (chars: readonly string[], style: Style, advance: Advance): number[] => {
   const faces = facesOf(chars, style)
-  return chars.map((char, i) => advance(char, faces[i] ?? `${style}-latin`))
+  return chars.map((char, i) => advance(char, faces[i] ?? `${style}-latin`) + gapAfter(char, chars[i + 1]))
 }
 
 /** The width of a text set at `size`, in the unit of `size`. */

@@ -1,5 +1,5 @@
 import { type Advance, FAMILIES, type Style, WEIGHTS } from './faces.ts'
-import { runsOf, widthOf } from './runs.ts'
+import { runsOf, widthsOf } from './runs.ts'
 import { px } from './svg.ts'
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -33,14 +33,14 @@ const HANGS = /^[（《〈「『【〔“‘](?=[\u2e80-\uffff])/u
 
 /** One line of text on its baseline, each run in its own face. */
 export const setLine = (line: Line, advance: Advance): string => {
-  let x =
-    line.anchor === 'end'
-      ? line.x - widthOf(line.text, line.style, line.size, advance)
-      : line.x - (HANGS.test(line.text) ? line.size * 0.46 : 0)
+  const widths = widthsOf([...line.text], line.style, advance)
+  const wide = widths.reduce((sum, width) => sum + width, 0) * line.size
+  let x = line.anchor === 'end' ? line.x - wide : line.x - (HANGS.test(line.text) ? line.size * 0.46 : 0)
+  let next = 0
   return runsOf(line.text, line.style)
     .map((run) => {
       const at = x
-      for (const char of run.text) x += advance(char, run.face) * line.size
+      for (const _ of run.text) x += (widths[next++] ?? 0) * line.size
       return `<text x="${px(at)}" y="${px(line.y)}" font-family="${FAMILIES[run.face]}" font-weight="${WEIGHTS[run.face]}" font-size="${px(line.size)}" fill="${line.fill}">${escapeXml(run.text.trimEnd())}</text>`
     })
     .join('')

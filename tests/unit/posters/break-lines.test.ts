@@ -46,6 +46,10 @@ describe('lines', () => {
     )
   })
 
+  it('keeps a figure with what it counts', () => {
+    expect(piecesOf('历时6个月的403家企业')).toEqual(expect.arrayContaining(['6个', '403家']))
+  })
+
   it('has no piece that is only a mark, but at the very beginning', () => {
     for (const piece of piecesOf('她说：“改了主意的雨”，有六种读法。').slice(1))
       expect(piece).not.toMatch(/^[：，。”]/u)
