@@ -1,9 +1,12 @@
 import type { MountedHall } from './mount-hall.tsx'
-import type { World } from './world.ts'
+import type { Place, World } from './world.ts'
 
 /** Frames between two words. */
 const EVERY = 6
+/** People told of. */
+const MOST = 8
 let frame = 0
+const place: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
 
 /**
  * Writes onto the canvas element where the visitor is and what is drawn, some times a second: end-to-end tests and
@@ -21,7 +24,9 @@ export const tellProbe = ({ canvas, camera }: MountedHall, { me, rig, way, nearB
   dataset.camera = `${camera.position.x.toFixed(2)} ${camera.position.y.toFixed(2)} ${camera.position.z.toFixed(2)}`
   dataset.arrived = String(rig.arrival > 4)
   dataset.frames = String(frame)
-  let seen = 0
-  for (const _slot of people.slots()) seen += 1
-  dataset.others = String(seen)
+  const seen: string[] = []
+  for (const slot of people.slots())
+    if (seen.length < MOST && people.locate(slot, place))
+      seen.push(`${slot}:${place.x.toFixed(2)},${place.z.toFixed(2)}:${place.anim}`)
+  dataset.others = seen.join(' ')
 }

@@ -49,9 +49,10 @@ export const setOut = (world: World, to: Point, options: WayOptions = {}): boole
 }
 
 /** Called by the walk when the last point is reached. */
-export const arriveAtEnd = ({ me, way }: World): void => {
+export const arriveAtEnd = ({ me, rig, way }: World): void => {
   const { onArrive } = way
   me.turnTo = way.endHeading
+  rig.settle = way.endHeading
   dropWay(way)
   onArrive?.()
 }

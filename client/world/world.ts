@@ -94,6 +94,8 @@ export interface CameraRig {
   portrait: boolean
   /** Seconds since the visitor last turned the camera by hand. */
   idle: number
+  /** Heading to come to rest at, as before the booth that one walked to; NaN for none. */
+  settle: number
   /** Seconds of the arrival glide so far; past its end when it is over. */
   arrival: number
   /** Booth looked at closely, and how far the camera has moved there (0 to 1). */
@@ -175,6 +177,7 @@ export const createWorld = (plan: FloorPlan, { start, reducedMotion, arrive, por
       reach: view.boom,
       portrait,
       idle: 60,
+      settle: Number.NaN,
       arrival: arrive && !reducedMotion ? 0 : ARRIVAL_SECONDS + 1,
       close: null,
       closeness: 0,

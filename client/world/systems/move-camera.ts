@@ -32,6 +32,7 @@ const takeWish = ({ wish, rig }: World): void => {
   rig.pitch = Math.min(HIGHEST, Math.max(LOWEST, rig.pitch + wish.orbitPitch))
   rig.boom = Math.min(LONGEST, Math.max(SHORTEST, rig.boom * wish.zoom))
   if (wish.any) {
+    rig.settle = Number.NaN
     rig.arrival = ARRIVAL_SECONDS + 1
     rig.close = null
   }
@@ -43,7 +44,15 @@ const takeWish = ({ wish, rig }: World): void => {
 /** Turns slowly behind somebody who walks, unless they walk towards the camera or hold it themselves. */
 const comeRound = ({ me, rig, way }: World, dt: number): void => {
   rig.idle += dt
-  if (me.speed < 0.5 || rig.idle < HANDS_OFF) return
+  if (rig.idle < HANDS_OFF) return
+  if (!Number.isNaN(rig.settle)) {
+    const left = wrapAngle(rig.settle - rig.yaw)
+    if (Math.abs(left) < 0.01) rig.settle = Number.NaN
+    const rate = Math.min(QUICKEST, 0.15 + 2.2 * Math.abs(left))
+    rig.yaw = wrapAngle(rig.yaw + Math.sign(left) * Math.min(Math.abs(left), rate * dt))
+    return
+  }
+  if (me.speed < 0.5) return
   const off = wrapAngle(me.heading - rig.yaw)
   const onWay = way.points.length > 0
   if (!onWay && Math.abs(off) > 2.4) return

@@ -82,6 +82,8 @@ describe('walking', () => {
       frames(30)
       expect(Math.hypot(world.me.x - slot.stand.x, world.me.z - slot.stand.z)).toBeLessThan(0.2)
       expect(Math.cos(world.me.heading - slot.stand.heading)).toBeGreaterThan(0.99)
+      frames(120)
+      expect(Math.cos(world.rig.yaw - slot.stand.heading)).toBeGreaterThan(0.99)
       expect(world.nearBooth).toBe(slot.id)
       expect(said.at(-1)).toBe(slot.id)
     }
