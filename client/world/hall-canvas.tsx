@@ -11,6 +11,7 @@ import { CHOSEN_STEP, QUALITY_LADDER, type QualityGovernor, qualityGovernor } fr
 import { deviceHints, firstQuality } from './first-quality.ts'
 import { linkPoses } from './link-poses.ts'
 import { type MountedHall, mountHall } from './mount-hall.tsx'
+import { samePlan } from './same-plan.ts'
 import { tellProbe } from './tell-probe.ts'
 import { createWorld, type World } from './world.ts'
 import './hall-canvas.css'
@@ -55,7 +56,10 @@ export const HallCanvas = (props: HallCanvasProps) => {
   const [tries, setTries] = useState(0)
   const veil = useRef<HTMLDivElement>(null)
   const governor = useRef<QualityGovernor>(undefined)
-  const { plan, connection, reducedMotion, quality, covered, booth } = props
+  const { connection, reducedMotion, quality, covered, booth } = props
+  // Words of an exhibition change more often than its plan: the world lives as long as the plan is the same.
+  const [plan, setPlan] = useState(props.plan)
+  if (!samePlan(plan, props.plan)) setPlan(props.plan)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` mounts a fresh canvas after the old one lost its context
   useEffect(() => {

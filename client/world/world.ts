@@ -1,6 +1,6 @@
 import type { Anim, Gesture } from '../../shared/avatars/gestures.ts'
 import type { BoothSlot, FloorPlan, Point, Spot } from '../../shared/plan/types.ts'
-import type { Walkable } from '../../shared/plan/walkable.ts'
+import { standNear, type Walkable } from '../../shared/plan/walkable.ts'
 import { walkableOf } from '../../shared/plan/walkable-of.ts'
 import { type PlaceFocus, placeFocus } from '../hall/place-focus.ts'
 
@@ -148,9 +148,19 @@ export interface WorldOptions {
   portrait: boolean
 }
 
+/** A start that a changed plan has built over is moved to the floor beside it; who sits stays seated. */
+const onFloor = (plan: FloorPlan, walkable: Walkable, start: Spot): Spot => {
+  const seated = plan.seats.some((seat) => Math.hypot(seat.x - start.x, seat.z - start.z) < 0.4)
+  if (seated || walkable.canStand(start.x, start.z, 0.05)) return start
+  const near = standNear(walkable, start) ?? plan.spawns[0]
+  return near ? { ...start, x: near.x, z: near.z } : start
+}
+
 /** Prepares the fast truth of a hall, with the visitor at `start`. */
-export const createWorld = (plan: FloorPlan, { start, reducedMotion, arrive, portrait }: WorldOptions): World => {
+export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
+  const { reducedMotion, arrive, portrait } = options
   const walkable = walkableOf(plan)
+  const start = onFloor(plan, walkable, options.start)
   const view = portrait ? PREFERRED.portrait : PREFERRED.wide
   return {
     plan,
