@@ -1,5 +1,5 @@
 import type { Bilingual } from '../exhibition/text.ts'
-import { normalise } from './normalise.ts'
+import { isChinese, normalise } from './normalise.ts'
 
 /** What companies carry behind their names, which lists write or leave out. */
 const LEGAL_FORM =
@@ -20,11 +20,10 @@ function likeText(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short === '') return 0
   if (short === long) return 1
-  const whole = /\p{Script=Han}/u.test(short) ? 2 : 4
-  if (short.length >= whole && long.includes(short)) return 0.8
-  // The distance is at least the difference of the lengths: most pairs end here.
-  if (short.length / long.length < ALIKE) return 0
-  return 1 - distance(short, long) / long.length
+  if (long.includes(short) && short.length >= (isChinese(short) ? 2 : 4)) return 0.8
+  const most = Math.floor((1 - ALIKE) * long.length)
+  const edits = distanceWithin(short, long, most)
+  return edits === undefined ? 0 : 1 - edits / long.length
 }
 
 const plain = (text: string): string => {
@@ -32,15 +31,29 @@ const plain = (text: string): string => {
   return name.replace(LEGAL_FORM, '') || name
 }
 
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+/** Edit distance when it is `most` at most. Most pairs of names end at the first letters, which 200 x 200 of them need. */
+export function distanceWithin(short: string, long: string, most: number): number | undefined {
+  if (long.length - short.length > most) return undefined
+  let above = Array.from({ length: short.length + 1 }, (_, i) => i)
+  let row = new Array<number>(short.length + 1).fill(0)
+  for (let i = 1; i <= long.length; i++) {
+    // Only cells within `most` of the diagonal can end at a distance of `most`.
+    const from = Math.max(1, i - most)
+    const to = Math.min(short.length, i + most)
+    row[from - 1] = from === 1 ? i : most + 1
+    let least = row[from - 1] ?? 0
+    for (let j = from; j <= to; j++) {
+      const swap = (above[j - 1] ?? 0) + (long[i - 1] === short[j - 1] ? 0 : 1)
+      const drop = j === i + most ? most + 1 : (above[j] ?? 0) + 1
+      const edits = Math.min(swap, drop, (row[j - 1] ?? 0) + 1)
+      row[j] = edits
+      if (edits < least) least = edits
     }
+    if (least > most) return undefined
+    const last = above
     above = row
+    row = last
   }
-  return above[b.length] ?? 0
+  const edits = above[short.length] ?? 0
+  return edits > most ? undefined : edits
 }

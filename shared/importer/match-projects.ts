@@ -4,6 +4,7 @@ import { ALIKE, likeness, plainName } from './likeness.ts'
 import type { ListedProject } from './list.ts'
 import { normalName, sameNormalName } from './names.ts'
 import { normalise } from './normalise.ts'
+import { sameValue } from './same-value.ts'
 
 /** A listed project that may be a stored one. Nobody guesses: a person says which, or that it is new. */
 export interface NearMatch {
@@ -73,14 +74,23 @@ interface Face {
   names: { title: Bilingual; team: Bilingual; plain: Bilingual }[]
 }
 
-const faceOf = (project: Pick<StoredProject, 'externalId' | 'title' | 'team' | 'listed'>): Face => ({
-  externalId: normalise(project.externalId),
-  names: [project, ...(project.listed ? [project.listed] : [])].map(({ title, team }) => ({
-    title: normalName(title),
-    team: normalName(team),
-    plain: plainName(title),
-  })),
-})
+function faceOf({
+  externalId,
+  title,
+  team,
+  listed,
+}: Pick<StoredProject, 'externalId' | 'title' | 'team' | 'listed'>): Face {
+  const today = { title, team }
+  const names = listed && !sameValue(listed, today) ? [today, listed] : [today]
+  return {
+    externalId: normalise(externalId),
+    names: names.map((name) => ({
+      title: normalName(name.title),
+      team: normalName(name.team),
+      plain: plainName(name.title),
+    })),
+  }
+}
 
 /** Different ids of one list are different projects, however alike their names are. */
 const mayBe = (a: Face, b: Face): boolean => a.externalId === '' || b.externalId === '' || a.externalId === b.externalId
