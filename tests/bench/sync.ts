@@ -71,7 +71,7 @@ async function compare(visitors: number, rounds: number, ms: number, seed: strin
       for (const side of SIDES) {
         const stretch = joined(pieces[side])
         stretches[side].push(stretch)
-        say(`round ${round + 1}, ${side}: ${describe(stretch, visitors)}`)
+        say(`round ${round + 1}, ${side}: ${describe(side, stretch, visitors)}`)
       }
     }
     const corrections = await servers.laurel.ask<number>('corrections')
@@ -85,13 +85,14 @@ async function compare(visitors: number, rounds: number, ms: number, seed: strin
 /** Uploads a second below which the machine was too busy with other things to tell anything. */
 const LEAST_UPLOADS = 9
 
-function describe(stretch: Stretch, visitors: number): string {
+function describe(side: SideName, stretch: Stretch, visitors: number): string {
   const { seconds, cpuMs, bytes, messages, uploads, closed, ages } = stretch
   return [
     `CPU ${(cpuMs / seconds / 10).toFixed(1)} %`,
     `${(bytes / visitors / seconds).toFixed(0)} B/s and ${(messages / visitors / seconds).toFixed(1)} messages/s each`,
     `${(uploads / visitors / seconds).toFixed(1)} uploads/s`,
-    ages.length > 0
+    // The bare side plays a recording: how old its poses are says nothing.
+    side === 'laurel'
       ? `pose age p50 ${percentile(ages, 0.5).toFixed(0)} p99 ${percentile(ages, 0.99).toFixed(0)} ms`
       : '',
     closed > 0 ? `${closed} closed` : '',
