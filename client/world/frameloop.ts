@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 /** Longest time that is walked in one step: a slow device takes several a frame, so that legs keep their speed there too. */
 const LONGEST_STEP = 0.1
 /** A frame that took longer than this was a pause of the tab: the world goes on, it does not leap. */
-const PAUSE = 1.5
+const PAUSE = 2.5
 
 /** One frame of the hall, in this order. What is drawn (place, people, way) reads the world afterwards. */
 export const runFrame = (world: World, camera: PerspectiveCamera, seconds: number): void => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import type { Daylight } from '../hall/light/daylight.ts'
@@ -12,7 +12,7 @@ import { deviceHints, firstQuality } from './first-quality.ts'
 import { linkPoses } from './link-poses.ts'
 import { type MountedHall, mountHall } from './mount-hall.tsx'
 import { samePlan } from './same-plan.ts'
-import { tellProbe } from './tell-probe.ts'
+import { makeProbe } from './tell-probe.ts'
 import { createWorld, type World } from './world.ts'
 import './hall-canvas.css'
 
@@ -147,12 +147,13 @@ export const HallCanvas = (props: HallCanvasProps) => {
     return () => observer.disconnect()
   }, [mounted, level])
 
+  const probe = useMemo(() => mounted && world && makeProbe(mounted, world), [mounted, world])
   const onFrame = useCallback(
     (seconds: number) => {
-      if (mounted && world) tellProbe(mounted, world)
+      probe?.(seconds)
       if (latest.current.quality === 'auto' && governor.current?.feed(seconds * 1000)) setStep(governor.current.step)
     },
-    [mounted, world],
+    [probe],
   )
   const onReady = useCallback(() => latest.current.onReady(), [])
   const onFailed = useCallback((reason: unknown) => latest.current.onFailed(reason), [])
