@@ -115,8 +115,9 @@ export class Crowd {
   /** Moves everybody on by `dt` seconds and chooses whom this camera sees. */
   update(camera: Vector3, frustum: Frustum, now: number, dt: number): void {
     this.pool.step(dt)
-    frustum.planes.forEach((plane, index) => {
-      this.#planes.set([plane.normal.x, plane.normal.y, plane.normal.z, plane.constant], index * 4)
+    frustum.planes.forEach(({ normal, constant }, index) => {
+      normal.toArray(this.#planes, index * 4)
+      this.#planes[index * 4 + 3] = constant
     })
     this.pick.run(this.pool, camera.x, camera.y, camera.z, this.#planes, this.detail, this.self)
     let end = 0

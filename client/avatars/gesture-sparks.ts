@@ -30,7 +30,9 @@ export class GestureSparks {
   readonly #material: ShaderMaterial
   readonly #colour = new Color()
   #next = 0
+  /** Seconds since the first frame: the shader's numbers are too short for a clock's. */
   #now = 0
+  #began = -1
   #last = Number.NEGATIVE_INFINITY
 
   constructor() {
@@ -86,9 +88,10 @@ export class GestureSparks {
   }
 
   update(now: number): void {
-    this.#now = now
-    this.mesh.visible = now - this.#last < SECONDS
-    if (this.#material.uniforms.uNow) this.#material.uniforms.uNow.value = now
+    if (this.#began < 0) this.#began = now
+    this.#now = now - this.#began
+    this.mesh.visible = this.#now - this.#last < SECONDS
+    if (this.#material.uniforms.uNow) this.#material.uniforms.uNow.value = this.#now
   }
 
   dispose(): void {

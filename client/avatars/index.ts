@@ -1,5 +1,3 @@
-export type { Crowd, CrowdOptions } from './crowd.ts'
-export { CROWD_DETAIL, type CrowdQuality } from './crowd-pick.ts'
-export { CROWD_CAPACITY } from './crowd-pool.ts'
+export type { Crowd } from './crowd.ts'
 export { loadPeople } from './load-people.ts'
 export type { People } from './people.ts'
