@@ -60,6 +60,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
   const frames = new Set<(frame: Uint8Array) => void>()
   const moves = new Set<(move: PoseSet) => void>()
   let lastMove: PoseSet | undefined
+  let heardAt = 0
   let link: HallLink | undefined
   let place: (() => { x: number; z: number; heading: number }) | undefined
   let muteEnds: ReturnType<typeof setTimeout> | undefined
@@ -127,14 +128,27 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
       link = next
     },
     listener: {
-      state: (state) => store.setState((before) => readState(before, state)),
-      event: hear,
+      state: (state) => {
+        heardAt = performance.now()
+        store.setState((before) => readState(before, state))
+      },
+      event: (event) => {
+        heardAt = performance.now()
+        hear(event)
+      },
       poseFrame: (frame) => {
+        heardAt = performance.now()
         for (const listener of frames) listener(frame)
       },
     },
   })
-  const stopClock = keepClock({ store, server, ask: () => ask('time.ask', {}), cut: () => link?.cut() })
+  const stopClock = keepClock({
+    store,
+    server,
+    ask: () => ask('time.ask', {}),
+    heardAt: () => heardAt,
+    cut: () => link?.cut(),
+  })
 
   return {
     store,

@@ -7,7 +7,7 @@ import type { HallSnapshot } from './types.ts'
 const QUICK = 5
 const QUICK_MS = 400
 const CALM_MS = 4000
-/** A question without an answer for so long: the socket is dead, though it may not know it. */
+/** A question without an answer and nothing else heard for so long: the socket is dead, though it may not know it. */
 const DEAD_MS = 4000
 
 /** Asks the server for its time again and again while the hall is live. Returns its stop. */
@@ -15,11 +15,14 @@ export function keepClock({
   store,
   server,
   ask,
+  heardAt,
   cut,
 }: {
   store: StoreApi<HallSnapshot>
   server: ReturnType<typeof createServerClock>
   ask: () => Promise<TimeAskReply>
+  /** When anything came from the hall last, by performance.now. */
+  heardAt: () => number
   cut: () => void
 }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,7 +30,13 @@ export function keepClock({
 
   const question = async (mine: number, asked: number) => {
     const sent = performance.now()
-    const dead = setTimeout(() => mine === round && cut(), DEAD_MS)
+    let since = sent
+    let dead = setTimeout(function check() {
+      if (mine !== round) return
+      if (heardAt() <= since) return cut()
+      since = performance.now() // a slow network is not a dead one
+      dead = setTimeout(check, DEAD_MS)
+    }, DEAD_MS)
     const reply = await ask()
     clearTimeout(dead)
     if (mine !== round) return
