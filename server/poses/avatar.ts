@@ -1,5 +1,6 @@
 import { COS, MAX_RECKON_MS, SIN, STEP_SPEEDS } from '../../shared/poses/reckon.ts'
 import { fullBudget, type MoveBudget } from '../../shared/poses/validate-move.ts'
+import { Conduct } from './conduct.ts'
 import type { GridCell } from './grid-cell.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -30,12 +31,7 @@ export class Avatar {
   gone = false
   viewer: Viewer | undefined
   readonly budget: MoveBudget
-  /** Strikes for refused uploads, which fade with time; see `PoseStream`. */
-  strikes = 0
-  strikesAt = 0
-  /** Messages since `countedAt`. */
-  counted = 0
-  countedAt = 0
+  readonly conduct = new Conduct()
 
   constructor(slot: number, now: number) {
     this.slot = slot

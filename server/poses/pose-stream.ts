@@ -1,14 +1,13 @@
 import { ANIMS, type Anim, animIndex } from '../../shared/avatars/gestures.ts'
-import { CLOSE_CODES } from '../../shared/hall/protocol.ts'
 import { MAX_SLOT } from '../../shared/poses/down-frame.ts'
-import { CELL_STEPS, STEPS, toHeadingStep, toLattice, toMetres, toRadians } from '../../shared/poses/lattice.ts'
-import { nextTick, unwrapTime } from '../../shared/poses/ticks.ts'
+import { STEPS, toHeadingStep, toLattice, toMetres, toRadians } from '../../shared/poses/lattice.ts'
+import { nextTick } from '../../shared/poses/ticks.ts'
 import { decodeUp, newUpFrame, type UpFrame } from '../../shared/poses/up-frame.ts'
-import { type Ground, type MoveRefusal, validateMove } from '../../shared/poses/validate-move.ts'
+import type { Ground, MoveRefusal } from '../../shared/poses/validate-move.ts'
 import { Avatar } from './avatar.ts'
-import type { GridCell } from './grid-cell.ts'
+import { halt, hearPose } from './hear-pose.ts'
 import { PoseGrid } from './pose-grid.ts'
-import type { SharedFrame } from './shared-frame.ts'
+import { serveCell } from './serve-cell.ts'
 import { type PosePort, Viewer } from './viewer.ts'
 
 /** Metres and radians. */
@@ -27,22 +26,9 @@ export interface PoseStreamOptions {
   abusive?: (slot: number, why: 'malformed' | MoveRefusal) => void
 }
 
-const IDLE = animIndex('idle')
-const WALK = animIndex('walk')
-const RUN = animIndex('run')
-const SIT = animIndex('sit')
-/** A viewer looks from another cell only when they are so far in it, so that nobody flips on a border. */
-const HYSTERESIS_STEPS = STEPS
-/** Samples may be older than their arrival by so much; more is a wrong clock or a dead network. */
-const MAX_SAMPLE_AGE_MS = 400
-/** Strikes that make an abuser, what each costs, and how many fade in a second. */
-const ABUSE_STRIKES = 8
+/** Strikes for what is no message of ours, and for a pose that may not be. */
 const MALFORMED_STRIKES = 3
-const FADING_STRIKES = 0.2
-/** Messages of any kind in a second; a network that was stuck for some seconds stays below. */
-const MOST_A_SECOND = 100
-/** Somebody who sits may be told from somebody who walked off by more than this. */
-const SEAT_STEPS = 4
+const REFUSED_STRIKES = 1
 
 /**
  * Where everybody is, and who is told of it. Owned by one room, which calls `tick` every TICK_MS; knows neither sockets
@@ -54,8 +40,6 @@ export class PoseStream {
   readonly #grid = new PoseGrid()
   readonly #bySlot: (Avatar | undefined)[] = []
   readonly #avatars: Avatar[] = []
-  /** Cells that somebody looks from. */
-  readonly #watched = new Set<GridCell>()
   readonly #up: UpFrame = newUpFrame()
   #tick = 0
 
@@ -91,7 +75,7 @@ export class PoseStream {
     this.#avatars.push(avatar)
     this.place(slot, spot.x, spot.z, spot.heading, anim, now)
     avatar.reckon(now)
-    this.#settle(avatar)
+    this.#grid.settle(avatar)
     if (port !== undefined) this.connect(slot, port)
     return avatar.epoch
   }
@@ -104,10 +88,7 @@ export class PoseStream {
     avatar.gone = true
     this.#bySlot[slot] = undefined
     this.#avatars.splice(this.#avatars.indexOf(avatar), 1)
-    const cell = avatar.cell
-    if (cell === undefined) return
-    cell.leave(avatar)
-    for (const other of this.#grid.around(cell)) other.tellLeft(slot)
+    this.#grid.remove(avatar)
   }
 
   /** Gives an avatar its connection, in place of the one it had: it gets a whole picture at the next tick. */
@@ -118,14 +99,14 @@ export class PoseStream {
     const viewer = new Viewer(avatar, port)
     viewer.paused = avatar.frozen
     avatar.viewer = viewer
-    this.#watch(viewer, avatar.cell)
+    this.#grid.watch(viewer, avatar.cell)
   }
 
   disconnect(slot: number): void {
     const viewer = this.#bySlot[slot]?.viewer
     if (viewer === undefined) return
     viewer.avatar.viewer = undefined
-    this.#unwatch(viewer)
+    this.#grid.unwatch(viewer)
   }
 
   /** The connection was lost (or is back): the avatar stands where it is, and what comes from it is ignored. */
@@ -137,7 +118,7 @@ export class PoseStream {
       avatar.viewer.paused = on
       avatar.viewer.wantsWhole = true
     }
-    if (on) this.#halt(avatar, now)
+    if (on) halt(avatar, now)
   }
 
   /**
@@ -162,24 +143,19 @@ export class PoseStream {
   receive(slot: number, bytes: Uint8Array, now: number): void {
     const avatar = this.#bySlot[slot]
     if (avatar === undefined) return
-    if (now - avatar.countedAt >= 1000) {
-      avatar.countedAt = now
-      avatar.counted = 0
-    }
-    avatar.counted += 1
-    if (avatar.counted > MOST_A_SECOND) {
-      this.#strike(avatar, 'too-often', now)
+    if (avatar.conduct.isTooMuch(now)) {
+      this.#strike(avatar, 'too-often', REFUSED_STRIKES, now)
       return
     }
     const up = this.#up
     if (!decodeUp(bytes, up)) {
-      this.#strike(avatar, 'malformed', now)
+      this.#strike(avatar, 'malformed', MALFORMED_STRIKES, now)
       return
     }
     avatar.viewer?.acknowledge(up.tick)
     if (up.kind === 'ack' || avatar.frozen || up.epoch !== (avatar.epoch & 255)) return
-    if (avatar.seated) this.#gesture(avatar, up, now)
-    else this.#move(avatar, up, now)
+    const refusal = hearPose(avatar, up, now, this.#ground)
+    if (refusal !== undefined) this.#correct(avatar, refusal, now)
   }
 
   /** Where an avatar is at `now`, in metres, with its epoch. */
@@ -215,89 +191,16 @@ export class PoseStream {
     this.#tick = nextTick(this.#tick)
     for (const avatar of this.#avatars) {
       avatar.reckon(now)
-      if (avatar.isSilent(now)) this.#halt(avatar, now)
-      if (this.#settle(avatar) || avatar.dirty) this.#announce(avatar)
+      if (avatar.isSilent(now)) halt(avatar, now)
+      if (this.#grid.settle(avatar) || avatar.dirty) this.#announce(avatar)
     }
-    for (const cell of this.#watched) this.#serve(cell, now)
-  }
-
-  /** Puts an avatar and its view into the cells where they are now. True when the avatar's cell changed. */
-  #settle(avatar: Avatar): boolean {
-    const old = avatar.cell
-    const { nowX, nowZ, viewer } = avatar
-    if (viewer?.cell !== undefined && isBeyond(viewer.cell, nowX, nowZ)) {
-      const cell = this.#grid.at(nowX, nowZ)
-      this.#unwatch(viewer)
-      this.#watch(viewer, cell)
-    }
-    if (old !== undefined && nowX >> 10 === old.x && nowZ >> 10 === old.z) return false
-    const cell = this.#grid.at(nowX, nowZ)
-    if (old !== undefined) {
-      old.leave(avatar)
-      for (const other of this.#grid.around(old)) if (!other.sees(cell)) other.tellLeft(avatar.slot)
-    }
-    cell.enter(avatar)
-    return true
+    for (const cell of this.#grid.watched) serveCell(cell, this.#grid.around(cell), this.#tick, now)
   }
 
   #announce(avatar: Avatar): void {
     avatar.dirty = false
     if (avatar.cell === undefined) return
     for (const cell of this.#grid.around(avatar.cell)) cell.tell(avatar)
-  }
-
-  #serve(cell: GridCell, now: number): void {
-    const tick = this.#tick
-    const news = cell.hasNews ? cell.newsFrame(tick, now) : undefined
-    let whole: SharedFrame | undefined
-    // From the end, because a connection that is closed may leave at once.
-    for (let i = cell.viewers.length - 1; i >= 0; i--) {
-      const viewer = cell.viewers[i]
-      if (viewer === undefined || viewer.paused || (news === undefined && !viewer.wantsWhole)) continue
-      const verdict = viewer.verdict(now)
-      if (verdict === 'hold') continue
-      if (verdict === 'stalled') {
-        viewer.port.close(CLOSE_CODES.stalled)
-        continue
-      }
-      if (viewer.wantsWhole) {
-        whole ??= cell.wholeFrame(tick, now, this.#grid.around(cell))
-        if (viewer.send(whole, tick, now)) viewer.wantsWhole = verdict === 'probe'
-      } else if (news !== undefined && !viewer.send(news, tick, now)) {
-        viewer.wantsWhole = true
-      }
-    }
-  }
-
-  #move(avatar: Avatar, up: UpFrame, now: number): void {
-    const from = { x: toMetres(avatar.x), z: toMetres(avatar.z) }
-    const to = { x: toMetres(up.x), z: toMetres(up.z) }
-    const refusal = validateMove(from, to, avatar.budget, now, this.#ground)
-    if (refusal !== undefined) {
-      this.#correct(avatar, refusal, now)
-      return
-    }
-    avatar.x = up.x
-    avatar.z = up.z
-    this.#take(avatar, up, now)
-    // Only the server seats people.
-    if (avatar.anim === SIT) avatar.anim = IDLE
-  }
-
-  /** From a seat, only gestures and turns count. */
-  #gesture(avatar: Avatar, up: UpFrame, now: number): void {
-    if (up.anim === WALK || up.anim === RUN) return
-    if (Math.abs(up.x - avatar.x) > SEAT_STEPS || Math.abs(up.z - avatar.z) > SEAT_STEPS) return
-    this.#take(avatar, up, now)
-    if (avatar.anim === IDLE) avatar.anim = SIT
-  }
-
-  #take(avatar: Avatar, up: UpFrame, now: number): void {
-    const sampled = unwrapTime(up.time, 16, now)
-    avatar.time = Math.min(now, Math.max(sampled, now - MAX_SAMPLE_AGE_MS))
-    avatar.heading = up.heading
-    avatar.anim = up.anim
-    avatar.dirty = true
   }
 
   /** Puts somebody back where they may be; what they sent before they know of it has an older epoch. */
@@ -309,49 +212,10 @@ export class PoseStream {
       { x: toMetres(avatar.x), z: toMetres(avatar.z), heading: toRadians(avatar.heading), epoch },
       why,
     )
-    this.#strike(avatar, why, now)
+    this.#strike(avatar, why, REFUSED_STRIKES, now)
   }
 
-  #strike(avatar: Avatar, why: 'malformed' | MoveRefusal, now: number): void {
-    const faded = (Math.max(0, now - avatar.strikesAt) / 1000) * FADING_STRIKES
-    avatar.strikes = Math.max(0, avatar.strikes - faded) + (why === 'malformed' ? MALFORMED_STRIKES : 1)
-    avatar.strikesAt = now
-    if (avatar.strikes < ABUSE_STRIKES) return
-    avatar.strikes = 0
-    this.#options.abusive?.(avatar.slot, why)
+  #strike(avatar: Avatar, why: 'malformed' | MoveRefusal, strikes: number, now: number): void {
+    if (avatar.conduct.strike(strikes, now)) this.#options.abusive?.(avatar.slot, why)
   }
-
-  /** Lets an avatar stand where it is taken to be: nothing is heard of it, and all who see it shall agree on where. */
-  #halt(avatar: Avatar, now: number): void {
-    avatar.reckon(now)
-    avatar.x = avatar.nowX
-    avatar.z = avatar.nowZ
-    avatar.time = now
-    if (avatar.anim === WALK || avatar.anim === RUN) avatar.anim = IDLE
-    avatar.dirty = true
-  }
-
-  #watch(viewer: Viewer, cell: GridCell): void {
-    cell.watch(viewer)
-    this.#watched.add(cell)
-  }
-
-  #unwatch(viewer: Viewer): void {
-    const cell = viewer.cell
-    if (cell === undefined) return
-    cell.unwatch(viewer)
-    if (cell.viewers.length === 0) this.#watched.delete(cell)
-  }
-}
-
-/** Whether a place is out of a cell by more than the hysteresis. */
-function isBeyond(cell: GridCell, x: number, z: number): boolean {
-  const inX = x - cell.x * CELL_STEPS
-  const inZ = z - cell.z * CELL_STEPS
-  return (
-    inX < -HYSTERESIS_STEPS ||
-    inZ < -HYSTERESIS_STEPS ||
-    inX >= CELL_STEPS + HYSTERESIS_STEPS ||
-    inZ >= CELL_STEPS + HYSTERESIS_STEPS
-  )
 }

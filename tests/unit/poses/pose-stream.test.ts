@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUDGET } from '../../../server/poses/grid-cell.ts'
+import { BUDGET } from '../../../server/poses/cell-news.ts'
 import { type PoseSpot, PoseStream } from '../../../server/poses/pose-stream.ts'
 import { animIndex } from '../../../shared/avatars/gestures.ts'
 import { CLOSE_CODES } from '../../../shared/hall/protocol.ts'
@@ -164,12 +164,15 @@ describe('the pose stream', () => {
   it('keeps to its budget in a crowd, and nobody in it waits for long', () => {
     const hall = new Hall()
     const ann = hall.join(0, 8, 8)
-    for (let slot = 1; slot <= 400; slot++) hall.join(slot, 1 + (slot % 14) + (slot % 3) * CELL_METRES - CELL_METRES, 8)
+    for (let slot = 1; slot <= 400; slot++) {
+      const x = 1 + (slot % 14) + (slot % 3) * CELL_METRES - CELL_METRES
+      hall.stream.join(slot, undefined, { x, z: 8, heading: 0 }, hall.now)
+    }
     hall.tick()
     expect(ann.take()[0]?.poses).toHaveLength(401)
     const lastHeard = new Map<number, number>()
     let longest = 0
-    for (let tick = 0; tick < 100; tick++) {
+    for (let tick = 0; tick < 60; tick++) {
       for (let slot = 1; slot <= 400; slot++) {
         const spot = hall.stream.spot(slot, hall.now)
         hall.say(slot, spot?.x ?? 0, 8 + (tick % 2) * 0.1)
