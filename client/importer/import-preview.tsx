@@ -69,7 +69,7 @@ export function ImportPreview({
 
       <section className="import__part">
         <h3>{t.changes}</h3>
-        {preview.same && <p>{t.nothing}</p>}
+        {preview.same && preview.ready && <p>{t.nothing}</p>}
         <PlanView plan={plan} />
         {(plan.keep.length > 0 || choices.overwrite) && check('overwrite')}
         {(plan.gone.length > 0 || choices.prune) && check('prune')}

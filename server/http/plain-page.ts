@@ -23,6 +23,7 @@ export const plainPage = ({
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(title)} · Laurel</title>
 <style>
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #e6dccb; color: #1e2430; font: 17px/1.6 Inter, "Noto Sans SC", system-ui, sans-serif }
