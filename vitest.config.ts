@@ -28,7 +28,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           pool: 'forks',
-          testTimeout: 60_000,
+          // The processor draws the hall here, and two files may share it: patience, not sleeps.
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           hookTimeout: 90_000,
         },
       },

@@ -16,6 +16,9 @@ export function guard(app: Application, services: Services): void {
     helmet({
       strictTransportSecurity: false, // the hall must open over plain http on a LAN; https is the proxy's to enforce
       crossOriginEmbedderPolicy: false,
+      // Both mean nothing over plain http, where browsers answer the first with an error in the console.
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
       // With helmet's no-referrer browsers send forms of our own pages with "Origin: null", which we would refuse.
       referrerPolicy: { policy: 'same-origin' },
       contentSecurityPolicy: services.config.dev

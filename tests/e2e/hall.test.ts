@@ -1,0 +1,145 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { HallSnapshot } from '../../client/net/types.ts'
+import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { flakyLine } from '../support/flaky-line.ts'
+import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { TestVisitor } from '../support/test-visitor.ts'
+import { EntryPage } from './pages/entry-page.ts'
+import { HallPage } from './pages/hall-page.ts'
+
+/** Small, because the processor draws here; at most two at a time. */
+const SMALL = { width: 560, height: 360 }
+
+let hall: SampleHall
+const tabs: Tab[] = []
+beforeAll(async () => {
+  hall = await startSample()
+  await hall.app.drawAhead()
+})
+afterAll(async () => {
+  await closeBrowser()
+  await hall.stop()
+})
+afterEach(async () => {
+  const errors = tabs.flatMap((tab) => tab.errors)
+  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
+  expect(errors).toEqual([])
+})
+
+const walksIn = async (
+  name: string,
+  { path = '/', url = hall.url, ...device }: Device & { path?: string; url?: string } = {},
+) => {
+  const tab = await openTab(url, { ...SMALL, lessMotion: true, ...device })
+  tabs.push(tab)
+  await (await new EntryPage(tab.page, device.language).opens(path)).enters(name, '3d')
+  return new HallPage(tab.page).isInside()
+}
+const visitor = (name: string) => TestVisitor.create(hall.url, { name, look: 7, language: 'en' })
+const distance = (a: { x: number; z: number }, b: { x: number; z: number }) => Math.hypot(a.x - b.x, a.z - b.z)
+const boothCalled = async (title: string) => {
+  const shown = await hall.app.services.exhibitions.get(SAMPLE)
+  const booth = shown?.exhibition.booths.find((one) => one.title.en === title)
+  const slot = shown?.plan.booths.find(({ id }) => id === booth?.id)
+  if (!booth || !slot) throw new Error(`There is no booth called ${title}.`)
+  return { booth, stand: slot.stand }
+}
+
+const presenceOf = ({ people }: HallSnapshot, called: string) =>
+  [...people.values()].find(({ name }) => name === called)?.presence
+
+describe('the hall in 3D', () => {
+  it('Ada and Bo enter, and Bo sees Ada walk and hears her', async () => {
+    const ada = await walksIn('Ada')
+    const bo = await walksIn('Bo')
+    await expect.poll(async () => (await bo.others()).length).toBe(1)
+    const from = await ada.at()
+    await ada.holds('KeyW', async () => distance(await ada.at(), from) > 3)
+    await expect.poll(() => ada.tells('anim')).toBe('idle')
+    const to = await ada.at()
+    await expect.poll(async () => distance((await bo.others())[0] ?? from, to), { timeout: 15_000 }).toBeLessThan(0.3)
+    await ada.says('Hello, Bo')
+    await bo.page.getByText('Hello, Bo').first().waitFor()
+  })
+
+  it('a deep link opens standing before its booth, and the panel can be read', async () => {
+    const { booth, stand } = await boothCalled('MaCIT Cloud Interactive')
+    const cora = await walksIn('Cora', { path: `/b/${booth.id}` })
+    await expect.poll(async () => distance(await cora.at(), stand)).toBeLessThan(2.5)
+    await expect.poll(() => cora.tells('near')).toBe(booth.id)
+    await cora.page.getByRole('heading', { name: 'MaCIT Cloud Interactive' }).waitFor()
+  })
+
+  it('who walks in 3D sees a 2D visitor arrive at the booth that they opened', async () => {
+    const { booth, stand } = await boothCalled('Tidal Twin')
+    const dan = await walksIn('Dan', { path: `/b/${booth.id}` })
+    const eve = await visitor('Eve')
+    await eve.enters(SAMPLE, { view: '2d' })
+    await eve.asks('booth.open', { booth: booth.id })
+    await expect.poll(async () => (await dan.others()).some((one) => distance(one, stand) < 3)).toBe(true)
+    await eve.leaves()
+    await expect.poll(async () => (await dan.others()).length).toBe(0)
+  })
+
+  it('a lost network is told, and its visitor comes back to the same place with the same name', async () => {
+    const line = await flakyLine(hall.url)
+    const fay = await walksIn('Fay', { url: line.url, expected: /ERR_CONNECTION|WebSocket connection/ })
+    const watcher = await visitor('Gil')
+    await watcher.enters(SAMPLE, { view: '2d' })
+    const from = await fay.at()
+    await fay.holds('KeyW', async () => distance(await fay.at(), from) > 2)
+    await expect.poll(() => fay.tells('anim')).toBe('idle')
+    const place = await fay.at()
+    line.cut()
+    await fay.page
+      .getByRole('status')
+      .filter({ hasText: /trying/i })
+      .waitFor({ timeout: 20_000 })
+    await watcher.waitsFor('Fay is away', (seen) => presenceOf(seen, 'Fay') === 'away')
+    line.mend()
+    await watcher.waitsFor('Fay is here', (seen) => presenceOf(seen, 'Fay') === 'here')
+    await fay.page
+      .getByRole('status')
+      .filter({ hasText: /trying/i })
+      .waitFor({ state: 'hidden' })
+    expect(distance(await fay.at(), place)).toBeLessThan(0.3)
+    await watcher.leaves()
+    await line.close()
+  })
+
+  it('a changed list of winners changes the hall under the visitors’ eyes', async () => {
+    const hana = await walksIn('Hana')
+    const { booth } = await boothCalled('Tidal Twin')
+    await hall.app.services.exhibitions.change(SAMPLE, (stored) => ({
+      ...stored,
+      projects: stored.projects.map((one) =>
+        one.id === booth.id ? { ...one, title: { en: 'Tidal Triplet', zh: '潮汐三生' } } : one,
+      ),
+    }))
+    await hana.page.getByRole('button', { name: 'Winners' }).click()
+    await hana.page.getByText('Tidal Triplet').first().waitFor()
+    expect(await hana.tells('arrived')).toBe('true')
+  })
+
+  it('is Chinese from start to end on a phone', async () => {
+    const ivy = await walksIn('小雨', { language: 'zh', phone: true })
+    expect(await ivy.page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await ivy.page.getByRole('navigation', { name: '展馆菜单' }).waitFor()
+    expect(await ivy.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    const words = await ivy.page.evaluate(() => document.body.innerText) // what is shown, hidden texts left out
+    expect(words.replace(/Laurel|MaCIT|2D|3D|English|\d/g, '').match(/[A-Za-z]{3,}/g) ?? []).toEqual([])
+    expect(await seriousFaults(ivy.page)).toEqual([])
+  })
+
+  it('works over plain http under a name that browsers hold to be unsafe', async () => {
+    const unsafe = hall.url.replace('127.0.0.1', 'hall.test')
+    const jon = await walksIn('Jon', { url: unsafe })
+    expect(await jon.page.evaluate(() => [isSecureContext, 'subtle' in crypto, 'randomUUID' in crypto])).toEqual([
+      false,
+      false,
+      false,
+    ])
+    await jon.says('Is this thing on?')
+    await jon.page.getByRole('listitem').filter({ hasText: 'Is this thing on?' }).first().waitFor()
+  })
+})

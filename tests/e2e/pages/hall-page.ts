@@ -1,0 +1,68 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export interface Seen {
+  slot: number
+  x: number
+  z: number
+  anim: string
+}
+
+/** The 3D hall, read through what its canvas tells of itself. */
+export class HallPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get canvas(): Locator {
+    return this.page.locator('canvas[data-at]')
+  }
+
+  /** Inside, with a picture, and the glide through the door over. */
+  async isInside(): Promise<this> {
+    await this.canvas.waitFor({ timeout: 50_000 })
+    await expect.poll(() => this.tells('arrived'), { timeout: 40_000 }).toBe('true')
+    return this
+  }
+
+  tells(name: string): Promise<string | null> {
+    return this.canvas.getAttribute(`data-${name}`)
+  }
+
+  async at(): Promise<{ x: number; z: number }> {
+    const [x = Number.NaN, z = Number.NaN] = ((await this.tells('at')) ?? '').split(' ').map(Number)
+    return { x, z }
+  }
+
+  async others(): Promise<Seen[]> {
+    const told = (await this.tells('others')) ?? ''
+    return told
+      .split(' ')
+      .filter(Boolean)
+      .map((one) => {
+        const [slot, spot = '', anim = ''] = one.split(':')
+        const [x = Number.NaN, z = Number.NaN] = spot.split(',').map(Number)
+        return { slot: Number(slot), x, z, anim }
+      })
+  }
+
+  /** Holds a key until `done` says so. */
+  async holds(key: string, done: () => Promise<boolean>): Promise<void> {
+    await this.canvas.focus()
+    await this.page.keyboard.down(key)
+    try {
+      await expect.poll(done, { timeout: 30_000 }).toBe(true)
+    } finally {
+      await this.page.keyboard.up(key)
+    }
+  }
+
+  async says(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Chat' }).first().click()
+    const field = this.page.getByRole('textbox', { name: 'Say something to the hall' })
+    await field.fill(text)
+    await field.press('Enter')
+  }
+}
