@@ -23,7 +23,7 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
       <div className="booth__poster">
         <Poster booth={booth} sizes="(min-width: 900px) 420px, 60vw" alt={t.poster(say(booth.title))} eager />
       </div>
-      <div className="booth__words">
+      <header className="booth__head">
         <p className="booth__category">
           <span className="letter">{booth.place.label}</span>
           {category && <Says of={category.name} />}
@@ -36,6 +36,8 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
           <Says of={booth.team} />
         </p>
         <BoothAwards booth={booth} />
+      </header>
+      <div className="booth__words">
         <p className="booth__summary">
           <Says of={booth.summary} />
         </p>

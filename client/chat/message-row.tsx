@@ -1,6 +1,7 @@
-import { memo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { ChatMessage } from '../../shared/chat/chat.ts'
 import { ROLES } from '../../shared/hall/roster-words.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { chatWords } from '../i18n/chat.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { peopleWords } from '../i18n/people.ts'
@@ -23,6 +24,7 @@ export const MessageRow = memo(function MessageRow({ message, mine, mutedForMe, 
   const people = useWords(peopleWords)
   const language = useLanguage()
   const [open, setOpen] = useState(false)
+  useEffect(() => loadFontsFor(message.name + message.text), [message])
   const role = ROLES[message.role] ?? 'visitor'
   const time = new Date(message.at)
   const gone = message.hidden && !staff ? t.hidden : mutedForMe ? t.hiddenMine : null

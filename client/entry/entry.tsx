@@ -21,6 +21,7 @@ import { ProfileForm } from './profile-form.tsx'
 import { useEnter } from './use-enter.ts'
 import { saveVisitor } from './visitor-api.ts'
 import { rememberVisitor, useVisitor } from './visitor-store.ts'
+import { wantedView } from './wanted-view.ts'
 import './entry.css'
 
 /** The door: one screen with the exhibition's face, a name, a look, and the ways in. */
@@ -35,7 +36,8 @@ export function Entry() {
   const { enter, busy, refused } = useEnter()
   const [changing, setChanging] = useState(false)
   const [nameError, setNameError] = useState<string | null>(null)
-  const suggested = viewForDevice(deviceFacts())
+  const suggested = wantedView()
+  const weak = viewForDevice(deviceFacts()) === '2d'
   const day = useDay()
   const booth = route.page.name === 'booth' ? booths.get(route.page.booth) : undefined
   const returning = known !== null && !changing
@@ -77,7 +79,11 @@ export function Entry() {
             : shell.winners(exhibition.booths.length)}
         </p>
         {!exhibition.open && (
-          <p className="entry__booth">{exhibition.opens > new Date().toISOString().slice(0, 10) ? t.opensOn(day(exhibition.opens)) : t.refused.closed}</p>
+          <p className="entry__booth">
+            {exhibition.opens > new Date().toISOString().slice(0, 10)
+              ? t.opensOn(day(exhibition.opens))
+              : t.refused.closed}
+          </p>
         )}
         {booth && <p className="entry__booth">{t.standBefore(say(booth.title))}</p>}
         <form className="entry__form" onSubmit={submit}>
@@ -116,10 +122,10 @@ export function Entry() {
               onClick={() => void go(suggested === '3d' ? '2d' : '3d')}
               aria-disabled={busy}
             >
-              {suggested === '3d' ? t.enter2d : t.tryHall}
+              {suggested === '3d' ? t.enter2d : weak ? t.tryHall : t.enter}
             </Button>
           </div>
-          {suggested === '2d' && <p className="entry__small">{t.why2d}</p>}
+          {suggested === '2d' && weak && <p className="entry__small">{t.why2d}</p>}
         </form>
         <p className="entry__read">
           <a

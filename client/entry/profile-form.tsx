@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { suggestLook } from '../../shared/avatars/look.ts'
 import { NAME_MAX_CHARS } from '../../shared/visitors/profile-limits.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { entryWords } from '../i18n/entry.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
@@ -20,6 +21,7 @@ export function ProfileForm({ error }: { error: string | null }) {
   const draft = useStore(draftStore)
   const [picking, setPicking] = useState(false)
   const name = draft.typed ?? suggestName(draft.nameSeed, language)
+  useEffect(() => loadFontsFor(name), [name])
   return (
     <div className="profile">
       <div className="profile__row">

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { View } from '../../shared/hall/roster-words.ts'
 import { shownNow } from '../exhibition/exhibition-store.ts'
 import { type EnterHallRefusal, enterHall } from '../hall-session/enter-hall.ts'
-import { routeStore } from '../route/route-store.ts'
+import { goTo, routeStore } from '../route/route-store.ts'
+import { keep } from '../settings/keep.ts'
 
 /** Enters the hall of the shown exhibition; one try at a time. */
 export function useEnter() {
@@ -22,6 +23,9 @@ export function useEnter() {
     })
     setBusy(false)
     setRefused(reason)
+    if (reason) return
+    keep('view', view)
+    goTo(page, { view: view === '2d' ? '2d' : null }, true)
   }
   return { enter, busy, refused }
 }

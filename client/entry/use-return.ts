@@ -3,9 +3,8 @@ import { shownNow } from '../exhibition/exhibition-store.ts'
 import { enterHall } from '../hall-session/enter-hall.ts'
 import { routeStore } from '../route/route-store.ts'
 import { keepInTab, keptInTab } from '../settings/keep.ts'
-import { viewForDevice } from './choose-view.ts'
-import { deviceFacts } from './device-facts.ts'
 import { useVisitor } from './visitor-store.ts'
+import { wantedView } from './wanted-view.ts'
 
 /** A tab that was inside and is loaded again goes straight back in. True while it is on the way. */
 export function useReturn(): boolean {
@@ -20,7 +19,7 @@ export function useReturn(): boolean {
     const { view, instance, page } = routeStore.getState()
     void enterHall({
       slug,
-      view: view ?? viewForDevice(deviceFacts()),
+      view: view ?? wantedView(),
       ...(instance ? { instance } : {}),
       ...(page.name === 'booth' ? { booth: page.booth } : {}),
     }).then((refused) => {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { fold } from '../directory/search.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { useHall } from '../hall-session/session.ts'
 import { peopleWords } from '../i18n/people.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -65,6 +66,7 @@ function PersonRow({ person, mine }: { person: PersonView; mine: boolean }) {
   const tapped = useStore(tappedPerson, (state) => state.slot === person.slot)
   const [open, setOpen] = useState(tapped)
   const booth = booths.get(person.booth)
+  useEffect(() => loadFontsFor(person.name), [person.name])
   const facts = [
     booth ? t.at(`${booth.place.label} ${say(booth.title)}`) : t.plaza,
     person.view === '2d' && t.in2d,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { flakyLine } from '../support/flaky-line.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -115,6 +116,22 @@ describe('inside', () => {
     await cora.page.getByRole('button', { name: 'Bookmarked' }).waitFor()
     await cora.page.getByRole('button', { name: 'Cheered' }).waitFor()
     await watcher.leaves()
+  })
+
+  it('a lost network is told, and all is back by itself: same name, same booth', async () => {
+    const line = await flakyLine(hall.url)
+    const tab = await openTab(line.url, { expected: /ERR_|WebSocket|Failed to load resource/ })
+    tabs.push(tab)
+    await (await new EntryPage(tab.page).opens()).enters('Nomi', '2d')
+    const nomi = await new TwoDPage(tab.page).isInside()
+    await nomi.opensBooth('Tidal Twin')
+    line.cut()
+    await tab.page.getByTestId('connection-lost').waitFor()
+    line.mend()
+    await tab.page.getByText('You are back, in the same place.', { exact: true }).first().waitFor()
+    await tab.page.getByRole('region', { name: 'Here now' }).getByText('Nomi (you)').waitFor()
+    await tab.close()
+    await line.close()
   })
 
   it('the shared link leads before the booth, in the same copy of the hall', async () => {

@@ -25,7 +25,7 @@ export class EntryPage {
   }
 
   async opens(path = '/'): Promise<this> {
-    await this.page.goto(path)
+    await this.page.goto(path, { waitUntil: 'domcontentloaded' }) // posters may still be on their way
     await this.name.waitFor()
     return this
   }
