@@ -7,7 +7,7 @@ import { anySizes, forPlans, fromPolygon, gapBetween, outlines, sized, toAvenues
 
 const placeOf = ({ id, x, z, heading }: FloorPlan['booths'][number]) => ({ id, x, z, heading })
 
-describe('layoutHall', () => {
+describe('layoutHall', { timeout: 30_000 }, () => {
   it('gives every project one booth, labelled in order with the letter of its branch', () => {
     forPlans(40, (plan, sizes) => {
       expect(plan.branches.map((branch) => branch.letter).join('')).toBe('ABCDEFGH'.slice(0, sizes.length))

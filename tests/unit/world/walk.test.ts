@@ -31,7 +31,7 @@ const chance = (seed: number) => () => {
   return seed / 2147483647
 }
 
-describe('walking', () => {
+describe('walking', { timeout: 30_000 }, () => {
   it('goes the way the camera looks, at the speed that others reckon with, along the own heading', () => {
     const { world, frames } = newWorld()
     world.wish.forward = 1
@@ -124,7 +124,7 @@ describe('walking', () => {
   })
 })
 
-describe('the camera', () => {
+describe('the camera', { timeout: 30_000 }, () => {
   for (const portrait of [false, true])
     it(`never stands in something solid or under the floor, ${portrait ? 'upright' : 'wide'}`, () => {
       const { world, camera, frames } = newWorld(portrait)
