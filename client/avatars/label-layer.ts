@@ -101,9 +101,9 @@ export class LabelLayer {
     this.mesh.visible = false
   }
 
-  /** Says what a cell shows; it is painted within the next frames. */
-  paint(cell: number, paint: Paint): void {
-    this.#sizes[cell * 2] = 0
+  /** Says what a cell shows; it is painted within the next frames. Until then it is hidden, or as it was with `keep`. */
+  paint(cell: number, paint: Paint, keep = false): void {
+    if (!keep) this.#sizes[cell * 2] = 0
     this.#waiting.set(cell, paint)
   }
 

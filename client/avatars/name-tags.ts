@@ -60,7 +60,7 @@ export class NameTags {
 
   /** Paints every name again: when a font has arrived. */
   repaint(): void {
-    for (const slot of this.#names.keys()) this.#forget(slot)
+    for (const [cell, slot] of this.#slotOf.entries()) this.#paint(cell, slot, true)
   }
 
   /** `except` is the own slot: nobody wears their own name before their eyes. */
@@ -123,11 +123,15 @@ export class NameTags {
       if (before >= 0) this.#cellOf[before] = -1
       this.#cellOf[slot] = cell
       this.#slotOf[cell] = slot
-      const tag = this.#names.get(slot)
-      if (tag) this.layer.paint(cell, (context) => paintTag(context, tag.name, tag.role, tag.colour))
+      this.#paint(cell, slot, false)
     }
     this.#usedAt[cell] = this.#frame
     return cell
+  }
+
+  #paint(cell: number, slot: number, keep: boolean): void {
+    const tag = this.#names.get(slot)
+    if (tag) this.layer.paint(cell, (context) => paintTag(context, tag.name, tag.role, tag.colour), keep)
   }
 
   #forget(slot: number): void {
