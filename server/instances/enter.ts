@@ -1,5 +1,6 @@
 import { matchMaker } from '@colyseus/core'
 import { can } from '../../shared/grants/can.ts'
+import { isStaff } from '../../shared/grants/standing.ts'
 import { PROTOCOL_VERSION } from '../../shared/hall/requests.ts'
 import { type Bucket, fullBucket, type Rate, takeToken } from '../../shared/rates/token-bucket.ts'
 import { checkName } from '../../shared/visitors/check-name.ts'
@@ -52,11 +53,7 @@ async function refusal(
   if (!shown) return 'no-such-exhibition'
   const here = { kind: 'exhibition', exhibition: slug } as const
   // A name that was allowed to staff is not kept by somebody who no longer is.
-  if (
-    !checkName(visitor.name, { staff: can({ visitor: visitor.id, grants: visitor.grants }, 'name.staff', here, now) })
-      .ok
-  )
-    return 'no-profile'
+  if (!checkName(visitor.name, { staff: isStaff(visitor.grants, now) }).ok) return 'no-profile'
   const { banned } = await storage.moderation.standing(visitor.id, slug, now)
   if (banned) return 'banned'
   if (can({ visitor: visitor.id, grants: visitor.grants }, 'hall.enterClosed', here, now)) return undefined

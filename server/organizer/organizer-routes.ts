@@ -1,7 +1,8 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import * as z from 'zod'
+import { can } from '../../shared/grants/can.ts'
 import { GRANT_ROLES } from '../../shared/grants/grants.ts'
-import { isOrganizer, isStanding } from '../../shared/grants/standing.ts'
+import { isStanding } from '../../shared/grants/standing.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { findVisitor, type VisitorRequest } from '../visitors/visitors.ts'
@@ -13,7 +14,8 @@ export const requireOrganizer =
   async (request, response, next) => {
     const visitor = await findVisitor(services, request)
     const slug = typeof request.params.slug === 'string' ? request.params.slug : undefined
-    if (!visitor || !isOrganizer(visitor.grants, slug, services.now()))
+    const desk = slug === undefined ? { kind: 'server' as const } : { kind: 'exhibition' as const, exhibition: slug }
+    if (!visitor || !can({ visitor: visitor.id, grants: visitor.grants }, 'exhibition.edit', desk, services.now()))
       return void response.status(403).json({ ok: false, reason: 'not-allowed' })
     Object.assign(request, { visitor })
     next()

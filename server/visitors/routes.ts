@@ -1,6 +1,6 @@
 import express, { Router } from 'express'
 import { LANGUAGES } from '../../shared/exhibition/text.ts'
-import { isStanding } from '../../shared/grants/standing.ts'
+import { isStaff, isStanding } from '../../shared/grants/standing.ts'
 import { checkName } from '../../shared/visitors/check-name.ts'
 import { Profile } from '../../shared/visitors/profile.ts'
 import { rateLimit } from '../http/rate-limit.ts'
@@ -31,7 +31,7 @@ export function visitorRoutes(services: Services): Router {
     const read = Profile.safeParse(request.body)
     if (!read.success) return void response.status(400).json({ ok: false, reason: nameProblem(request.body) })
     const visitor = await findVisitor(services, request)
-    const staff = visitor?.grants.some((grant) => isStanding(grant, services.now())) ?? false
+    const staff = isStaff(visitor?.grants ?? [], services.now())
     const checked = checkName(read.data.name, { staff })
     if (!checked.ok) return void response.status(400).json(checked)
     const profile = { ...read.data, name: checked.name }

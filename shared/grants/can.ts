@@ -3,13 +3,7 @@ import type { Actor, Grant } from './grants.ts'
 import { isStanding } from './standing.ts'
 
 /** What somebody may be allowed to do: every request of the hall, and what is done over HTTP. */
-export type Act =
-  | HallRequestName
-  | 'hall.enterClosed'
-  | 'name.staff'
-  | 'moderation.read'
-  | 'exhibition.edit'
-  | 'grants.give'
+export type Act = HallRequestName | 'hall.enterClosed' | 'moderation.read' | 'exhibition.edit' | 'grants.give'
 
 /** What an act is done to. A person brings their own grants, because staff are not moderated by their equals. */
 export type Thing =
@@ -41,7 +35,6 @@ const LEAST: Record<Act, Rank> = {
   'moderation.doors': RANKS.moderator,
   'moderation.read': RANKS.moderator,
   'hall.enterClosed': RANKS.moderator,
-  'name.staff': RANKS.moderator,
   'exhibition.edit': RANKS.organizer,
   'grants.give': RANKS.organizer,
 }

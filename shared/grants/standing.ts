@@ -4,11 +4,6 @@ import type { Grant } from './grants.ts'
 export const isStanding = (grant: Grant, now: number): boolean =>
   grant.withdrawn === null && (grant.until === null || grant.until > now)
 
-/** Whether the grants make somebody an organizer of an exhibition (its slug), or of the server with `undefined`. */
-export const isOrganizer = (grants: readonly Grant[], exhibition: string | undefined, now: number): boolean =>
-  grants.some(
-    (grant) =>
-      grant.role === 'organizer' &&
-      isStanding(grant, now) &&
-      (grant.scope.kind === 'server' || (grant.scope.kind === 'exhibition' && grant.scope.exhibition === exhibition)),
-  )
+/** Whether somebody is of the staff anywhere on this server, and may therefore be called so. */
+export const isStaff = (grants: readonly Grant[], now: number): boolean =>
+  grants.some((grant) => grant.role !== 'exhibitor' && isStanding(grant, now))
