@@ -126,7 +126,7 @@ function walk(side: Side, mode: UploadMode, ms: number): Promise<void> {
       const until = Math.min(Math.floor(now - from), ms)
       for (; done < until; done++) {
         for (const bot of byPhase[done % period] as Bot[]) {
-          const upload = bot.uploader.next(mode, walkedBefore + done, now, bot.tick)
+          const upload = bot.uploader.next(mode, walkedBefore + done, from + done, bot.tick)
           if (upload === undefined) continue
           bot.sentAt[bot.uploader.count] = now
           bot.ackedAt = now
