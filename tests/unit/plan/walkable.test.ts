@@ -3,38 +3,61 @@ import { findPath, straightWay } from '../../../shared/plan/find-path.ts'
 import { layoutHall } from '../../../shared/plan/layout-hall.ts'
 import { inBooth } from '../../../shared/plan/leaf-outline.ts'
 import { slide } from '../../../shared/plan/slide.ts'
-import { makeWalkable, standNear } from '../../../shared/plan/walkable.ts'
+import type { Point } from '../../../shared/plan/types.ts'
+import { makeWalkable, standNear, type Walkable } from '../../../shared/plan/walkable.ts'
 import { sized } from './plans.ts'
 
 const sample = layoutHall(sized([12, 12, 11]))
 const walkable = makeWalkable(sample)
 
 /** The sample, a category that forks five ways, eight categories of which one has nearly all. */
-const HALLS = [[12, 12, 11], [200], [1, 1, 1, 193, 1, 1, 1, 1]].map((sizes) => layoutHall(sized(sizes)))
+const HALLS = [[12, 12, 11], [200], [1, 1, 1, 193, 1, 1, 1, 1]]
+  .map((sizes) => layoutHall(sized(sizes)))
+  .map((plan) => ({ plan, ground: makeWalkable(plan) }))
+
+/** Side of a square of `reached`, metres. */
+const PACE = 0.3
+
+/** Every square that somebody gets to on foot from a point, by trying all of them. */
+const reached = (ground: Walkable, from: Point): ((at: Point) => boolean) => {
+  const side = Math.ceil((2 * ground.half) / PACE)
+  const been = new Uint8Array(side * side)
+  const square = (at: Point) => Math.floor((at.z + ground.half) / PACE) * side + Math.floor((at.x + ground.half) / PACE)
+  const middle = (i: number) => (i + 0.5) * PACE - ground.half
+  const open = [square(from)]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (been[at] || !ground.canStand(middle(at % side), middle(Math.floor(at / side)))) continue
+    been[at] = 1
+    open.push(at + 1, at - 1, at + side, at - side)
+  }
+  return (at) => been[square(at)] === 1
+}
 
 describe('makeWalkable', { timeout: 30_000 }, () => {
-  it('lets every booth be reached on foot from where visitors appear, and looked at from its stand', () => {
-    for (const plan of HALLS) {
-      const ground = makeWalkable(plan)
-      const from = plan.spawns[0]
-      if (!from) throw new Error('A hall has spawns.')
-      for (const slot of plan.booths) {
-        expect(ground.canStand(slot.stand.x, slot.stand.z)).toBe(true)
-        const path = findPath(ground, from, slot.stand)
-        expect(path, slot.label).not.toBeNull()
-        path?.slice(1).forEach((point, i) => {
-          const before = path[i] ?? point
-          expect(straightWay(ground, before, point, -0.06)).toBe(true)
-        })
-        const end = path?.at(-1) ?? from
+  it('lets every booth be reached from where visitors appear, and looked at from its stand', () => {
+    for (const { plan, ground } of HALLS) {
+      const onFoot = reached(ground, plan.spawns[0] ?? { x: 0, z: 0 })
+      const lost = plan.booths.filter(({ stand }) => !ground.canStand(stand.x, stand.z) || !onFoot(stand))
+      expect(lost.map(({ label }) => label)).toEqual([])
+    }
+  })
+
+  it('finds a way to booths near and far, round everything', () => {
+    for (const { plan, ground } of HALLS) {
+      const from = plan.spawns[0] ?? { x: 0, z: 0 }
+      const every = Math.ceil(plan.booths.length / 9)
+      for (const slot of plan.booths.filter((_, i) => i % every === 0 || i === plan.booths.length - 1)) {
+        const path = findPath(ground, from, slot.stand) ?? []
+        const cut = path.slice(1).filter((point, i) => !straightWay(ground, path[i] ?? point, point, -0.06))
+        expect(cut, slot.label).toEqual([])
+        const end = path.at(-1) ?? from
         expect(Math.hypot(end.x - slot.stand.x, end.z - slot.stand.z)).toBeLessThan(0.3)
       }
     }
   })
 
   it('lets visitors appear on free floor, inside the door, apart from each other', () => {
-    for (const plan of HALLS) {
-      const ground = makeWalkable(plan)
+    for (const { plan, ground } of HALLS) {
       for (const spawn of plan.spawns) {
         expect(ground.canStand(spawn.x, spawn.z)).toBe(true)
         expect(spawn.z).toBeLessThan(plan.plazaRadius + 10.5)
