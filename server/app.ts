@@ -26,7 +26,7 @@ export const ROOT = join(import.meta.dirname, '..')
 export interface App {
   services: Services
   http: HttpServer
-  /** As the machine itself reaches it: http://127.0.0.1:<port>. */
+  /** As the machine itself reaches it, usually http://127.0.0.1:<port>. */
   url: string
   port: number
   /** Draws what the first visitors would otherwise wait for; visitors who come meanwhile go first. */
@@ -96,7 +96,14 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     throw cause
   }
   const { port } = http.address() as AddressInfo
-  return { services, http, port, url: `http://127.0.0.1:${port}`, drawAhead: () => drawing.ahead(), stop }
+  return {
+    services,
+    http,
+    port,
+    url: `http://${ownAddress(config.host)}:${port}`,
+    drawAhead: () => drawing.ahead(),
+    stop,
+  }
 }
 
 function cached<Value>(read: () => Promise<Value>): () => Promise<Value> {

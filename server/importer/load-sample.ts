@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { giveIds } from '../../shared/importer/merge.ts'
 import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
+import { emptyExhibition } from '../exhibition/create-exhibitions.ts'
 import type { Services } from '../services.ts'
-import { importList } from './import-list.ts'
+import { planList } from './plan-list.ts'
 
 const bilingual = z.object({ en: z.string(), zh: z.string() })
 /** exhibition.json of a folder: what a list of winners has no columns for. */
@@ -29,17 +31,17 @@ export async function loadSample(
   const about = About.parse(JSON.parse(await readFile(join(folder, 'exhibition.json'), 'utf8')))
   const known = await services.storage.exhibitions.list()
   if (known.some(({ slug }) => slug === about.slug)) return
-  const file = await readFile(join(folder, 'winners.csv'))
-  const report = await importList(services, file, {
-    ...DEFAULT_OPTIONS,
-    fileName: 'winners.csv',
-    exhibition: about.slug,
-  })
-  if (!report.ok || report.outcome !== 'stored')
+  const bytes = await readFile(join(folder, 'winners.csv'))
+  const options = { ...DEFAULT_OPTIONS, fileName: 'winners.csv', exhibition: about.slug, featured: known.length === 0 }
+  const planned = await planList({ bytes, stored: { ...emptyExhibition(about.slug), ...about }, options })
+  if (!planned.ok || !planned.preview.ready)
     throw new Error(
-      `The exhibition in ${folder} cannot be imported: ${JSON.stringify(report.ok ? report.preview.problems : report.problem)}`,
+      `The exhibition in ${folder} cannot be imported: ${JSON.stringify(planned.ok ? planned.preview.problems : planned.problem)}`,
     )
-  await services.exhibitions.change(about.slug, (stored) => ({ ...stored, ...about }))
+  // One write: a start that is cut short leaves no half of it.
+  await services.exhibitions.change(about.slug, (stored) =>
+    stored.revision > 0 ? undefined : giveIds({ ...planned.next, ...about }, services.id),
+  )
 }
 
 /** Loads every folder of assets/exhibitions that this server does not have yet. */

@@ -48,7 +48,7 @@ describe('a list dropped on the organizer page', () => {
 
   it('a column is corrected, a near match answered, and the hall changes', async () => {
     const desk = await organizer()
-    await desk.gives(
+    await desk.drops(
       'Track,Thing,Company,Award\nFuture lifestyles,Slow Kitchens,Low Flame Household Goods,Grand prize\nFuture lifestyles,Moth Radio,Lamp,Gold\n',
     )
     await desk.saysColumn('Thing', 'project')

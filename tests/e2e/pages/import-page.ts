@@ -17,7 +17,22 @@ export class ImportPage {
     return this
   }
 
-  /** Chooses a file; dropping one does the same. */
+  /** Drops a file from the desktop on the page. */
+  async drops(content: string, name = 'winners.csv'): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([text, fileName]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([text], fileName, { type: 'text/csv' }))
+        return transfer
+      },
+      [content, name] as const,
+    )
+    await this.page.dispatchEvent('.drop-zone', 'dragover', { dataTransfer })
+    await this.page.dispatchEvent('.drop-zone', 'drop', { dataTransfer })
+    await this.page.locator('.columns').waitFor()
+  }
+
+  /** Chooses a file by the button, as keyboards and phones do. */
   async gives(content: string, name = 'winners.csv'): Promise<void> {
     await this.page
       .locator('.drop-zone__input')

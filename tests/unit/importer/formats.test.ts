@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fixture, refusalOf, stored, text } from './read-fixture.ts'
+
+vi.setConfig({ testTimeout: 20_000 }) // a busy machine unpacks and plans slowly
 
 const titles = async (name: string) => (await stored(fixture(name))).projects.map(({ title }) => title.en || title.zh)
 const ENGLISH = ['Lantern Mesh', 'Café Orbit', 'Slow Bread']

@@ -1,10 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { emptyExhibition } from '../../../server/exhibition/create-exhibitions.ts'
 import { planList } from '../../../server/importer/plan-list.ts'
 import { readTable } from '../../../server/importer/read-table.ts'
 import { DEFAULT_OPTIONS } from '../../../shared/importer/pack-import.ts'
 import { fixture, plan, refusalOf, text } from './read-fixture.ts'
+
+vi.setConfig({ testTimeout: 20_000 }) // a busy machine unpacks and plans slowly
 
 /** A ZIP file by hand, because no tool makes wrong ones. `claims`: the size that its directory says. */
 function zip(parts: readonly { name: string; bytes: Buffer; claims?: number }[]): Uint8Array {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { unpackImport } from '../../../shared/importer/import-request.ts'
 import { DEFAULT_OPTIONS, packImport } from '../../../shared/importer/pack-import.ts'
 import { parseDelimited, records } from '../../../shared/importer/parse-delimited.ts'
 import { counter, plan, stored } from './read-fixture.ts'
+
+vi.setConfig({ testTimeout: 20_000 }) // a busy machine unpacks and plans slowly
 
 /** Names with letters of both scripts, as unlike each other as real ones. */
 const name = fc

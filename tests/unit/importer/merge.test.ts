@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { StoredExhibition, StoredProject } from '../../../shared/exhibition/stored.ts'
 import { counter, plan, stored } from './read-fixture.ts'
+
+vi.setConfig({ testTimeout: 20_000 }) // a busy machine unpacks and plans slowly
 
 const HEADER = 'Category,Project,Company,Award,Summary\n'
 const ROWS =

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { MISTAKES, NOTICES, problem, REFUSALS } from '../../../shared/importer/problem.ts'
 import { sayProblem } from '../../../shared/importer/problem-words.ts'
 import { fixture, plan, refusalOf, text } from './read-fixture.ts'
+
+vi.setConfig({ testTimeout: 20_000 }) // a busy machine unpacks and plans slowly
 
 const row = (n: number) => Array.from({ length: n }, (_, i) => i)
 
