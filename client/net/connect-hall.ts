@@ -8,6 +8,7 @@ import { mergeChat } from './merge-chat.ts'
 import { type Keep, readMuted, writeMuted } from './muted-for-me.ts'
 import { notePassport } from './note-passport.ts'
 import { readState } from './read-state.ts'
+import { reloadOnce } from './reload-once.ts'
 import { createServerClock } from './server-clock.ts'
 import { stayInHall } from './stay-in-hall.ts'
 import type { HallConnection, HallSnapshot } from './types.ts'
@@ -121,7 +122,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
     origin: brought.origin ?? location.origin,
     fetch: brought.fetch ?? globalThis.fetch.bind(globalThis),
     random: brought.random ?? Math.random,
-    outdated: brought.outdated ?? (() => location.reload()),
+    outdated: brought.outdated ?? reloadOnce,
     again: () => ({ instance: store.getState().instance, view: enter.view, ...(place && { near: place() }) }),
     phase: (phase) => set({ phase }),
     linked: (next) => {
