@@ -1,6 +1,7 @@
 import compression from 'compression'
-import express, { type Application, type NextFunction, type Request, type Response } from 'express'
+import type { Application, NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
+import sirv from 'sirv'
 import type { Services } from '../services.ts'
 import { sameOrigin } from './same-origin.ts'
 
@@ -59,6 +60,6 @@ export const failed =
     response.status(500).json({ ok: false, reason: 'broken' })
   }
 
-/** Files that carry a hash in their name never change. */
+/** Files that carry a hash in their name never change; the build has compressed them already. */
 export const immutable = (root: string) =>
-  express.static(root, { immutable: true, maxAge: '1y', index: false, fallthrough: true })
+  sirv(root, { brotli: true, gzip: true, immutable: true, maxAge: 365 * 24 * 3600 })
