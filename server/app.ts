@@ -106,6 +106,10 @@ export async function createApp(config: Config, now?: () => number): Promise<App
   }
 }
 
+/** Where this machine finds what listens on `host`: with every address its own, with one of the network only that one. */
+const ownAddress = (host: string): string =>
+  ['0.0.0.0', '::', 'localhost'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+
 function cached<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let value: Promise<Value> | undefined
   return () => {
