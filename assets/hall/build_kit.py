@@ -89,6 +89,7 @@ def main(path):
     pack.add("tree", garden_parts.grove_tree())
     pack.add("tree-far", garden_parts.grove_tree_far())
     pack.add("shrub", garden_parts.shrub())
+    pack.add("shrub-far", garden_parts.shrub_far())
     pack.write(path, dict(surfaces=table(), fin=dict(low=low, high=high)))
 
 

@@ -60,7 +60,7 @@ def grove_tree():
 def grove_tree_far():
     b = MeshBuilder()
     b.tube([(0, 0, 0), (0.04, 0, 2.5)], 0.10, "trunk", 3, 0.07)
-    crown(b, 9, 3.5, 1.35, 26, (0.56, 0.80), 0.42, 7, squash=0.96)
+    crown(b, 9, 3.5, 1.35, 44, (0.44, 0.62), 0.32, 7, squash=0.96)
     return b
 
 
@@ -69,4 +69,12 @@ def shrub():
     r = 0.55
     b.lathe([(0.95 * r, 0), (0.78 * r, 0.42 * r), (0, 0.74 * r)], "leaf-dark", 7)
     leaves(b, rnd, 40, 0, r, (0.18, 0.28), 0.14, half=True, reach=(0.80, 0.92))
+    return b
+
+
+def shrub_far():
+    b, rnd = MeshBuilder(), random.Random(2)
+    r = 0.55
+    b.lathe([(0.95 * r, 0), (0.78 * r, 0.42 * r), (0, 0.74 * r)], "leaf-dark", 6)
+    leaves(b, rnd, 12, 0, r, (0.28, 0.40), 0.24, half=True, reach=(0.74, 0.86))
     return b

@@ -1,6 +1,5 @@
 import { Group, InstancedMesh, type Scene, type WebGLRenderer } from 'three'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
-import { beside } from '../../shared/plan/compass.ts'
 import { inBooth } from '../../shared/plan/leaf-outline.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import { boothGlow } from './booths/booth-glow.ts'
@@ -50,6 +49,11 @@ const blobsOf = (plan: FloorPlan): Blob[] => [
   ...plan.garden.shrubs.map((at) => ({ x: at.x, y: -0.06, z: at.z, width: 2 * at.scale, depth: 2 * at.scale })),
 ]
 
+/** The shadow's middle is so many metres before the visitor: what they look at. */
+const AHEAD = 16
+/** Metres after which near and far are sorted anew. */
+const SORT_STEP = 3
+
 /** Makes the whole place. It is plain three.js: the component only mounts it. */
 export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }: PlaceInput): Place => {
   const traits = QUALITY[quality]
@@ -73,7 +77,7 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
       traits.wholePlants,
       material,
     ),
-    levelField(kit, ['shrub', 'shrub'], shrubbery, Number.POSITIVE_INFINITY, material),
+    levelField(kit, ['shrub', 'shrub-far'], shrubbery, traits.wholePlants, material),
   ]
   const lights = hallLights(traits.shadows)
   const shade = blobs(blobsOf(plan))
@@ -84,6 +88,7 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
   for (const child of group.children) child.matrixAutoUpdate = false
   let environment: ReturnType<typeof environmentMap> | undefined
   const sorted = { x: Number.NaN, z: Number.NaN }
+  const ahead = { x: 0, z: 0 }
 
   return {
     group,
@@ -101,16 +106,16 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
     },
     update: (dt, focus) => {
       uniforms.time.value += dt
-      const ahead = beside({ x: focus.x, z: focus.z, heading: Math.atan2(focus.ahead.x, focus.ahead.z) }, 16, 0)
+      ahead.x = focus.x + focus.ahead.x * AHEAD
+      ahead.z = focus.z + focus.ahead.z * AHEAD
       lights.follow(ahead)
-      signs.update()
+      signs.update(dt, focus)
       glow(dt, focus.nearBooth)
-      if (!(Math.hypot(focus.x - sorted.x, focus.z - sorted.z) < 3)) {
+      if (!(Math.hypot(focus.x - sorted.x, focus.z - sorted.z) < SORT_STEP)) {
         sorted.x = focus.x
         sorted.z = focus.z
         for (const field of fields) field.sort(focus)
       }
-      signs.near(focus)
     },
     settled: signs.settled,
     dispose: () => {

@@ -24,7 +24,7 @@ export const QUALITY: Readonly<Record<Quality, QualityTraits>> = {
     atlas: 4096,
     plants: 400,
     wholeBooths: 36,
-    wholePlants: 24,
+    wholePlants: 30,
     sharpPosters: 4,
   },
   high: { shadows: true, pixelRatio: 2, atlas: 4096, plants: 900, wholeBooths: 48, wholePlants: 34, sharpPosters: 4 },

@@ -11,11 +11,14 @@ export const fontOf = (face: string, size: number): string => face.replace('SIZE
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u
 export const isChinese = (text: string): boolean => CHINESE.test(text)
 
+/** Milliseconds after which signs are set in stand-in faces rather than not at all. */
+const PATIENCE = 2500
+
 /**
- * Waits for the faces that these texts need. Never fails and never waits longer than `limit` milliseconds: a sign in a
- * stand-in face is better than none.
+ * Calls `draw` when the faces that these texts need are there. If they are slow it is called before, with what is there,
+ * and once more when they have come. Returns a stop, after which nothing is called.
  */
-export const fontsFor = async (texts: readonly string[], limit = 4000): Promise<void> => {
+export const whenFonts = (texts: readonly string[], draw: () => void): (() => void) => {
   const all = [...new Set(texts.join(''))]
   const latin = all.filter((c) => !isChinese(c)).join('')
   const chinese = all.filter(isChinese).join('')
@@ -23,8 +26,14 @@ export const fontsFor = async (texts: readonly string[], limit = 4000): Promise<
     ...(latin ? [DISPLAY.latin, TEXT.latin].map((face) => document.fonts.load(fontOf(face, 48), latin)) : []),
     ...(chinese ? [DISPLAY.chinese, TEXT.chinese].map((face) => document.fonts.load(fontOf(face, 48), chinese)) : []),
   ]
-  const late = new Promise<void>((resolve) => {
-    setTimeout(resolve, limit)
+  let stopped = false
+  const impatient = setTimeout(draw, PATIENCE)
+  void Promise.allSettled(wanted).then(() => {
+    clearTimeout(impatient)
+    if (!stopped) draw()
   })
-  await Promise.race([Promise.allSettled(wanted), late])
+  return () => {
+    stopped = true
+    clearTimeout(impatient)
+  }
 }

@@ -10,23 +10,17 @@ import { cardMaterial } from './card-material.ts'
 import { Cards } from './cards.ts'
 import { drawPosterPlaceholder, drawScreen } from './draw-pictures.ts'
 import { type Draw, drawBanner, drawName, drawTotem } from './draw-signs.ts'
-import { fontsFor } from './fonts.ts'
+import { whenFonts } from './fonts.ts'
 import { hangSigns } from './hang-signs.ts'
 import { drawCover, posterImages } from './poster-images.ts'
 import { sharpSigns } from './sharp-signs.ts'
 import { bannerKey, nameKey, posterKey, screenKey, totemKey, wantedSigns } from './sign-plan.ts'
-
-/** Milliseconds of a frame that drawing signs may take. */
-const BUDGET = 6
-/** Milliseconds between two makings of the atlas's smaller levels while it fills. */
-const MIPMAPS_EVERY = 700
+import { signQueue } from './sign-queue.ts'
 
 export interface HallSigns {
   meshes: readonly Mesh[]
-  /** Once a frame: draws what is still to be drawn, a little at a time. */
-  update: () => void
-  /** When the visitor has moved. */
-  near: (from: Point) => void
+  /** Once a frame of so many seconds: draws what is still to be drawn, a little at a time, what is near first. */
+  update: (seconds: number, from: Point) => void
   /** Nothing is left to draw (posters may still be on their way). */
   settled: () => boolean
   dispose: () => void
@@ -45,14 +39,10 @@ export const hallSigns = (
   const layout = layoutAtlas(wantedSigns(plan), traits.atlas, 2048)
   const atlas = atlasTexture(renderer, layout.width, layout.height)
   const images = posterImages()
-  const jobs: { key: string; draw: Draw }[] = []
+  const queue = signQueue(atlas, layout)
   const booths = plan.booths.map((slot) => exhibition.booths.find(({ id }) => id === slot.id) ?? NOTHING)
   const coloursOf = (index: number) => categoryColours(plan.branches[plan.booths[index]?.branch ?? 0]?.colour ?? 0)
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d', { alpha: false })
-  let ready = false
-  let finished = 0
-  let stopped = false
+  let written = false
 
   const name = (i: number) => drawName((booths[i] ?? NOTHING).title)
   const totem = (i: number) => drawTotem(plan.booths[i]?.label ?? '', (booths[i] ?? NOTHING).title, coloursOf(i))
@@ -63,28 +53,24 @@ export const hallSigns = (
     images.load(url, (image) => done((c, w, h) => drawCover(c, w, h, image)))
   }
 
-  plan.booths.forEach(({ id }, i) => {
-    jobs.push({ key: posterKey(id), draw: drawPosterPlaceholder(id, coloursOf(i)) })
-    jobs.push({ key: screenKey(id), draw: drawScreen(id, coloursOf(i)) })
-    jobs.push({ key: nameKey(id), draw: name(i) }, { key: totemKey(id), draw: totem(i) })
+  plan.booths.forEach((at, i) => {
+    const { id } = at
+    queue.add({ key: posterKey(id), draw: drawPosterPlaceholder(id, coloursOf(i)), at })
+    queue.add({ key: screenKey(id), draw: drawScreen(id, coloursOf(i)), at })
+    posterAt(i, 192, (draw) => queue.add({ key: posterKey(id), draw, at }))
   })
-  plan.branches.forEach((branch, i) => {
-    const title = exhibition.categories.find(({ id }) => id === branch.category)?.name ?? NOTHING.title
-    for (const hand of [1, -1] as const)
-      jobs.push({ key: bannerKey(i, hand), draw: drawBanner(branch.letter, title, hand) })
-  })
-  const words = [...booths, ...exhibition.categories.map(({ name: title }) => ({ title }))]
-  const texts = words.flatMap(({ title }) => [title.en, title.zh]).concat('ABCDEFGH0123456789')
-  void fontsFor(texts).then(() => {
-    ready = true
-    if (stopped) return
-    plan.booths.forEach(({ id }, i) => {
-      posterAt(i, 192, (draw) => {
-        jobs.push({ key: posterKey(id), draw })
-      })
+  const writeAll = () => {
+    written = true
+    plan.booths.forEach((at, i) => {
+      queue.add({ key: nameKey(at.id), draw: name(i), at }, { key: totemKey(at.id), draw: totem(i), at })
     })
-  })
-
+    plan.branches.forEach((branch, i) => {
+      const title = exhibition.categories.find(({ id }) => id === branch.category)?.name ?? NOTHING.title
+      for (const hand of [1, -1] as const)
+        queue.add({ key: bannerKey(i, hand), draw: drawBanner(branch.letter, title, hand), at: branch.mouth })
+    })
+    sharp.rewrite()
+  }
   const sharp = sharpSigns(renderer, plan, uniforms, traits.sharpPosters, {
     name,
     totem,
@@ -99,30 +85,19 @@ export const hallSigns = (
   mesh.matrixAutoUpdate = false
   mesh.frustumCulled = false
 
+  const words = [...booths, ...exhibition.categories.map(({ name: title }) => ({ title }))]
+  const texts = words.flatMap(({ title }) => [title.en, title.zh]).concat('ABCDEFGH0123456789')
+  const stopFonts = whenFonts(texts, writeAll)
+
   return {
     meshes: [mesh, sharp.mesh],
-    update: () => {
-      if (!ready || !context || jobs.length === 0) return
-      const until = performance.now() + BUDGET
-      do {
-        const job = jobs.shift()
-        const tile = job && layout.tiles.get(job.key)
-        if (!job || !tile) continue
-        canvas.width = tile.width
-        canvas.height = tile.height
-        job.draw(context, tile.width, tile.height)
-        atlas.put(tile, canvas)
-      } while (jobs.length > 0 && performance.now() < until)
-      if (jobs.length > 0 && until - finished < MIPMAPS_EVERY) return
-      atlas.finish()
-      finished = until
+    update: (seconds, from) => {
+      queue.work(seconds, from)
+      if (written) sharp.update(from)
     },
-    near: (from) => {
-      if (ready) sharp.update(from)
-    },
-    settled: () => ready && jobs.length === 0,
+    settled: () => written && queue.empty(),
     dispose: () => {
-      stopped = true
+      stopFonts()
       images.stop()
       sharp.dispose()
       atlas.dispose()

@@ -5,7 +5,7 @@ import type { HallUniforms } from '../light/daylight.ts'
 import { addFog } from '../light/fog.ts'
 import { kitGeometry } from '../solid/solid-geometry.ts'
 import { drawMainScreen } from './draw-main-screen.ts'
-import { fontsFor } from './fonts.ts'
+import { whenFonts } from './fonts.ts'
 
 export interface MainScreen {
   mesh: Mesh
@@ -29,10 +29,7 @@ export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniform
     texture.needsUpdate = true
   }
   paint()
-  let stopped = false
-  void fontsFor([title.en, title.zh]).then(() => {
-    if (!stopped) paint()
-  })
+  const stop = whenFonts([title.en, title.zh], paint)
   const material = new MeshBasicMaterial({ map: texture, side: DoubleSide })
   material.name = 'main-screen'
   material.onBeforeCompile = (shader) => addFog(shader, uniforms)
@@ -48,7 +45,7 @@ export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniform
       paint()
     },
     dispose: () => {
-      stopped = true
+      stop()
       mesh.geometry.dispose()
       material.dispose()
       texture.dispose()

@@ -28,6 +28,8 @@ export interface SharpSigns {
   /** Booths that are drawn sharp now, -1 for none: the atlas leaves their names out. */
   sharp: { value: [number, number, number, number] }
   update: (from: Point) => void
+  /** The faces have come: names and totems are set anew. */
+  rewrite: () => void
   dispose: () => void
 }
 
@@ -51,6 +53,7 @@ export const sharpSigns = (
   mesh.matrixAutoUpdate = false
   mesh.visible = false
   const withPoster = new Set<number>()
+  const ranked = { x: Number.POSITIVE_INFINITY, z: 0 }
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   const tileOf = (place: number, part: 'poster' | 'totem' | 'name', booth: number): Tile => {
@@ -84,10 +87,13 @@ export const sharpSigns = (
     mesh.geometry = cards.geometry()
     mesh.visible = cards.index.length > 0
   }
-  const take = (booth: number, place: number) => {
-    sharp.value[place] = booth
+  const write = (booth: number, place: number) => {
     put(tileOf(place, 'totem', booth), source.totem(booth))
     put(tileOf(place, 'name', booth), source.name(booth))
+  }
+  const take = (booth: number, place: number) => {
+    sharp.value[place] = booth
+    write(booth, place)
     source.poster(booth, (draw) => {
       if (sharp.value[place] !== booth) return
       put(tileOf(place, 'poster', booth), draw)
@@ -99,6 +105,9 @@ export const sharpSigns = (
     mesh,
     sharp,
     update: (from) => {
+      if (Math.hypot(from.x - ranked.x, from.z - ranked.z) < 0.5) return
+      ranked.x = from.x
+      ranked.z = from.z
       const nearest = plan.booths
         .map((slot, booth) => ({ booth, far: Math.hypot(slot.x - from.x, slot.z - from.z) }))
         .filter(({ far }) => far < WITHIN)
@@ -117,6 +126,11 @@ export const sharpSigns = (
         else take(next, place)
       })
       if (changed) rebuild()
+    },
+    rewrite: () => {
+      sharp.value.forEach((booth, place) => {
+        if (booth >= 0) write(booth, place)
+      })
     },
     dispose: () => {
       mesh.geometry.dispose()

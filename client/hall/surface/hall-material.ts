@@ -2,6 +2,7 @@ import { DoubleSide, MeshDepthMaterial, MeshStandardMaterial } from 'three'
 import type { HallUniforms } from '../light/daylight.ts'
 import { addFog } from '../light/fog.ts'
 import {
+  FRAGMENT_BOUNCE,
   FRAGMENT_EMISSION,
   FRAGMENT_HEAD,
   FRAGMENT_NORMAL,
@@ -9,6 +10,7 @@ import {
   tableConstants,
   VERTEX_BREATH,
   VERTEX_COLOUR,
+  VERTEX_FADE,
   VERTEX_HEAD,
   VERTEX_PLACE,
 } from './hall-shader.ts'
@@ -27,6 +29,7 @@ export const hallMaterial = (table: SurfaceTable, uniforms: HallUniforms): MeshS
       .replace('#include <common>', `#include <common>\n${tableConstants(table)}${VERTEX_HEAD}`)
       .replace('#include <color_vertex>', VERTEX_COLOUR)
       .replace('#include <begin_vertex>', VERTEX_PLACE + VERTEX_BREATH)
+      .replace('#include <project_vertex>', VERTEX_FADE)
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', `#include <common>\n${FRAGMENT_HEAD}`)
       .replace('#include <color_fragment>', 'diffuseColor.rgb *= vTint;')
@@ -35,6 +38,7 @@ export const hallMaterial = (table: SurfaceTable, uniforms: HallUniforms): MeshS
       .replace('#include <normal_fragment_begin>', FRAGMENT_NORMAL)
       .replace('#include <emissivemap_fragment>', FRAGMENT_EMISSION)
       .replace('#include <lights_physical_fragment>', FRAGMENT_SPECULAR)
+      .replace('#include <aomap_fragment>', FRAGMENT_BOUNCE)
   }
   return material
 }

@@ -126,6 +126,17 @@ if (booth.w < ${(PLANT + 0.5).toFixed(1)}) {
 }
 `
 
+/** Brass lines on the floor sink into the stone with distance, where they would only flicker. */
+export const VERTEX_FADE = /* glsl */ `
+#include <project_vertex>
+if (zone == ${ZONE.line} && !isBooth && position.y < 0.2) {
+  float sunk = smoothstep(16.0, 60.0, -mvPosition.z);
+  vTint = mix(vTint, surfaceBase[${ZONE.stone2}].rgb, sunk * 0.8);
+  vSurface = mix(vSurface, vec2(0.72, 0.0), sunk);
+  vEmit *= 1.0 - 0.75 * sunk;
+}
+`
+
 export const FRAGMENT_HEAD = /* glsl */ `
 varying vec3 vTint;
 varying vec3 vEmit;
@@ -149,6 +160,12 @@ vec3 nonPerturbedNormal = normal;
 
 export const FRAGMENT_EMISSION =
   'totalEmissiveRadiance += vExtra.y > 0.5 && vExtra.y < 1.5 ? diffuseColor.rgb * vec3(1.0, 0.48, 0.136) * (gl_FrontFacing ? vEmit.x : vEmit.y) : vEmit;'
+
+/** The sky's light comes back warm from so much stone: without it what lies in the shade is blue. */
+export const FRAGMENT_BOUNCE = /* glsl */ `
+reflectedLight.indirectDiffuse *= vec3(1.07, 1.0, 0.88);
+#include <aomap_fragment>
+`
 
 /** Dielectrics of the hall shine a little less than three's default (F0 0.028). */
 export const FRAGMENT_SPECULAR = /* glsl */ `

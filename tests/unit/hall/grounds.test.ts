@@ -67,7 +67,7 @@ describe('the grounds of a hall', () => {
         sum(plan.booths, wholeBooths, 'booth', 'booth-far') +
         sum(plan.garden.tubs, wholePlants, 'tub', 'tub-far') +
         sum(plan.garden.trees, wholePlants, 'tree', 'tree-far') +
-        plan.garden.shrubs.slice(0, QUALITY.medium.plants).length * part('shrub')
+        sum(plan.garden.shrubs.slice(0, QUALITY.medium.plants), wholePlants, 'shrub', 'shrub-far')
       expect(total).toBeLessThan(plan.booths.length > 40 ? 230_000 : 115_000)
     }
   })

@@ -22,8 +22,9 @@ const MOST: Record<string, number> = {
   tub: 700,
   'tub-far': 150,
   tree: 480,
-  'tree-far': 100,
+  'tree-far': 140,
   shrub: 110,
+  'shrub-far': 45,
 }
 
 describe("the hall's kit of parts", () => {
