@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
+import { noteReading } from '../directory/use-return-focus.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { boothWords } from '../i18n/booths.ts'
 import { Says } from '../i18n/says.tsx'
@@ -16,8 +17,8 @@ export function BoothPage({ booth }: { booth: Booth }) {
   const at = exhibition.booths.findIndex(({ id }) => id === booth.id)
   const previous = exhibition.booths[at - 1]
   const next = exhibition.booths[at + 1]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each booth is a new page, read from its top
   useEffect(() => {
+    noteReading(booth.id)
     scrollTo({ top: 0 })
     heading.current?.focus({ preventScroll: true })
   }, [booth.id])

@@ -9,6 +9,7 @@ import { setFilter } from './directory-store.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { NO_FILTER } from './search.ts'
 import { useFoundBooths } from './use-found-booths.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 import './directory.css'
 
 /** The catalogue: every winner by category, searchable in both languages. */
@@ -16,6 +17,7 @@ export function Directory() {
   const { exhibition } = useShown()
   const t = useWords(directoryWords)
   const inside = useSession((state) => state.connection !== null)
+  useReturnFocus()
   const { filter, found, marksOf, tiers, visited } = useFoundBooths()
   return (
     <div className="directory">

@@ -10,6 +10,7 @@ let hall: SampleHall
 const tabs: Tab[] = []
 beforeAll(async () => {
   hall = await startSample()
+  await hall.app.drawAhead()
 })
 afterAll(async () => {
   await closeBrowser()
@@ -50,6 +51,7 @@ describe('from outside', () => {
     expect(page.url()).toContain('/b/')
     expect(await page.title()).toContain('Tidal Twin')
     await page.goBack()
+    await page.getByRole('link', { name: 'Tidal Twin', exact: true }).and(page.locator(':focus')).waitFor()
     expect(await two.search.inputValue()).toBe('潮汐')
     expect(loaded.filter((url) => /connect-hall|hall-link|inside|hall-canvas/.test(url))).toEqual([])
   })
