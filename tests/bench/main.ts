@@ -2,7 +2,7 @@
 
 const BENCHES: Record<string, { usage: string; load: () => Promise<{ run(flags: string[]): Promise<void> }> }> = {
   sync: {
-    usage: 'sync [--visitors 800] [--rounds 5] [--seconds 5] [--seed 1] [--find-limit] [--json]',
+    usage: 'sync [--visitors 800] [--rounds 5] [--seconds 5] [--seed 1] [--find-limit] [--instance 200] [--json]',
     load: () => import('./sync.ts'),
   },
   render: {

@@ -23,6 +23,7 @@ export async function run(flags: string[]): Promise<void> {
       seconds: { type: 'string', default: '5' },
       seed: { type: 'string', default: '1' },
       'find-limit': { type: 'boolean', default: false },
+      instance: { type: 'string', default: '200' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -34,7 +35,7 @@ export async function run(flags: string[]): Promise<void> {
   const stretches = await compare(visitors, rounds, ms, values.seed, say)
   const result = {
     ...summary(visitors, stretches),
-    ...(values['find-limit'] ? await findLimit(values.seed, ms, say) : {}),
+    ...(values['find-limit'] ? await findLimit(values.seed, ms, Number(values.instance), say) : {}),
   }
   if (!values.json) for (const [key, value] of Object.entries(result)) say(`${key}: ${JSON.stringify(value)}`)
   console.log(JSON.stringify(result))

@@ -1,8 +1,7 @@
 import { startChild } from './child.ts'
 import { bringIn, measure, percentile, type Stretch } from './side.ts'
 
-/** Visitors of one instance, as a hall holds them by default, and how many come at each step. */
-const INSTANCE = 200
+/** How many come at each step. */
 const STEP = 800
 const MOST = 8000
 const WARM_MS = 2000
@@ -17,10 +16,10 @@ const TRIES = 2
 type GaveOut = 'server cpu' | 'pose age' | 'bots'
 
 /**
- * How many walking visitors one process carries, in instances of the default size, uploading as the real client does.
+ * How many walking visitors one process carries, in halls of `instance` visitors, uploading as the real client does.
  * Goes up until a side gives out, and says which; when it was the bots the limit is only a lower bound.
  */
-export async function findLimit(seed: string, ms: number, say: (line: string) => void) {
+export async function findLimit(seed: string, ms: number, instance: number, say: (line: string) => void) {
   const bots = await startChild('./bots.ts', seed)
   const server = await startChild('./serve-laurel.ts', seed)
   let limit = 0
@@ -28,9 +27,12 @@ export async function findLimit(seed: string, ms: number, say: (line: string) =>
   try {
     while (gaveOut === undefined && limit < MOST) {
       const wanted = limit + STEP
-      for (let from = limit; from < wanted; from += INSTANCE) {
-        const slots = Array.from({ length: INSTANCE }, (_, i) => from + i)
-        await bringIn(bots, server, 'laurel', slots, from / INSTANCE)
+      for (let slot = limit; slot < wanted; ) {
+        const hall = Math.floor(slot / instance)
+        const end = Math.min(wanted, (hall + 1) * instance)
+        const slots = Array.from({ length: end - slot }, (_, i) => slot + i)
+        await bringIn(bots, server, 'laurel', slots, hall)
+        slot = end
       }
       for (let attempt = 1; attempt <= TRIES; attempt++) {
         const stretch = await measure(bots, server, 'laurel', 'reckoned', WARM_MS, ms)
