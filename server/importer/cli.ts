@@ -11,6 +11,7 @@ import { findServer, importOverServer } from './ask-server.ts'
 import { type CliOptions, readCliOptions, USAGE } from './cli-options.ts'
 import { paint } from './paint.ts'
 import { tooBig } from './plan-list.ts'
+import { reportWords } from './report-words.ts'
 import { sayReport } from './say-report.ts'
 
 /** `npm run import`: reads a list, says what it would change, and stores it. Ends with the exit code that USAGE names. */
@@ -75,11 +76,12 @@ type Near = Extract<ImportReport, { ok: true }>['preview']['plan']['near']
 
 async function askAboutNear(near: Near): Promise<Record<string, string>> {
   const answers: Record<string, string> = {}
+  const t = reportWords(language())
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   try {
     for (const { key, row, title, candidates } of near) {
       const choices = candidates.map(({ title: other }, i) => `    ${i + 1}  ${say(other, language())}`)
-      const question = `  Row ${row}, ${say(title, language())}: which booth is it?\n${choices.join('\n')}\n    n  a new one\n  > `
+      const question = `  ${t.which(row, say(title, language()))}\n${choices.join('\n')}\n    n  ${t.newOne}\n  > `
       for (;;) {
         const typed = (await terminal.question(question)).trim().toLowerCase()
         const booth = typed === 'n' ? 'new' : candidates[Number(typed) - 1]?.booth
@@ -108,25 +110,22 @@ function finish({ json }: CliOptions, report: ImportReport, url: string | undefi
 
 function lastWords(report: Extract<ImportReport, { ok: true }>, url: string | undefined): string {
   const brush = paint(colours())
+  const t = reportWords(language())
   const path = `/e/${report.preview.exhibition.slug}`
-  const where = url ? `The hall is open: ${url}${path}` : `Start the server (npm start) and open ${path}`
+  const where = url ? t.open(`${url}${path}`) : t.start(path)
   switch (report.outcome) {
     case 'stored':
-      return `${brush.green('Stored.')} ${where}`
+      return `${brush.green(t.stored)} ${where}`
     case 'same':
-      return `Nothing to change: the file says what is there already. ${where}`
+      return `${t.same} ${where}`
     case 'shown':
-      return report.preview.blocked
-        ? brush.red(
-            'A dry run: nothing was stored, and nothing would be before the mistakes are mended (or --partial said).',
-          )
-        : 'A dry run: nothing was stored.'
+      return report.preview.blocked ? brush.red(t.shownBlocked) : t.shown
     case 'questions':
-      return brush.red('Nothing was stored: answer the questions above first.')
+      return brush.red(t.questions)
     case 'mistakes':
-      return brush.red('Nothing was stored. Mend the mistakes above, or say --partial to leave those rows out.')
+      return brush.red(t.wrong)
     case 'changed':
-      return brush.red('Nothing was stored: somebody changed the exhibition meanwhile. Try again.')
+      return brush.red(t.changed)
   }
 }
 
