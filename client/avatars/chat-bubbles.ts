@@ -1,5 +1,6 @@
 import { INK, PLASTER } from '../../shared/avatars/palette.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { BubbleStack } from './bubble-stack.ts'
 import { type CrowdPick, DETAILS } from './crowd-pick.ts'
 import type { CrowdPool } from './crowd-pool.ts'
 import { LabelLayer } from './label-layer.ts'
@@ -14,19 +15,24 @@ const GO = 0.4
 /** Metres beyond which words fade. */
 const FAR = 18
 const GONE = 26
+/** Pixels over the head: a name lies between. */
+const LIFT = 30
 const LINE = 18
 const FONT = '500 14px Inter, "Noto Sans SC", system-ui, sans-serif'
 
 /** What people just said, over their heads: three lines, six seconds, in one draw call. */
 export class ChatBubbles {
-  readonly layer = new LabelLayer({ cellWidth: 220, cellHeight: 84, columns: 4, rows: 6, lift: 30 })
+  readonly layer = new LabelLayer({ cellWidth: 220, cellHeight: 84, columns: 4, rows: 6, lift: LIFT })
   readonly #slotOf: Int32Array
   readonly #since: Float64Array
+  readonly #raised: Float32Array
+  readonly #stack = new BubbleStack()
   readonly #order: number[] = []
   #now = 0
 
   constructor() {
     this.#slotOf = new Int32Array(this.layer.most).fill(-1)
+    this.#raised = new Float32Array(this.layer.most)
     this.#since = new Float64Array(this.layer.most).fill(Number.NEGATIVE_INFINITY)
   }
 
@@ -52,34 +58,53 @@ export class ChatBubbles {
   update(pool: CrowdPool, pick: CrowdPick, view: LabelView, now: number, reducedMotion: boolean): void {
     this.#now = now
     this.layer.begin()
-    const order = this.#order
-    order.length = 0
-    for (let cell = 0; cell < this.#slotOf.length; cell++) if ((this.#slotOf[cell] as number) >= 0) order.push(cell)
-    const far = (cell: number) => pick.distance[this.#slotOf[cell] as number] as number
-    order.sort((a, b) => far(b) - far(a))
-    for (const cell of order) {
+    this.#stack.begin()
+    const order = this.#inSight(pool, pick, now)
+    for (const cell of order) this.#raised[cell] = this.#raise(pool, pick, view, cell)
+    for (const cell of order.reverse()) {
       const slot = this.#slotOf[cell] as number
-      const age = now - (this.#since[cell] as number)
-      if (age > STAY || !pool.used[slot]) {
-        this.#slotOf[cell] = -1
-        continue
-      }
       const at = slot * 4
-      const x = pool.place[at] as number
-      const y = (pool.place[at + 1] as number) + crownHeight(pool, slot) + 0.1
-      const z = pool.place[at + 2] as number
-      const distance = view.camera.position.distanceTo({ x, y, z })
-      if (distance > GONE || !seen(pick, slot)) continue
+      const age = now - (this.#since[cell] as number)
+      const away = pick.distance[slot] as number
       const coming = reducedMotion ? 1 : Math.min(1, age / COME)
-      const opacity = coming * Math.min(1, (STAY - age) / GO) * Math.min(1, (GONE - distance) / (GONE - FAR))
-      this.layer.show(cell, x, y, z, opacity, labelScale(distance) * (0.8 + 0.2 * coming * (2 - coming)))
+      const opacity = coming * Math.min(1, (STAY - age) / GO) * Math.min(1, (GONE - away) / (GONE - FAR))
+      const y = bubbleFoot(pool, slot) + (this.#raised[cell] as number)
+      const scale = labelScale(away) * (0.8 + 0.2 * coming * (2 - coming))
+      this.layer.show(cell, pool.place[at] as number, y, pool.place[at + 2] as number, opacity, scale)
     }
     this.layer.end(view.renderer, view.width, view.height)
+  }
+
+  /** Cells whose speaker is to be seen, nearest first; words that are over are forgotten. */
+  #inSight(pool: CrowdPool, pick: CrowdPick, now: number): number[] {
+    const order = this.#order
+    order.length = 0
+    for (const [cell, slot] of this.#slotOf.entries()) {
+      if (slot < 0) continue
+      if (now - (this.#since[cell] as number) > STAY || !pool.used[slot]) this.#slotOf[cell] = -1
+      else if (seen(pick, slot) && (pick.distance[slot] as number) < GONE) order.push(cell)
+    }
+    const away = (cell: number) => pick.distance[this.#slotOf[cell] as number] as number
+    return order.sort((a, b) => away(a) - away(b))
+  }
+
+  #raise(pool: CrowdPool, pick: CrowdPick, view: LabelView, cell: number): number {
+    const slot = this.#slotOf[cell] as number
+    const at = slot * 4
+    const scale = labelScale(pick.distance[slot] as number)
+    const { width, height } = this.layer.size(cell)
+    const x = pool.place[at] as number
+    const z = pool.place[at + 2] as number
+    return this.#stack.raise(view, x, bubbleFoot(pool, slot), z, width * scale, height * scale, LIFT * scale)
   }
 
   dispose(): void {
     this.layer.dispose()
   }
+}
+
+function bubbleFoot(pool: CrowdPool, slot: number): number {
+  return (pool.place[slot * 4 + 1] as number) + crownHeight(pool, slot) + 0.1
 }
 
 function seen(pick: CrowdPick, slot: number): boolean {

@@ -107,6 +107,11 @@ export class LabelLayer {
     this.#waiting.set(cell, paint)
   }
 
+  /** What a cell's label takes, in CSS pixels; nothing until it is painted. */
+  size(cell: number): { width: number; height: number } {
+    return { width: this.#sizes[cell * 2] as number, height: this.#sizes[cell * 2 + 1] as number }
+  }
+
   begin(): void {
     this.#count = 0
   }

@@ -2,6 +2,9 @@
  * People to look at while working on them: `?view=lineup` (the eight hairs), `?view=gestures`, `?view=crowd` (200 with
  * tags), `?view=portraits` (the drawn ones). `&at=2.5` stops the clock there; `&evening=1`.
  */
+import '@fontsource/inter/500.css'
+import '@fontsource/inter/600.css'
+import '@fontsource/noto-sans-sc/500.css'
 import {
   Color,
   DirectionalLight,
@@ -39,6 +42,8 @@ if (view === 'portraits') {
 } else await draw()
 
 async function draw(): Promise<void> {
+  await Promise.all(['600 13px Inter', '500 14px Inter'].map((font) => document.fonts.load(font)))
+  await document.fonts.load('500 14px "Noto Sans SC"', '王小明陈雨周杰李思远你好，欢迎来到我们的展位！做的是云互动。')
   const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true })
   renderer.setSize(innerWidth, innerHeight)
   renderer.toneMapping = NeutralToneMapping

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
+import { build, type PreviewServer, preview } from 'vite'
 import { findChromium } from '../support/find-chromium.ts'
 
 /** What one side costs a frame, at its worst of the views. */
@@ -54,18 +55,17 @@ export async function runRender(options: {
 }): Promise<Record<string, unknown>> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('The render bench needs a Chromium: install one or set CHROME_PATH.')
-  const cache = await mkdtemp(join(tmpdir(), 'laurel-bench-'))
-  let vite: ViteDevServer | undefined
+  const folder = await mkdtemp(join(tmpdir(), 'laurel-bench-'))
+  let served: PreviewServer | undefined
   let browser: Browser | undefined
   try {
-    vite = await createServer({
-      cacheDir: cache,
-      logLevel: 'error',
-      server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    })
-    await vite.listen()
+    // a build of its own: the bench measures what visitors get, and no edit can reach it meanwhile
+    const outDir = join(folder, 'client')
+    const input = fileURLToPath(new URL('../../client/dev/bench-render.html', import.meta.url))
+    await build({ logLevel: 'error', build: { outDir, emptyOutDir: true, rolldownOptions: { input } } })
+    served = await preview({ logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
     browser = await chromium.launch({ executablePath, args: FLAGS })
-    const base = vite.resolvedUrls?.local[0] ?? ''
+    const base = served.resolvedUrls?.local[0] ?? ''
     const costs: Partial<Record<(typeof SIDES)[number], Cost & { glGrowth50to500: number }>> = {}
     for (const side of SIDES) {
       const full: Seen[] = []
@@ -82,8 +82,8 @@ export async function runRender(options: {
     return { ...costs.ours, tutorial: costs.tutorial, bars: BARS }
   } finally {
     await browser?.close()
-    await vite?.close()
-    await rm(cache, { recursive: true, force: true })
+    await served?.close()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
