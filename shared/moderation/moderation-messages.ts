@@ -13,6 +13,10 @@ export const ModerationHide = z.object({ message: z.string().check(z.maxLength(4
 export const ModerationMute = z.object({ visitor, minutes: z.int().check(z.minimum(0), z.maximum(10080)), reason })
 export const ModerationRemove = z.object({ visitor, reason })
 export const ModerationBan = z.object({ visitor, on: z.boolean(), reason })
-export const ModerationChat = z.object({ open: z.boolean(), slowSeconds: z.int().check(z.minimum(0), z.maximum(600)), reason })
+export const ModerationChat = z.object({
+  open: z.boolean(),
+  slowSeconds: z.int().check(z.minimum(0), z.maximum(600)),
+  reason,
+})
 export const ModerationDoors = z.object({ open: z.boolean(), reason })
 export type ModerationReply = Reply<object, 'no-such-person' | 'no-such-message' | 'is-staff'>

@@ -126,7 +126,8 @@ describe('the hall in 3D', () => {
     expect(await ivy.page.locator('html').getAttribute('lang')).toBe('zh-CN')
     await ivy.page.getByRole('navigation', { name: '展馆菜单' }).waitFor()
     expect(await ivy.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    const words = await ivy.page.evaluate(() => document.body.innerText) // what is shown, hidden texts left out
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, hidden texts left out
+    const words = await ivy.page.evaluate(() => document.body.innerText)
     expect(words.replace(/Laurel|MaCIT|2D|3D|English|\d/g, '').match(/[A-Za-z]{3,}/g) ?? []).toEqual([])
     expect(await seriousFaults(ivy.page)).toEqual([])
   })
