@@ -35,6 +35,8 @@ export interface PlaceInput {
 export interface Place {
   group: Group
   setDaylight: (daylight: Daylight) => void
+  /** New words of the same plan: only the signs that differ are drawn anew. */
+  show: (exhibition: Exhibition) => void
   /** Once a frame: `dt` in seconds since the last one. */
   update: (dt: number, focus: PlaceFocus) => void
   /** Every sign is drawn; posters may still be on their way. */
@@ -51,6 +53,8 @@ const blobsOf = (plan: FloorPlan): Blob[] => [
 
 /** The shadow's middle is so many metres before the visitor: what they look at. */
 const AHEAD = 16
+/** Larger ones would grow through the fin that they stand behind. */
+const WIDEST_SHRUB = 1.25
 /** Metres after which near and far are sorted anew. */
 const SORT_STEP = 3
 
@@ -66,7 +70,8 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
   const grounds = single(solidGeometry(buildGrounds(kit, plan)), material, 'grounds', GROUNDS)
   const shadow = boothShadowMaterial()
   const { trees, tubs, shrubs } = plan.garden
-  const shrubbery = standPlants(shrubs.slice(0, traits.plants), -0.05)
+  const low = shrubs.slice(0, traits.plants).map((shrub) => ({ ...shrub, scale: Math.min(shrub.scale, WIDEST_SHRUB) }))
+  const shrubbery = standPlants(low, -0.05)
   const fields = [
     levelField(kit, ['booth', 'booth-far'], standBooths(plan, kit.fin), traits.wholeBooths, material, shadow),
     levelField(kit, ['tub', 'tub-far'], standPlants(tubs, -0.09), traits.wholePlants, material),
@@ -81,8 +86,8 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
   ]
   const lights = hallLights(traits.shadows)
   const shade = blobs(blobsOf(plan))
-  const signs = hallSigns(renderer, exhibition, plan, uniforms, traits)
-  const screen = mainScreen(kit, exhibition.title, uniforms, traits.atlas / 2)
+  const signs = hallSigns(renderer, plan, uniforms, traits)
+  const screen = mainScreen(kit, uniforms, traits.atlas / 2)
   const glow = boothGlow(plan, uniforms)
   group.add(sky, grounds, ...fields.flatMap(({ meshes }) => meshes), shade, screen.mesh, ...signs.meshes, lights.group)
   for (const child of group.children) child.matrixAutoUpdate = false
@@ -90,8 +95,15 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
   const sorted = { x: Number.NaN, z: Number.NaN }
   const ahead = { x: 0, z: 0 }
 
+  const show = (words: Exhibition) => {
+    signs.show(words)
+    screen.show(words.title)
+  }
+  show(exhibition)
+
   return {
     group,
+    show,
     setDaylight: (daylight) => {
       const preset = LIGHT[daylight]
       applyPreset(uniforms, preset)

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import { createPlace, type Place } from './create-place.ts'
@@ -39,15 +39,19 @@ export const HallPlace = ({ exhibition, plan, daylight, quality, focus, onReady 
   const seen = useMemo(() => focus ?? placeFocus(), [focus])
   const [place, setPlace] = useState<Place>()
 
+  const words = useRef(exhibition)
+  words.current = exhibition
   useEffect(() => {
     if (!kit) return
-    const made = createPlace({ kit, exhibition, plan, quality, renderer, scene })
+    const made = createPlace({ kit, exhibition: words.current, plan, quality, renderer, scene })
     setPlace(made)
     return () => {
       setPlace(undefined)
       made.dispose()
     }
-  }, [kit, exhibition, plan, quality, renderer, scene])
+  }, [kit, plan, quality, renderer, scene])
+
+  useEffect(() => place?.show(exhibition), [place, exhibition])
 
   useEffect(() => {
     place?.setDaylight(daylight)

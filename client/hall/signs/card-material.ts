@@ -1,6 +1,7 @@
 import { DoubleSide, MeshStandardMaterial, type Texture } from 'three'
 import type { HallUniforms } from '../light/daylight.ts'
 import { addFog } from '../light/fog.ts'
+import { FRAGMENT_BOUNCE } from '../surface/hall-shader.ts'
 
 /**
  * Cards over an atlas. Most show their picture; writing is a mask: white on black in the atlas, drawn in plaster
@@ -39,7 +40,7 @@ varying vec4 vCard; // emission, what is left of the surface, dark ink, is writi
 {
   int kind = int(card.x + 0.5);
   float near = (abs(card.y - nearBooth.x) < 0.5 ? nearBooth.y : 0.0) + (abs(card.y - nearBooth.z) < 0.5 ? nearBooth.w : 0.0);
-  vec3 glow = kind == 0 ? vec3(0.45, 0.16, 0.0) : kind == 1 ? vec3(0.25, 0.12, 0.0) : kind == 2 ? vec3(0.55, 0.5, 0.0) : kind == 3 ? vec3(0.7, 0.25, 1.05) : vec3(0.5, 0.0, 0.0);
+  vec3 glow = kind == 0 ? vec3(0.45, 0.16, 0.08) : kind == 1 ? vec3(0.25, 0.12, 0.0) : kind == 2 ? vec3(0.55, 0.5, 0.0) : kind == 3 ? vec3(0.7, 0.25, 1.05) : vec3(0.5, 0.0, 0.0);
   vCard = vec4(glow.x * evening + glow.y * near + glow.z, kind == 3 ? 0.0 : 1.0, card.z, kind == 2 || kind == 4 ? 1.0 : 0.0);
   if (kind == 2 && any(lessThan(abs(sharp - card.y), vec4(0.5)))) transformed = vec3(0.0, -40.0, 0.0);
 }`,
@@ -50,6 +51,7 @@ varying vec4 vCard; // emission, what is left of the surface, dark ink, is writi
       '#include <project_vertex>\ngl_Position.z -= 0.0006 * gl_Position.w / max(-mvPosition.z, 1.0);',
     )
     shader.fragmentShader = shader.fragmentShader
+      .replace('#include <aomap_fragment>', FRAGMENT_BOUNCE)
       .replace('#include <common>', '#include <common>\nvarying vec4 vCard;')
       .replace('#include <map_fragment>', MASK)
       .replace(

@@ -16,9 +16,9 @@ const PATIENCE = 2500
 
 /**
  * Calls `draw` when the faces that these texts need are there. If they are slow it is called before, with what is there,
- * and once more when they have come. Returns a stop, after which nothing is called.
+ * and once more when they have come (`complete`). Returns a stop, after which nothing is called.
  */
-export const whenFonts = (texts: readonly string[], draw: () => void): (() => void) => {
+export const whenFonts = (texts: readonly string[], draw: (complete: boolean) => void): (() => void) => {
   const all = [...new Set(texts.join(''))]
   const latin = all.filter((c) => !isChinese(c)).join('')
   const chinese = all.filter(isChinese).join('')
@@ -27,10 +27,10 @@ export const whenFonts = (texts: readonly string[], draw: () => void): (() => vo
     ...(chinese ? [DISPLAY.chinese, TEXT.chinese].map((face) => document.fonts.load(fontOf(face, 48), chinese)) : []),
   ]
   let stopped = false
-  const impatient = setTimeout(draw, PATIENCE)
+  const impatient = setTimeout(draw, PATIENCE, false)
   void Promise.allSettled(wanted).then(() => {
     clearTimeout(impatient)
-    if (!stopped) draw()
+    if (!stopped) draw(true)
   })
   return () => {
     stopped = true

@@ -11,11 +11,13 @@ export interface MainScreen {
   mesh: Mesh
   /** How bright it is: 1.15 by day, 2.2 in the evening; more and the tone mapping bleaches its colours. */
   light: (strength: number, evening: boolean) => void
+  /** The title that it welcomes to. */
+  show: (title: Bilingual) => void
   dispose: () => void
 }
 
 /** The curved screen over the stage with the exhibition's welcome. */
-export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniforms, width: number): MainScreen => {
+export const mainScreen = (kit: HallKit, uniforms: HallUniforms, width: number): MainScreen => {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = Math.round(width * 0.3125)
@@ -23,13 +25,14 @@ export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniform
   texture.colorSpace = SRGBColorSpace
   texture.anisotropy = 8
   let dark = false
+  let title: Bilingual = { en: '', zh: '' }
   const paint = () => {
     const context = canvas.getContext('2d', { alpha: false })
     if (context) drawMainScreen(title, dark)(context, canvas.width, canvas.height)
     texture.needsUpdate = true
   }
   paint()
-  const stop = whenFonts([title.en, title.zh], paint)
+  let stop = () => {}
   const material = new MeshBasicMaterial({ map: texture, side: DoubleSide })
   material.name = 'main-screen'
   material.onBeforeCompile = (shader) => addFog(shader, uniforms)
@@ -43,6 +46,12 @@ export const mainScreen = (kit: HallKit, title: Bilingual, uniforms: HallUniform
       if (evening === dark) return
       dark = evening
       paint()
+    },
+    show: (next) => {
+      if (next.en === title.en && next.zh === title.zh) return
+      title = next
+      stop()
+      stop = whenFonts([title.en, title.zh], paint)
     },
     dispose: () => {
       stop()

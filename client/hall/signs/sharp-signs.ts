@@ -30,6 +30,8 @@ export interface SharpSigns {
   update: (from: Point) => void
   /** The faces have come: names and totems are set anew. */
   rewrite: () => void
+  /** These booths' posters have changed. */
+  repost: (booths: readonly number[]) => void
   dispose: () => void
 }
 
@@ -91,15 +93,18 @@ export const sharpSigns = (
     put(tileOf(place, 'totem', booth), source.totem(booth))
     put(tileOf(place, 'name', booth), source.name(booth))
   }
-  const take = (booth: number, place: number) => {
-    sharp.value[place] = booth
-    write(booth, place)
+  const post = (booth: number, place: number) => {
     source.poster(booth, (draw) => {
       if (sharp.value[place] !== booth) return
       put(tileOf(place, 'poster', booth), draw)
       withPoster.add(booth)
       rebuild()
     })
+  }
+  const take = (booth: number, place: number) => {
+    sharp.value[place] = booth
+    write(booth, place)
+    post(booth, place)
   }
   return {
     mesh,
@@ -130,6 +135,11 @@ export const sharpSigns = (
     rewrite: () => {
       sharp.value.forEach((booth, place) => {
         if (booth >= 0) write(booth, place)
+      })
+    },
+    repost: (booths) => {
+      sharp.value.forEach((booth, place) => {
+        if (booths.includes(booth)) post(booth, place)
       })
     },
     dispose: () => {
