@@ -5,7 +5,8 @@ import { loadVisitor } from './entry/visitor-store.ts'
 import { loadExhibition, useExhibitionState, useShown } from './exhibition/exhibition-store.ts'
 import { useTitle } from './exhibition/use-title.ts'
 import { loadExhibitionFonts } from './fonts/load-fonts.ts'
-import { useSession } from './hall-session/session.ts'
+import { leaveHall } from './hall-session/enter-hall.ts'
+import { hallNow, session, useSession } from './hall-session/session.ts'
 import { useRoute } from './route/route-store.ts'
 import { TwoD } from './two-d/two-d.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -59,6 +60,10 @@ function Visit() {
   const returning = useReturn()
   useEffect(() => loadExhibitionFonts(exhibition.slug, exhibition.revision), [exhibition.slug, exhibition.revision])
   useTitle()
+  useEffect(() => {
+    // Back can lead to another exhibition, whose hall this is not.
+    if (session.getState().connection && hallNow().exhibition !== exhibition.slug) void leaveHall()
+  }, [exhibition.slug])
   const outside =
     route.view === '2d' ? (
       <TwoD />

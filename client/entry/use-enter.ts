@@ -5,6 +5,12 @@ import { type EnterHallRefusal, enterHall } from '../hall-session/enter-hall.ts'
 import { goTo, routeStore } from '../route/route-store.ts'
 import { keep } from '../settings/keep.ts'
 
+/** What is drawn once inside comes while the door is asked; a failure shows where it is used. */
+function fetchAhead(view: View): void {
+  const chunks = [import('../hud/inside.tsx'), ...(view === '3d' ? [import('../world/hall-canvas.tsx')] : [])]
+  void Promise.allSettled(chunks)
+}
+
 /** Enters the hall of the shown exhibition; one try at a time. */
 export function useEnter() {
   const [busy, setBusy] = useState(false)
@@ -13,6 +19,7 @@ export function useEnter() {
     const shown = shownNow()
     if (!shown || busy) return
     setBusy(true)
+    fetchAhead(view)
     setRefused(null)
     const { page, instance } = routeStore.getState()
     const reason = await enterHall({

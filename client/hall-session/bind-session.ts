@@ -3,10 +3,17 @@ import { fontsForTalk } from '../fonts/fonts-for-talk.ts'
 import type { HallConnection } from '../net/types.ts'
 import { routeStore } from '../route/route-store.ts'
 import { openBooth } from './open-booth.ts'
-import { session } from './session.ts'
+import { type Session, type SheetName, session } from './session.ts'
 
 const boothOf = (route: ReturnType<typeof routeStore.getState>): string | null =>
   route.page.name === 'booth' ? route.page.booth : null
+
+/** Sheets from which one goes to a booth: they have done their work when it opens. */
+const LEADS: ReadonlySet<SheetName | null> = new Set(['map', 'directory', 'people', 'more', 'passport'])
+
+/** What stays open when a booth opens: over the 3D hall its panel takes the place of any sheet. */
+const sheetBeside = ({ view, sheet }: Session, booth: string | null): SheetName | null =>
+  booth && (view === '3d' || LEADS.has(sheet)) ? null : sheet
 
 /**
  * Ties the session to the address bar and the hall: the booth that the address names is the open one, and the hall is
@@ -17,7 +24,7 @@ export function bindSession(connection: HallConnection): () => void {
   let told: string | null = null
   const tell = () => {
     const booth = boothOf(routeStore.getState())
-    if (session.getState().booth !== booth) session.setState({ booth })
+    if (session.getState().booth !== booth) session.setState((now) => ({ booth, sheet: sheetBeside(now, booth) }))
     if (booth === told || store.getState().phase.name !== 'live') return
     told = booth
     void (booth ? connection.request('booth.open', { booth }) : connection.request('booth.leave', {}))

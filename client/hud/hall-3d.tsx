@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { changeView } from '../hall-session/enter-hall.ts'
-import { openBooth } from '../hall-session/open-booth.ts'
+import { closeBooth, openBooth } from '../hall-session/open-booth.ts'
 import { planOf } from '../hall-session/plan.ts'
 import { session, setNearBooth, useSession } from '../hall-session/session.ts'
 import { hallWords } from '../i18n/hall.ts'
@@ -17,6 +17,13 @@ import { Hud } from './hud.tsx'
 import { useCovered } from './use-covered.ts'
 
 const HallCanvas = lazy(() => import('../world/hall-canvas.tsx').then(({ HallCanvas }) => ({ default: HallCanvas })))
+
+/** Who walks away from the booth that they read has closed it. */
+function onNearBooth(near: string | null): void {
+  const { booth, nearBooth } = session.getState()
+  setNearBooth(near)
+  if (booth && booth === nearBooth && near !== booth) closeBooth()
+}
 
 /** The hall in 3D under its HUD. What cannot be drawn becomes the 2D view of the same room. */
 export function Hall3D() {
@@ -54,7 +61,7 @@ export function Hall3D() {
             covered={covered}
             onTapBooth={openBooth}
             onTapPerson={onTapPerson}
-            onNearBooth={setNearBooth}
+            onNearBooth={onNearBooth}
             onReady={onReady}
             onFailed={onFailed}
           />
