@@ -46,6 +46,9 @@ export async function run(flags: string[]): Promise<void> {
   const result = await runRender({ pictures: values.pictures, say: (line) => console.error(line) })
   if (!values.json) for (const [key, value] of Object.entries(result)) console.error(`${key}: ${JSON.stringify(value)}`)
   console.log(JSON.stringify(result))
+  const missed = (Object.keys(BARS) as (keyof typeof BARS)[]).filter((key) => Number(result[key]) > BARS[key])
+  for (const key of missed) console.error(`${key} is ${result[key]}, over the bar of ${BARS[key]}.`)
+  if (missed.length > 0) process.exitCode = 1
 }
 
 /** Throws when a picture is empty. `pictures` is a folder to keep what was drawn in. */
