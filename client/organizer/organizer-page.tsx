@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useVisitor } from '../entry/visitor-store.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { loadExhibitionFonts, loadFontsFor } from '../fonts/load-fonts.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
@@ -23,6 +23,9 @@ export function OrganizerPage() {
   const load = async (choose?: string) => {
     const answer = await listExhibitions()
     if (!answer.ok) return setList('unreachable')
+    // Any exhibition's fonts hold the interface's characters; the slices bring what other exhibitions' titles need.
+    const [first] = answer.body.exhibitions
+    if (first) loadExhibitionFonts(first.slug, first.revision)
     loadFontsFor(answer.body.exhibitions.map(({ title }) => title.zh).join(''))
     setList(answer.body)
     setSlug((now) => choose ?? now ?? answer.body.featured ?? answer.body.exhibitions[0]?.slug ?? null)
