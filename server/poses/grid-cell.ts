@@ -63,9 +63,9 @@ export class GridCell {
     return placeIn(this, other) >= 0
   }
 
-  /** Notes that the viewers here must be told of `avatar`. */
-  tell(avatar: Avatar): void {
-    if (this.viewers.length > 0) this.#news.add(avatar)
+  /** Notes that the viewers here must be told of `avatar`, who is at that place round them. */
+  tell(avatar: Avatar, place: number): void {
+    if (this.viewers.length > 0) this.#news.add(avatar, place)
   }
 
   /** Notes that `slot` went out of sight of the viewers here. */
@@ -75,8 +75,7 @@ export class GridCell {
 
   /** The frame of this tick's news; undefined when there is nothing to tell. */
   newsFrame(tick: number, now: number): SharedFrame | undefined {
-    if (this.#news.isEmpty) return undefined
-    this.#news.take(tick, this, writer)
+    this.#news.take(tick, writer)
     const left = this.#news.takeLeft()
     if (writer.count === 0 && left.length === 0) return undefined
     const alone = this.viewers.length === 1 ? this.viewers[0]?.avatar : undefined

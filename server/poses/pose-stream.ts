@@ -1,5 +1,5 @@
 import { ANIMS, type Anim, animIndex } from '../../shared/avatars/gestures.ts'
-import { MAX_SLOT } from '../../shared/poses/down-frame.ts'
+import { MAX_SLOT, PLACES } from '../../shared/poses/down-frame.ts'
 import { STEPS, toHeadingStep, toLattice, toMetres, toRadians } from '../../shared/poses/lattice.ts'
 import { nextTick } from '../../shared/poses/ticks.ts'
 import { decodeUp, newUpFrame, type UpFrame } from '../../shared/poses/up-frame.ts'
@@ -200,7 +200,9 @@ export class PoseStream {
   #announce(avatar: Avatar): void {
     avatar.dirty = false
     if (avatar.cell === undefined) return
-    for (const cell of this.#grid.around(avatar.cell)) cell.tell(avatar)
+    const around = this.#grid.around(avatar.cell)
+    // Who is at place p round the avatar has the avatar at the place opposite.
+    for (let place = 0; place < PLACES; place++) around[place]?.tell(avatar, PLACES - 1 - place)
   }
 
   /** Puts somebody back where they may be; what they sent before they know of it has an older epoch. */
