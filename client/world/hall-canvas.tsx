@@ -55,6 +55,7 @@ export const HallCanvas = (props: HallCanvasProps) => {
   const [step, setStep] = useState(0)
   const [tries, setTries] = useState(0)
   const veil = useRef<HTMLDivElement>(null)
+  const lostAt = useRef(Number.NEGATIVE_INFINITY)
   const governor = useRef<QualityGovernor>(undefined)
   const { connection, reducedMotion, quality, covered, booth } = props
   // Words of an exhibition change more often than its plan: the world lives as long as the plan is the same.
@@ -67,10 +68,11 @@ export const HallCanvas = (props: HallCanvasProps) => {
     if (!element) return
     let current = true
     let made: MountedHall | undefined
-    const mountedAt = performance.now()
     const lost = () => {
       if (!current) return
-      if (performance.now() - mountedAt > LOST_AGAIN_MS) setTries((n) => n + 1)
+      const before = lostAt.current
+      lostAt.current = performance.now()
+      if (lostAt.current - before > LOST_AGAIN_MS) setTries((n) => n + 1)
       else latest.current.onFailed(new Error('The graphics card took its context away twice in a row.'))
     }
     mountHall(element, true, lost).then(

@@ -127,10 +127,10 @@ const pullTight = (walkable: Walkable, points: readonly Point[]): Point[] => {
 
 /** Finds the cheapest way between two cells, or null. */
 const search = (walkable: Walkable, start: number, goal: number, limit: number): number[] | null => {
-  const { size, cost, from, seen, done, ...rest } = searchOf(walkable)
-  const owner = searchOf(walkable)
-  owner.run = rest.run + 1
-  const run = owner.run
+  const scratch = searchOf(walkable)
+  const { size, cost, from, seen, done } = scratch
+  scratch.run += 1
+  const { run } = scratch
   const middle = (i: number) => (i + 0.5) * PACE - walkable.half
   const goalI = goal % size
   const goalJ = Math.floor(goal / size)
