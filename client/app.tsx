@@ -3,6 +3,7 @@ import { Entry } from './entry/entry.tsx'
 import { useReturn } from './entry/use-return.ts'
 import { loadVisitor } from './entry/visitor-store.ts'
 import { loadExhibition, useExhibitionState, useShown } from './exhibition/exhibition-store.ts'
+import { useAccent } from './exhibition/use-accent.ts'
 import { useTitle } from './exhibition/use-title.ts'
 import { loadExhibitionFonts } from './fonts/load-fonts.ts'
 import { leaveHall } from './hall-session/enter-hall.ts'
@@ -60,6 +61,7 @@ function Visit() {
   const returning = useReturn()
   useEffect(() => loadExhibitionFonts(exhibition.slug, exhibition.revision), [exhibition.slug, exhibition.revision])
   useTitle()
+  useAccent()
   useEffect(() => {
     // Back can lead to another exhibition, whose hall this is not.
     if (session.getState().connection && hallNow().exhibition !== exhibition.slug) void leaveHall()

@@ -64,7 +64,11 @@ export function Entry() {
 
   return (
     <div className="entry">
-      <PosterWall count={18} />
+      {exhibition.picture ? (
+        <img className="entry__picture" src={exhibition.picture} alt="" />
+      ) : (
+        <PosterWall count={12} />
+      )}
       <main className="entry__main" id="content">
         <header className="entry__head">
           <LaurelMark size={44} className="entry__mark" />

@@ -1,6 +1,6 @@
 import { HAIRS, type Look, OUTFITS, packLook, unpackLook, wearsCloth } from '../../shared/avatars/look.ts'
 import { ACCENTS, BOTTOMS, CLOTHS, HAIR_COLOURS, SHOES, SKINS, TOPS } from '../../shared/avatars/palette.ts'
-import { entryWords } from '../i18n/entry.ts'
+import { looksWords } from '../i18n/looks.ts'
 import { useWords } from '../i18n/words.ts'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Every part of the look, as radio buttons: arrows move, Tab goes to the next part. */
 export function LookPicker({ look, onChange }: Props) {
-  const t = useWords(entryWords).looks
+  const t = useWords(looksWords)
   const now = unpackLook(look)
   const set = (change: Partial<Look>) => onChange(packLook({ ...now, ...change }))
   const dress = OUTFITS[now.outfit] === 'dress'
@@ -70,7 +70,7 @@ function Choices({ legend, value, onPick, labels }: Group & { labels: readonly s
 }
 
 function Swatches({ legend, value, onPick, colours }: Group & { colours: readonly string[] }) {
-  const t = useWords(entryWords).looks
+  const t = useWords(looksWords)
   return (
     <fieldset className="look-picker__group">
       <legend>{legend}</legend>

@@ -18,7 +18,17 @@ export function PosterWall({ count }: { count: number }) {
   return (
     <div className="wall" aria-hidden="true">
       {picked.map((booth) => (
-        <img key={booth.id} src={posterUrl(booth.poster, 384)} alt="" width={384} height={512} decoding="async" />
+        <img
+          key={booth.id}
+          src={posterUrl(booth.poster, 384)}
+          srcSet={`${posterUrl(booth.poster, 192)} 192w, ${posterUrl(booth.poster, 384)} 384w`}
+          sizes="(min-width: 900px) 15vw, 32vw"
+          alt=""
+          width={384}
+          height={512}
+          decoding="async"
+          loading="lazy"
+        />
       ))}
     </div>
   )

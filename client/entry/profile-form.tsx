@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { suggestLook } from '../../shared/avatars/look.ts'
 import { NAME_MAX_CHARS } from '../../shared/visitors/profile-limits.ts'
@@ -11,8 +11,9 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { draftStore, freshSeed } from './entry-draft.ts'
-import { LookPicker } from './look-picker.tsx'
 import { suggestName } from './suggest-name.ts'
+
+const LookPicker = lazy(() => import('./look-picker.tsx').then(({ LookPicker }) => ({ default: LookPicker })))
 
 /** Name and look, suggested and changeable: at the door, and later from the settings. */
 export function ProfileForm({ error }: { error: string | null }) {
@@ -63,7 +64,11 @@ export function ProfileForm({ error }: { error: string | null }) {
           </div>
         </div>
       </div>
-      {picking && <LookPicker look={draft.look} onChange={(look) => draftStore.setState({ look })} />}
+      {picking && (
+        <Suspense fallback={null}>
+          <LookPicker look={draft.look} onChange={(look) => draftStore.setState({ look })} />
+        </Suspense>
+      )}
     </div>
   )
 }
