@@ -10,6 +10,7 @@ import { mapWords } from '../i18n/map.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { DirectionsLine } from './directions.tsx'
 import { type MapChoice, MiniMap } from './mini-map.tsx'
 
 /** Moves a tapped place onto the floor beside it; null when there is none near. */
@@ -58,6 +59,7 @@ export const MapPanel = () => {
         ) : (
           <p className="map-panel__hint">{missed ? t.noWay : t.hint}</p>
         )}
+        {booth && <DirectionsLine booth={booth.id} />}
         {choice && inside && (
           <div className="map-panel__acts">
             <Button kinds={['main']} onClick={() => walkTo(choice)}>
