@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { bookmarkBooth, cheerBooth, teleportTo, walkTo } from '../hall-session/acts.ts'
 import { useHall, useSession } from '../hall-session/session.ts'
@@ -6,7 +6,8 @@ import { boothWords } from '../i18n/booths.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { BoothShare } from './booth-share.tsx'
+
+const BoothShare = lazy(() => import('./booth-share.tsx').then(({ BoothShare }) => ({ default: BoothShare })))
 
 /** Cheer, bookmark, share, and in 3D the ways there. */
 export function BoothActions({ booth }: { booth: Booth }) {
@@ -52,7 +53,11 @@ export function BoothActions({ booth }: { booth: Booth }) {
       ) : (
         <p className="booth__cheers">{t.enterToCheer}</p>
       )}
-      {sharing && <BoothShare booth={booth} />}
+      {sharing && (
+        <Suspense fallback={null}>
+          <BoothShare booth={booth} />
+        </Suspense>
+      )}
     </div>
   )
 }

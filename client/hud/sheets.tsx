@@ -1,21 +1,16 @@
 import { lazy, Suspense } from 'react'
-import { PassportPanel } from '../booths/passport-panel.tsx'
 import { ChatPanel } from '../chat/chat-panel.tsx'
 import { DirectorySheet } from '../directory/directory-sheet.tsx'
 import { openSheet, type SheetName, useSession } from '../hall-session/session.ts'
 import { hallWords } from '../i18n/hall.ts'
 import { useWords } from '../i18n/words.ts'
-import { StaffDesk } from '../moderation/staff-desk.tsx'
 import { PeoplePanel } from '../people/people-panel.tsx'
-import { ProfilePanel } from '../settings/profile-panel.tsx'
-import { SettingsPanel } from '../settings/settings-panel.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Sheet } from '../ui/sheet.tsx'
-import { GesturesPanel } from './gestures-panel.tsx'
-import { KeysPanel } from './keys-panel.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MorePanel } from './more-panel.tsx'
 
+const RareSheet = lazy(() => import('./rare-sheets.tsx').then(({ RareSheet }) => ({ default: RareSheet })))
 const MapPanel = lazy(() => import('../plan/map-panel.tsx').then(({ MapPanel }) => ({ default: MapPanel })))
 
 /** Which component a sheet holds. */
@@ -30,12 +25,12 @@ const PANELS: Readonly<Record<SheetName, () => React.ReactNode>> = {
   people: () => <PeoplePanel />,
   chat: () => <ChatPanel />,
   more: () => <MorePanel />,
-  passport: () => <PassportPanel />,
-  settings: () => <SettingsPanel />,
-  gestures: () => <GesturesPanel />,
-  keys: () => <KeysPanel />,
-  staff: () => <StaffDesk />,
-  profile: () => <ProfilePanel />,
+  passport: () => <RareSheet name="passport" />,
+  settings: () => <RareSheet name="settings" />,
+  gestures: () => <RareSheet name="gestures" />,
+  keys: () => <RareSheet name="keys" />,
+  staff: () => <RareSheet name="staff" />,
+  profile: () => <RareSheet name="profile" />,
 }
 
 export function Sheets() {

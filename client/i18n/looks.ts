@@ -1,0 +1,53 @@
+import { words } from './words.ts'
+
+/** Words of the look's parts; they come with the picker. */
+export const looksWords = words({
+  en: {
+    hair: 'Hair',
+    hairColour: 'Hair colour',
+    cloth: 'Colour of cap or scarf',
+    skin: 'Skin',
+    outfit: 'Outfit',
+    top: 'Top',
+    bottom: 'Trousers',
+    accent: 'Accent',
+    shoes: 'Shoes',
+    glasses: 'Glasses',
+    choice: (n: number) => `Colour ${n}`,
+    hairs: {
+      crop: 'Crop',
+      bob: 'Bob',
+      curls: 'Curls',
+      scarf: 'Headscarf',
+      bun: 'Bun',
+      cap: 'Cap',
+      parted: 'Parted',
+      tail: 'Ponytail',
+    },
+    outfits: { hoodie: 'Hoodie', coat: 'Coat', tee: 'T-shirt', dress: 'Dress', vest: 'Vest', blazer: 'Blazer' },
+  },
+  zh: {
+    hair: '发型',
+    hairColour: '发色',
+    cloth: '帽子或头巾颜色',
+    skin: '肤色',
+    outfit: '服装',
+    top: '上衣',
+    bottom: '裤子',
+    accent: '点缀色',
+    shoes: '鞋子',
+    glasses: '眼镜',
+    choice: (n: number) => `颜色 ${n}`,
+    hairs: {
+      crop: '短发',
+      bob: '波波头',
+      curls: '卷发',
+      scarf: '头巾',
+      bun: '丸子头',
+      cap: '帽子',
+      parted: '分头',
+      tail: '马尾',
+    },
+    outfits: { hoodie: '卫衣', coat: '大衣', tee: '短袖', dress: '连衣裙', vest: '马甲', blazer: '西装外套' },
+  },
+})
