@@ -1,9 +1,9 @@
-import { hallWords } from '../i18n/hall.ts'
+import { keysWords } from '../i18n/keys.ts'
 import { useWords } from '../i18n/words.ts'
 
 /** What the keyboard does in the 3D hall. */
 export function KeysPanel() {
-  const t = useWords(hallWords).keyList
+  const t = useWords(keysWords)
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [t.walk, ['W', 'A', 'S', 'D', t.or, '←', '↑', '↓', '→']],
     [t.run, ['Shift']],
