@@ -103,7 +103,17 @@ function describe(side: SideName, stretch: Stretch, visitors: number): string {
     .join(', ')
 }
 
-function summary(visitors: number, { laurel, schema, bare }: Record<SideName, Stretch[]>) {
+/** The rounds in which the machine let every side work; all of them when there is none such. */
+function counted(visitors: number, all: Record<SideName, Stretch[]>): Record<SideName, Stretch[]> {
+  const worked = ({ uploads, seconds }: Stretch) => uploads / visitors / seconds >= LEAST_UPLOADS
+  const rounds = all.laurel.map((_, round) => SIDES.every((side) => worked(all[side][round] as Stretch)))
+  if (!rounds.includes(true)) return all
+  const pick = (stretches: Stretch[]) => stretches.filter((_, round) => rounds[round])
+  return { laurel: pick(all.laurel), schema: pick(all.schema), bare: pick(all.bare) }
+}
+
+function summary(visitors: number, all: Record<SideName, Stretch[]>) {
+  const { laurel, schema, bare } = counted(visitors, all)
   const rate = (pick: (stretch: Stretch) => number) => (stretch: Stretch) => pick(stretch) / stretch.seconds
   const each = (stretches: Stretch[], pick: (stretch: Stretch) => number) =>
     median(stretches.map(rate(pick))) / visitors
@@ -115,6 +125,8 @@ function summary(visitors: number, { laurel, schema, bare }: Record<SideName, St
   const p99 = median(laurel.map(({ ages }) => percentile(ages, 0.99)))
   return {
     visitors,
+    rounds: all.laurel.length,
+    roundsCounted: laurel.length,
     bytesPerVisitorPerSecond: round(
       each(laurel, ({ bytes }) => bytes),
       0,
