@@ -21,7 +21,9 @@ export interface Wanted {
 }
 
 const SCALES = [1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.7, 0.62, 0.55, 0.48, 0.42, 0.36, 0.3, 0.25, 0.2, 0.16]
-const GAP = 2
+const GAP = 4
+/** Between rows: what is bright in one must not shine into the writing of the next, not even at a distance. */
+const ROW_GAP = 12
 
 const pack = (
   wanted: readonly Wanted[],
@@ -37,7 +39,7 @@ const pack = (
     const h = Math.max(4, Math.round(one.height * scale))
     if (x + w + GAP > width) {
       x = 0
-      y += shelf + GAP
+      y += shelf + ROW_GAP
       shelf = 0
     }
     tiles.set(one.key, { x, y, width: w, height: h })

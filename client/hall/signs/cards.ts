@@ -5,6 +5,9 @@ import type { Tile } from './atlas-layout.ts'
 export const CARD_KINDS = ['poster', 'totem', 'name', 'screen', 'banner'] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
+const NAME_KIND = CARD_KINDS.indexOf('name')
+const BANNER_KIND = CARD_KINDS.indexOf('banner')
+
 export interface Frame {
   x: number
   y: number
@@ -29,7 +32,7 @@ export class Cards {
   private corner(x: number, y: number, z: number, heading: number, u: number, v: number, tile: Tile, tag: number[]) {
     this.position.push(x, y, z)
     this.normal.push(Math.sin(heading), 0, Math.cos(heading))
-    const inset = 0.75 // half a pixel and a little: the next tile never bleeds in
+    const inset = tag[0] === NAME_KIND || tag[0] === BANNER_KIND ? 2 : 0.75 // the next tile never bleeds in
     this.uv.push(
       (tile.x + inset + u * (tile.width - 2 * inset)) / this.size.width,
       (tile.y + inset + v * (tile.height - 2 * inset)) / this.size.height,

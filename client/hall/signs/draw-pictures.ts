@@ -49,7 +49,7 @@ export const drawScreen =
     context.fillRect(0, 0, width, height)
     context.fillStyle = PLASTER
     context.beginPath()
-    context.arc(width * (0.25 + ((seed >> 4) % 50) / 100), height * 0.34, height * 0.13, 0, 2 * Math.PI)
+    context.arc(width * (0.25 + ((seed >>> 4) % 50) / 100), height * 0.34, height * 0.13, 0, 2 * Math.PI)
     context.fill()
     context.fillStyle = light
     for (let layer = 0; layer < 3; layer++) {

@@ -65,7 +65,7 @@ export const sharpSigns = (
     if (part === 'totem') return { x: x + 772, y, width: 250, height: 772 }
     const slot = plan.booths[booth]
     const share = slot ? nameSpan(slot).half / (2.24 / 2 / 1.98) : 1
-    return { x, y: y + 1020, width: Math.round(970 * share), height: 150 }
+    return { x, y: y + 1034, width: Math.round(896 * share), height: 140 }
   }
   const put = (tile: Tile, draw: Draw) => {
     if (!context) return
