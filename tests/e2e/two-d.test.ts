@@ -147,6 +147,46 @@ describe('inside', () => {
     await ada.page.getByRole('region', { name: 'Here now' }).getByText('Dora').waitFor()
   })
 
+  it('a visitor who comes back enters with one tap; as staff they see a report and hide a message', async () => {
+    const { services } = hall.app
+    const guard = await TestVisitor.create(hall.url, { name: 'Gusti', look: 5, language: 'en' })
+    const scope = { kind: 'exhibition' as const, exhibition: SAMPLE }
+    const grant = {
+      id: services.id(10),
+      visitor: guard.id,
+      role: 'moderator' as const,
+      scope,
+      until: null,
+      withdrawn: null,
+    }
+    await services.storage.grants.add(grant, 'test', services.now())
+    const { page, context } = await tabOf()
+    const [name = '', value = ''] = guard.cookie.split('=')
+    await context.addCookies([{ name, value, url: hall.url }])
+    await page.goto('/', { waitUntil: 'domcontentloaded' })
+    await page.getByText('Welcome back, Gusti').waitFor()
+    await page.getByRole('button', { name: 'Enter the 2D view' }).click()
+    const desk = await new TwoDPage(page).isInside()
+
+    const rude = await (await TestVisitor.create(hall.url, { name: 'Rupert', look: 1, language: 'en' })).joins(SAMPLE)
+    await rude.asks('chat.say', { channel: { kind: 'hall' }, text: 'Something rude', key: 'rude-key-1' })
+    const emil = await enters('Emil')
+    await emil.hears('Something rude')
+    await emil.page.getByRole('button', { name: 'More about this message: Rupert' }).click()
+    await emil.page.getByRole('button', { name: 'Report', exact: true }).click()
+    await emil.page.getByLabel(/What happened/).fill('He is rude.')
+    await emil.page.getByRole('button', { name: 'Send to the staff' }).click()
+    await desk.bar.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'Staff desk' }).click()
+    await page.getByText('He is rude.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More about this message: Rupert' }).click()
+    await page.getByRole('button', { name: 'Hide the message' }).click()
+    await emil.page.getByText('Hidden by the staff.').waitFor()
+    expect(await emil.page.getByText('Something rude').count()).toBe(0)
+    await rude.leaves()
+  })
+
   it('the keyboard reaches everything, in the order of the page', async () => {
     const ada = await enters('Ada')
     const stops = await ada.tabOrder()
