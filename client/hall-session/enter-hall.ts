@@ -23,8 +23,12 @@ export async function enterHall({ slug, view, instance, booth }: EnterHall): Pro
   let connection: HallConnection
   const enter: Enter = { view, ...(instance ? { instance } : {}), ...(booth ? { booth } : {}) }
   try {
-    const { connectHall } = await import('../net/connect-hall.ts')
+    const [{ connectHall }, { receivePoses }] = await Promise.all([
+      import('../net/connect-hall.ts'),
+      import('../poses/receive-poses.ts'),
+    ])
     connection = connectHall({ exhibition: slug, enter })
+    receivePoses(connection) // before anything of the hall can have come
   } catch {
     return 'broken' // the network took the chunk with it: the visitor can try again
   }

@@ -1,22 +1,18 @@
 import { animIndex, GESTURE_SECONDS, type Gesture } from '../../shared/avatars/gestures.ts'
-import { encodeAck, encodePoseUp } from '../../shared/poses/up-frame.ts'
+import { encodePoseUp } from '../../shared/poses/up-frame.ts'
 import { onIntent } from '../hall-session/intents.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import type { HallConnection } from '../net/types.ts'
-import { PoseReceiver } from '../poses/pose-receiver.ts'
+import { receivePoses } from '../poses/receive-poses.ts'
 
 /**
  * The visitor's body while no hall is drawn: it stands where the server put it, makes the gestures that are asked for,
- * holds a raised hand up, and acknowledges the poses of others, without which the server takes us for stuck. Returns its
- * undo.
+ * holds a raised hand up. Returns its undo.
  */
 export function quietBody(connection: HallConnection): () => void {
   let rest: ReturnType<typeof setTimeout> | undefined
   connection.rememberPlace(() => ({ x: ownPlace.x, z: ownPlace.z, heading: ownPlace.heading }))
-  const receiver = new PoseReceiver({
-    now: () => connection.clock.now(),
-    acknowledge: (tick) => connection.sendPose(encodeAck(ownPlace.epoch, tick)),
-  })
+  const receiver = receivePoses(connection)
   const handUp = () => {
     const hall = connection.store.getState()
     return hall.people.get(hall.me)?.handRaised ?? false
@@ -28,7 +24,6 @@ export function quietBody(connection: HallConnection): () => void {
   }
   const settle = () => show(handUp() ? 'hand' : 'idle')
   const stops = [
-    connection.onPoseFrame((frame) => receiver.take(frame)),
     connection.onMoved(({ x, z, heading, epoch }) => {
       // The last move is told again to every new listener; the 3D view may have walked on since.
       if (epoch !== ownPlace.epoch) Object.assign(ownPlace, { x, z, heading, epoch })
@@ -40,7 +35,6 @@ export function quietBody(connection: HallConnection): () => void {
       rest = setTimeout(settle, GESTURE_SECONDS[intent.gesture] * 1000)
     }),
     connection.store.subscribe((hall, before) => {
-      if (hall.phase.name === 'live' && before.phase.name !== 'live') receiver.clear()
       if (hall.people.get(hall.me)?.handRaised !== before.people.get(before.me)?.handRaised) settle()
     }),
   ]

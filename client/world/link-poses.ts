@@ -1,12 +1,11 @@
 import { animAt, animIndex } from '../../shared/avatars/gestures.ts'
 import { RUN_SPEED, WALK_SPEED } from '../../shared/plan/speeds.ts'
 import { newShownPose, RENDER_DELAY_MS } from '../../shared/poses/pose-buffer.ts'
-import { encodeAck } from '../../shared/poses/up-frame.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import type { HallConnection } from '../net/types.ts'
 import { tellMapPeople } from '../plan/map-people.ts'
-import { PoseReceiver } from '../poses/pose-receiver.ts'
 import { PoseSender } from '../poses/pose-sender.ts'
+import { receivePoses } from '../poses/receive-poses.ts'
 import { placeMe } from '../walk/place-me.ts'
 import type { Place, World } from './world.ts'
 
@@ -18,10 +17,7 @@ const RUN = animIndex('run')
 export const linkPoses = (world: World, connection: HallConnection): (() => void) => {
   const { me } = world
   let sender: PoseSender | undefined
-  const receiver = new PoseReceiver({
-    now: () => connection.clock.now(),
-    acknowledge: (tick) => connection.sendPose(encodeAck(sender?.epoch ?? 0, tick)),
-  })
+  const receiver = receivePoses(connection)
   const mine = { x: 0, z: 0, heading: 0, anim: IDLE }
   const readMe = () => {
     mine.x = me.x
@@ -80,7 +76,6 @@ export const linkPoses = (world: World, connection: HallConnection): (() => void
     pose: () => sender?.update(readMe()),
   }
   const stops = [
-    connection.onPoseFrame((frame) => receiver.take(frame)),
     connection.onMoved((move) => {
       // A world that is made anew hears the last move again: the visitor has walked on since.
       if (move.epoch !== ownPlace.epoch) placeMe(world, move, move.reason === 'correction')
@@ -97,14 +92,12 @@ export const linkPoses = (world: World, connection: HallConnection): (() => void
       )
       sender.moved(move.epoch, readMe())
     }),
-    connection.store.subscribe((hall, before) => {
+    connection.store.subscribe((hall) => {
       const own = hall.people.get(hall.me)
       if (own) {
         me.seat = own.seat
         me.handRaised = own.handRaised
       }
-      // A new session knows nobody yet, and nobody knows us.
-      if (hall.phase.name === 'live' && before.phase.name !== 'live' && before.me !== hall.me) receiver.clear()
     }),
   ]
   connection.rememberPlace(() => ({ x: me.x, z: me.z, heading: me.heading }))
