@@ -17,7 +17,7 @@ export interface QualityTraits {
 }
 
 export const QUALITY: Readonly<Record<Quality, QualityTraits>> = {
-  low: { shadows: false, pixelRatio: 1, atlas: 2048, plants: 160, wholeBooths: 24, wholePlants: 12, sharpPosters: 2 },
+  low: { shadows: false, pixelRatio: 1, atlas: 2048, plants: 90, wholeBooths: 8, wholePlants: 4, sharpPosters: 2 },
   medium: {
     shadows: true,
     pixelRatio: 1.5,
