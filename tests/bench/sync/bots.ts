@@ -88,8 +88,10 @@ function sendUp(bot: Bot, payload: Uint8Array): void {
 /**
  * Notes how old each pose is that one viewer gets: from its upload to its arrival, each upload once. Only of the nearest
  * nine cells, because the ring round them comes at 2 Hz on purpose, and not of whole pictures, which repeat what is known.
+ * Nor of who has just come into those cells: with reckoning their last upload may be a second old, and was never late.
  */
 function ageMeter(side: Side): (frame: Uint8Array) => void {
+  /** Number of the upload last seen of each slot in the near cells. */
   const seen: number[] = []
   let measured = false
   let cell = { x: 0, z: 0 }
@@ -100,13 +102,21 @@ function ageMeter(side: Side): (frame: Uint8Array) => void {
       cell = { x, z }
       now = clock()
     },
-    left: () => {},
+    left: (slot: number) => {
+      delete seen[slot]
+    },
     pose: (slot: number, x: number, z: number, heading: number) => {
-      if (!measured || Math.abs(cellOf(x) - cell.x) >= SIGHT || Math.abs(cellOf(z) - cell.z) >= SIGHT) return
-      const sentAt = side.bySlot[slot]?.sentAt[heading % HEADING_GRAIN]
-      if (sentAt === undefined || Number.isNaN(sentAt) || seen[slot] === sentAt) return
-      seen[slot] = sentAt
-      ages.push(now - sentAt)
+      if (!measured || Math.abs(cellOf(x) - cell.x) >= SIGHT || Math.abs(cellOf(z) - cell.z) >= SIGHT) {
+        delete seen[slot]
+        return
+      }
+      const upload = heading % HEADING_GRAIN
+      const before = seen[slot]
+      if (before === upload) return
+      seen[slot] = upload
+      const sentAt = side.bySlot[slot]?.sentAt[upload]
+      if (sentAt === undefined || Number.isNaN(sentAt)) return
+      if (before !== undefined && (before + 1) % HEADING_GRAIN === upload) ages.push(now - sentAt)
     },
   }
   return (frame) => void readPoseFrame(frame, sink)

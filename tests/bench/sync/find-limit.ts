@@ -63,7 +63,7 @@ function describe({ seconds, cpuMs, botCpuMs, botLoopP99Ms, ages, bytes, uploads
   return [
     `server ${percent(cpuMs)}`,
     `bots ${percent(botCpuMs)} (late ${botLoopP99Ms.toFixed(0)} ms)`,
-    `pose age p99 ${percentile(ages, 0.99).toFixed(0)} ms`,
+    `pose age p50 ${percentile(ages, 0.5).toFixed(0)} p99 ${percentile(ages, 0.99).toFixed(0)} ms`,
     `${(bytes / visitors / seconds).toFixed(0)} B/s and ${(uploads / visitors / seconds).toFixed(2)} uploads/s each`,
   ].join(', ')
 }
