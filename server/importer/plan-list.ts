@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { ImportOptions } from '../../shared/importer/import-request.ts'
 import type { Preview } from '../../shared/importer/plan-import.ts'
@@ -14,28 +15,31 @@ export type PlanResult = { ok: true; preview: Preview; next: StoredExhibition } 
 
 /** Time that a file may take, in ms; 5000 rows take well under three seconds. */
 const TIME_LIMIT = 20_000
-/** Memory of the thread, in MB. */
+/** Memory of the process, in MB. */
 const MEMORY_LIMIT = 512
 
-/** Reads a file and lays it over an exhibition, in a thread with limits on time and memory. It does not throw. */
+/** Reads a file and lays it over an exhibition, in a process with limits on time and memory. It does not throw. */
 export function planList(request: PlanRequest, timeLimit = TIME_LIMIT): Promise<PlanResult> {
   const { length } = request.bytes
   if (length > MAX_BYTES) return Promise.resolve({ ok: false, problem: tooBig(length) })
   return new Promise((done) => {
-    const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    const child = fork(join(import.meta.dirname, 'plan-process.ts'), {
+      serialization: 'advanced', // the file travels as bytes
+      execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const finish = (result: PlanResult) => {
       clearTimeout(timer)
       done(result)
-      void worker.terminate()
+      child.kill()
     }
     const stopped = (found: string) => finish({ ok: false, problem: problem('took-too-long', { found }) })
     const timer = setTimeout(stopped, timeLimit, '')
-    worker.once('message', finish)
-    // Out of memory ends the thread, and so would a fault of the reader: either way the file is refused.
-    worker.once('error', (cause) => stopped(cause.message))
+    child.once('message', finish)
+    // Out of memory ends the process, and so would a fault of the reader: either way the file is refused.
+    child.once('error', (cause) => stopped(cause.message))
+    child.once('exit', (code, signal) => stopped(String(signal ?? code)))
+    child.send(request)
   })
 }
 
