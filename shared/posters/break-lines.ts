@@ -16,11 +16,11 @@ export const piecesOf = (text: string): string[] => {
     const last = pieces.at(-1)
     const glued =
       last !== undefined &&
-      !last.endsWith(' ') &&
-      (NOT_FIRST.test(segment) ||
-        NOT_LAST.test(last) ||
-        (FIGURE_END.test(last) && HAN_START.test(segment)) ||
-        (LATIN_END.test(last) && LATIN_START.test(segment)))
+      (NOT_FIRST.test(segment) || // also after a space: a mark that somebody set off still must not begin a line
+        (!last.endsWith(' ') &&
+          (NOT_LAST.test(last) ||
+            (FIGURE_END.test(last) && HAN_START.test(segment)) ||
+            (LATIN_END.test(last) && LATIN_START.test(segment)))))
     if (last !== undefined && (glued || segment === ' ')) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
@@ -57,12 +57,15 @@ const fillLines = (pieces: readonly Piece[], width: number): string[] => {
     for (const [i, char] of piece.chars.entries()) {
       const wide = piece.widths[i] ?? 0
       if (used + wide > width && char !== ' ') {
-        // A closing mark takes the character before it along to the next line.
-        const along = NOT_FIRST.test(char) && i > 1 && line.length > 1 ? (piece.chars[i - 1] ?? '') : ''
+        // A closing mark takes the character before it along to the next line, and the marks and spaces between them.
+        let from = i - 1
+        while (from > 0 && (piece.chars[from] === ' ' || NOT_FIRST.test(piece.chars[from] ?? ''))) from--
+        const before = piece.chars.slice(Math.max(0, from), i).join('')
+        const along = NOT_FIRST.test(char) && from > 0 && line.length > before.length ? before : ''
         line = line.slice(0, line.length - along.length)
         end()
         line = along
-        used = along ? (piece.widths[i - 1] ?? 0) : 0
+        used = along ? sum(piece.widths.slice(from, i)) : 0
       }
       line += char
       used += wide

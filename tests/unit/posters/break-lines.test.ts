@@ -37,6 +37,10 @@ describe('lines', () => {
     )
   })
 
+  it('keeps a closing mark with the word before it even when a space is between them (seed 238943459)', () => {
+    for (const line of breakLines('Laurel 、云云云', 14)) expect(line).not.toMatch(/^、/u)
+  })
+
   it('loses nothing but spaces at line ends', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 4, max: 50 }), (text, width) => {
