@@ -32,6 +32,8 @@ interface Side {
   bots: Bot[]
   bySlot: (Bot | undefined)[]
   walkMs: number
+  /** When its last walk ended. */
+  restsSince: number
 }
 
 const seed = Number(process.argv[2])
@@ -44,7 +46,7 @@ let uploads = 0
 function sideOf(name: string): Side {
   let side = sides.get(name)
   if (side === undefined) {
-    side = { bots: [], bySlot: [], walkMs: 0 }
+    side = { bots: [], bySlot: [], walkMs: 0, restsSince: 0 }
     sides.set(name, side)
   }
   return side
@@ -61,7 +63,7 @@ async function connect(name: string, slot: number, seat: Seat): Promise<void> {
     if (name === running) measure?.(message.subarray(2))
     acknowledge(bot)
   })
-  const uploader = new Uploader(new Walker(seed + slot, walkable))
+  const uploader = new Uploader(new Walker(seed + slot, walkable), slot, side.walkMs)
   uploader.walker.goTo(side.walkMs)
   const sentAt = new Float64Array(HEADING_GRAIN).fill(Number.NaN)
   const bot: Bot = { slot, socket, uploader, sentAt, tick: 0, ackedAt: 0 }
@@ -129,6 +131,7 @@ function walk(side: Side, mode: UploadMode, ms: number): Promise<void> {
   for (const bot of side.bots) byPhase[phaseOf(bot.slot, period)]?.push(bot)
   const from = clock()
   const walkedBefore = side.walkMs
+  for (const bot of side.bots) bot.uploader.resume(from - side.restsSince)
   let done = 0
   return new Promise((resolve) => {
     const timer = setInterval(() => {
@@ -147,7 +150,7 @@ function walk(side: Side, mode: UploadMode, ms: number): Promise<void> {
       if (until < ms) return
       clearInterval(timer)
       side.walkMs += ms
-      for (const bot of side.bots) bot.uploader.pause()
+      side.restsSince = clock()
       resolve()
     }, 2)
   })

@@ -16,7 +16,7 @@ export function recordTicks(seed: number, visitors: number, ms: number): Recorde
   const uploaders: Uploader[] = []
   let sent = new Map<SharedFrame, number[]>()
   for (let slot = 0; slot < visitors; slot++) {
-    const uploader = new Uploader(new Walker(seed + slot, walkable))
+    const uploader = new Uploader(new Walker(seed + slot, walkable), slot)
     uploaders.push(uploader)
     const { x, z, heading } = uploader.walker
     const port = {

@@ -1,6 +1,6 @@
 import { ANIMS } from '../../../shared/avatars/gestures.ts'
 import { toRadians } from '../../../shared/poses/lattice.ts'
-import { asSent, type SentPose, shouldSend } from '../../../shared/poses/reckon.ts'
+import { asSent, REFRESH_MS, type SentPose, shouldSend } from '../../../shared/poses/reckon.ts'
 import { encodePoseUp } from '../../../shared/poses/up-frame.ts'
 import { HEADING_GRAIN, type Walker } from './walk.ts'
 
@@ -21,14 +21,17 @@ export class Uploader {
   readonly walker: Walker
   count = 0
   #sent: SentPose | undefined
+  readonly #setsOutAt: number
 
-  constructor(walker: Walker) {
+  /** `comesAt`: when in the walk this one comes in, ms. */
+  constructor(walker: Walker, slot: number, comesAt = 0) {
     this.walker = walker
+    this.#setsOutAt = comesAt + phaseOf(slot, REFRESH_MS)
   }
 
-  /** The walk's time starts again after a pause: what was sent is of another time. */
-  pause(): void {
-    this.#sent = undefined
+  /** The walk goes on after `gap` ms of server time in which nobody walked. */
+  resume(gap: number): void {
+    if (this.#sent !== undefined) this.#sent.time += gap
   }
 
   /** The upload due at `walkMs`, if one is; `time` is server ms, `tick` what is acknowledged with it. */
@@ -37,6 +40,8 @@ export class Uploader {
     walker.goTo(walkMs)
     const pose = { x: walker.x, z: walker.z, heading: toRadians(walker.heading), anim: WALK }
     if (mode === 'reckoned') {
+      // A thousand who came in the same moment would refresh in the same moment for good: people come one by one.
+      if (this.#sent === undefined && walkMs < this.#setsOutAt) return undefined
       if (!shouldSend(this.#sent, pose, time)) return undefined
       this.#sent = asSent(pose, time)
     }
