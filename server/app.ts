@@ -6,6 +6,7 @@ import { defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
+import { demoRoutes } from './demos/routes.ts'
 import { drawingRoutes } from './drawing/drawing-routes.ts'
 import { exhibitionRoutes } from './exhibition/routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
@@ -66,6 +67,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       const organizer = requireOrganizer(services)
       app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services))
       app.use(organizerRoutes(services), claimRoutes(services), importRoutes(services, organizer))
+      app.use(demoRoutes(services))
       app.use(mediaRoutes(services, organizer), ...drawing.routes)
       if (!vite) app.use('/app', immutable(join(client, 'app')))
       app.use(pageRoutes(services, readTemplate))

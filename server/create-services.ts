@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { createLocalBus } from './bus/local-bus.ts'
 import type { Config } from './config.ts'
+import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
 import { createLog } from './log.ts'
 import type { Services } from './services.ts'
@@ -26,16 +27,13 @@ export async function createServices(
   )
   const bus = createLocalBus()
   const exhibitions = createExhibitions(storage, bus)
+  const base = { config, log, now, id: randomId, storage, bus, exhibitions, localToken: randomId(40) }
+  const demos = await createDemos(base)
   return {
-    config,
-    log,
-    now,
-    id: randomId,
-    storage,
-    bus,
-    exhibitions,
-    localToken: randomId(40),
+    ...base,
+    demos,
     stop: async () => {
+      await demos.close()
       exhibitions.stop()
       await storage.close()
     },

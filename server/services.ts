@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Bus } from './bus/bus.ts'
 import type { Config } from './config.ts'
+import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -20,6 +21,8 @@ export interface Services {
   bus: Bus
   /** Exhibitions in memory, read through `publicView`, with their plans. */
   exhibitions: Exhibitions
+  /** What runs at the booths. */
+  demos: Demos
   /** Known only to processes that can read the data folder; made anew at every start. */
   localToken: string
 }

@@ -36,6 +36,7 @@ const boothOf = (row: Row, i: number, category: string): Booth => {
     links: [],
     pictures: [],
     poster: '',
+    demos: [],
     sample: true,
     place: { x: 0, z: 0, heading: 0, label: '', side: 'left' },
   }

@@ -64,6 +64,8 @@ export const IDLE_HALL: HallSnapshot = {
   slowSeconds: 0,
   people: new Map(),
   cheers: new Map(),
+  live: new Map(),
+  demo: null,
   chat: [],
   me: -1,
   mutedMinutes: 0,

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
 import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import type { Enter } from '../../shared/visitors/profile.ts'
+import { followDemo } from './follow-demo.ts'
 import type { HallEvent, HallLink } from './hall-link.ts'
 import { keepClock } from './keep-clock.ts'
 import { mergeChat } from './merge-chat.ts'
@@ -42,6 +43,8 @@ const EMPTY: Omit<HallSnapshot, 'mutedForMe'> = {
   slowSeconds: 0,
   people: new Map(),
   cheers: new Map(),
+  live: new Map(),
+  demo: null,
   chat: [],
   me: -1,
   mutedMinutes: 0,
@@ -86,11 +89,14 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
           phase: { name: 'live' },
         })
         muted(payload.mutedMinutes)
+        demo.again()
         return moved({ epoch: payload.epoch, x: payload.x, z: payload.z, heading: payload.heading, reason: 'teleport' })
       case 'chat.said':
         return set({ chat: mergeChat(chat, [payload]) })
       case 'chat.hidden':
         return set({ chat: chat.map((said) => (said.id === payload.id ? { ...said, hidden: payload.hidden } : said)) })
+      case 'demo.changed':
+        return demo.changed(payload)
       case 'avatar.moved':
         return moved(payload)
       case 'moderation.told':
@@ -115,6 +121,8 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
     if (Object.keys(noted).length > 0) set(noted)
     return reply
   }
+
+  const demo = followDemo(store, (payload) => ask('demo.watch', payload))
 
   const stay = stayInHall({
     exhibition,
@@ -170,6 +178,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
     rememberPlace: (tell) => {
       place = tell
     },
+    watchDemo: demo.watch,
     muteForMe: (visitor, on) => {
       const { mutedForMe } = store.getState()
       const next = new Set(mutedForMe)

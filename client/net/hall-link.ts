@@ -15,6 +15,8 @@ const EVENTS = [
   'welcome',
   'chat.said',
   'chat.hidden',
+  'demo.changed',
+  'demo.changed',
   'avatar.moved',
   'moderation.told',
   'moderation.reported',

@@ -1,5 +1,6 @@
+import { DEMO_KINDS } from '../../shared/demos/demo-words.ts'
 import { type HallState, KINDS, type Person, PRESENCES, ROLES, VIEWS } from '../../shared/hall/state.ts'
-import type { HallSnapshot, PersonView } from './types.ts'
+import type { HallSnapshot, LiveDemo, PersonView } from './types.ts'
 
 const viewOf = (person: Person): PersonView => ({
   slot: person.slot,
@@ -26,6 +27,7 @@ const sameFields = (a: PersonView, b: PersonView): boolean =>
 export function readState(before: HallSnapshot, state: HallState): HallSnapshot {
   const people = readPeople(before.people, state)
   const cheers = readCheers(before.cheers, state)
+  const live = readLive(before.live, state)
   const after: HallSnapshot = {
     ...before,
     exhibition: state.exhibition,
@@ -36,6 +38,7 @@ export function readState(before: HallSnapshot, state: HallState): HallSnapshot 
     slowSeconds: state.slowSeconds,
     people,
     cheers,
+    live,
   }
   const changed = (Object.keys(after) as (keyof HallSnapshot)[]).some((key) => after[key] !== before[key])
   return changed ? after : before
@@ -62,4 +65,18 @@ function readCheers(before: HallSnapshot['cheers'], state: HallState): HallSnaps
     cheers.set(booth, live.cheers)
   })
   return changed ? cheers : before
+}
+
+function readLive(before: HallSnapshot['live'], state: HallState): HallSnapshot['live'] {
+  let changed = false
+  const live = new Map<string, LiveDemo>()
+  state.booths.forEach(({ demo, watching }, booth) => {
+    const kind = DEMO_KINDS[demo - 1]
+    if (!kind) return
+    const known = before.get(booth)
+    const same = known?.kind === kind && known.watching === watching
+    if (!same) changed = true
+    live.set(booth, same ? known : { kind, watching })
+  })
+  return changed || live.size !== before.size ? live : before
 }

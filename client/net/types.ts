@@ -2,6 +2,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
 import type { Passport } from '../../shared/booths/booth-messages.ts'
 import type { ChatMessage } from '../../shared/chat/chat.ts'
+import type { ShownDemo } from '../../shared/demos/demo-messages.ts'
+import type { DemoKind } from '../../shared/demos/demo-words.ts'
 import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import type { Kind, Presence, Role, View } from '../../shared/hall/state.ts'
 import type { EnterRefusal } from '../../shared/visitors/profile.ts'
@@ -32,6 +34,19 @@ export type Phase =
   | { name: 'lost'; since: number; attempt: number }
   | { name: 'gone'; reason: EnterRefusal | 'removed' | 'banned' | 'replaced' | 'broken' }
 
+export interface LiveDemo {
+  kind: DemoKind
+  watching: number
+}
+
+/** A demo as it runs at `booth`; `state` is read by the machine of its kind. `session` undefined: nothing runs. */
+export interface WatchedDemo extends ShownDemo {
+  booth: string
+  passing: boolean
+  /** This visitor may lead it. */
+  staff: boolean
+}
+
 /** The slow truth of the hall for React: every change makes new objects only for what changed. */
 export interface HallSnapshot {
   phase: Phase
@@ -45,6 +60,10 @@ export interface HallSnapshot {
   people: ReadonlyMap<number, PersonView>
   /** Cheers by booth id. */
   cheers: ReadonlyMap<string, number>
+  /** Booths at which a demo runs together, with its kind and how many follow it. */
+  live: ReadonlyMap<string, LiveDemo>
+  /** What runs at the booth that this visitor watches, as the server has it. */
+  demo: WatchedDemo | null
   /** Oldest first, all channels that this visitor may read, history included; hidden ones are marked. */
   chat: readonly ChatMessage[]
   /** This visitor's slot, -1 before the welcome. */
@@ -76,6 +95,8 @@ export interface HallConnection {
   onMoved(listener: (move: PoseSet) => void): () => void
   /** Tells the connection where the avatar is, so that a lost hall is entered again at the same place. */
   rememberPlace(place: () => { x: number; z: number; heading: number }): void
+  /** Follows the demo at a booth in `store.demo`, whatever the network does, until another is watched or null is. */
+  watchDemo(watch: { booth: string; passing: boolean } | null): void
   muteForMe(visitor: string, on: boolean): void
   leave(): Promise<void>
 }

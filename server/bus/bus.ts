@@ -1,3 +1,5 @@
+import type { DemoChanged } from '../../shared/demos/demo-messages.ts'
+
 /**
  * What crosses instances of a hall: acts of the staff, changed exhibitions, later bells, votes and cues. At most once,
  * no history: whatever must survive is stored before it is published. In-process now; other processes later.
@@ -17,6 +19,9 @@ export interface BusTopics {
   'moderation.reported': { exhibition: string; id: string; visitor: string; name: string; reason: string; at: number }
   /** Cheers of a booth, counted over all instances. */
   'booth.cheered': { exhibition: string; booth: string; cheers: number }
+  /** What runs at a booth changed; `demo`: one more than the kind's index, 0 for nothing. */
+  'demo.changed': { exhibition: string; change: DemoChanged }
+  'demo.live': { exhibition: string; booth: string; demo: number; watching: number }
   /** A role was given to a visitor or withdrawn; it counts at once, also for somebody who is inside. */
   'grants.changed': { visitor: string }
   /** The visitor has entered with this session; wherever another session of theirs is, it ends. */

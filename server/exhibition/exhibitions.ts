@@ -1,3 +1,4 @@
+import type { Demo } from '../../shared/demos/demo.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import type { StoredExhibition } from '../storage/storage.ts'
@@ -6,6 +7,8 @@ import type { StoredExhibition } from '../storage/storage.ts'
 export interface ShownExhibition {
   exhibition: Exhibition
   plan: FloorPlan
+  /** The demos whole, by booth. */
+  demos: ReadonlyMap<string, readonly Demo[]>
 }
 
 /**

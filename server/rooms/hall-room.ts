@@ -7,6 +7,8 @@ import { avatarRequests } from '../avatars/avatar-requests.ts'
 import { boothRequests } from '../booths/booth-requests.ts'
 import { countCheers, noticeBooths } from '../booths/live-booths.ts'
 import { chatRequests } from '../chat/chat-requests.ts'
+import { demoRequests } from '../demos/demo-requests.ts'
+import { followDemos } from '../demos/follow-demos.ts'
 import { followGrants } from '../grants/follow-grants.ts'
 import { createSeatHolds } from '../instances/seat-holds.ts'
 import { applyModeration } from '../moderation/apply-moderation.ts'
@@ -64,6 +66,7 @@ export function hallRoom(services: Services) {
         followExhibition(hall, show),
         followGrants(hall),
         ...applyModeration(hall),
+        ...followDemos(hall),
       )
       this.stops.push(
         services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
@@ -76,6 +79,7 @@ export function hallRoom(services: Services) {
         ...avatarRequests(hall),
         ...boothRequests(hall),
         ...chatRequests(hall),
+        ...demoRequests(hall),
         ...visitorRequests(hall),
         ...moderationRequests(hall),
       })
@@ -112,6 +116,7 @@ export function hallRoom(services: Services) {
       if (code !== undefined && UNREADABLE.has(code)) return depart(this.#hall, member)
       this.#hall.poses.disconnect(member.slot)
       this.#hall.poses.freeze(member.slot, true, this.#hall.now())
+      services.demos.lost(member.visitor)
       // A stalled client comes back by the door, and its avatar waits; any other may take up its own session again.
       if (code === CLOSE_CODES.stalled) return this.#hall.people.lost(member, undefined, this.#hall.now())
       this.#hall.people.lost(member, this.keepSeat(client, SEAT_KEPT_MS / 1000), this.#hall.now())

@@ -5,6 +5,7 @@ import type { Spot } from '../../shared/plan/types.ts'
 import { standNear } from '../../shared/plan/walkable.ts'
 import { placeInCrowd } from '../../shared/visitors/place-in-crowd.ts'
 import { othersThan, placeAtBooth, placeAtDoor, put } from '../avatars/put.ts'
+import { leaveDemo } from '../demos/follow-demos.ts'
 import { roleOf } from '../grants/follow-grants.ts'
 import { colyseusPort } from '../poses/colyseus-port.ts'
 import type { HallClient, Member, SeatAuth } from '../visitors/member.ts'
@@ -29,6 +30,7 @@ export async function arrive(hall: HallContext, client: HallClient, auth: SeatAu
     before?.leave(CLOSE_CODES.replaced)
     hall.poses.connect(member.slot, colyseusPort(client))
     hall.poses.freeze(member.slot, false, now)
+    hall.services.demos.back(member.visitor)
     const spot = auth.enter.booth !== undefined && placeAtBooth(hall, auth.enter.booth, member.slot)
     if (spot) put(hall, member, spot, 'booth')
   } else {
@@ -46,11 +48,13 @@ export async function resume(hall: HallContext, member: Member, client: HallClie
   hall.people.back(member, client)
   hall.poses.connect(member.slot, colyseusPort(client))
   hall.poses.freeze(member.slot, false, hall.now())
+  hall.services.demos.back(member.visitor)
   welcome(hall, member, await hall.services.storage.passports.of(member.visitor, hall.exhibition))
 }
 
 /** The avatar goes; its slot rests. */
 export function depart(hall: HallContext, member: Member): void {
+  leaveDemo(hall, member)
   hall.people.remove(member, hall.now())
   hall.poses.leave(member.slot)
 }

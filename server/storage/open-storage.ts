@@ -1,4 +1,5 @@
 import { createChatStore } from './chat-store.ts'
+import { createDemoStore } from './demo-store.ts'
 import { createExhibitionStore } from './exhibition-store.ts'
 import { createGrantStore } from './grant-store.ts'
 import { createModerationStore } from './moderation-store.ts'
@@ -17,6 +18,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     passports: createPassportStore(db),
     chat: createChatStore(db),
     moderation: createModerationStore(db),
+    demos: createDemoStore(db),
     close: () => db.destroy(),
   }
 }

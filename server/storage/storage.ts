@@ -14,6 +14,7 @@ export interface Storage {
   passports: PassportStore
   chat: ChatStore
   moderation: ModerationStore
+  demos: DemoStore
   close(): Promise<void>
 }
 
@@ -97,6 +98,19 @@ export interface ChatStore {
   recent(exhibition: string, instance: string, limit: number): Promise<StoredMessage[]>
   find(id: string): Promise<StoredMessage | undefined>
   setHidden(id: string, hidden: boolean): Promise<void>
+}
+
+/** A demo that runs at a booth, so that it goes on after a restart; one a booth. `body` is JSON. */
+export interface StoredDemoSession {
+  exhibition: string
+  booth: string
+  body: string
+  at: number
+}
+export interface DemoStore {
+  save(running: StoredDemoSession): Promise<void>
+  remove(booth: string): Promise<void>
+  all(): Promise<StoredDemoSession[]>
 }
 
 export interface ModerationAct {

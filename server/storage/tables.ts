@@ -18,6 +18,7 @@ export interface Tables {
   messages: MessageRow
   moderation_acts: ModerationActRow
   moderation_standing: { visitor: string; exhibition: string; muted_until: number | null; banned_at: number | null }
+  demo_sessions: { booth: string; exhibition: string; body: string; at: number }
   moderation_settings: { exhibition: string; chat_open: number; slow_seconds: number; doors_open: number }
 }
 

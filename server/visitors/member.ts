@@ -33,6 +33,8 @@ export interface Member {
   mutedUntil: number | null
   /** The booth whose panel was opened last and not left; wins over the one that is near. */
   opened: string
+  /** The booth whose demo this visitor follows, or only sees while passing. */
+  demo: { booth: string; passing: boolean } | undefined
   readonly buckets: Map<string, Bucket>
   /** When the visitor last spoke, for slow mode, and the ids of their latest messages by key, for retries. */
   saidAt: number

@@ -93,6 +93,7 @@ export function createPeople(state: HallState, stripeOf: (grants: readonly Grant
         giveUp: undefined,
         mutedUntil: null,
         opened: '',
+        demo: undefined,
         buckets: new Map(),
         saidAt: 0,
         said: new Map(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DemoSummary } from '../demos/demo-summary.ts'
 import { TIERS } from '../plan/types.ts'
 import { Bilingual } from './text.ts'
 
@@ -57,6 +58,8 @@ export const Booth = z.object({
   poster: z.string(),
   /** An invented project, to be shown as such. */
   sample: z.boolean(),
+  /** What can be tried there; GET /api/booths/<booth>/demos/<demo> has each one's content. */
+  demos: z.array(DemoSummary),
   place: BoothPlace,
 })
 export type Booth = z.infer<typeof Booth>

@@ -1,3 +1,4 @@
+import { type Demo, summaryOf } from '../demos/demo.ts'
 import { layoutHall } from '../plan/layout-hall.ts'
 import { type FloorPlan, type PlanInput, TIERS, type Tier } from '../plan/types.ts'
 import type { Exhibition } from './exhibition.ts'
@@ -7,7 +8,12 @@ import type { StoredExhibition, StoredProject } from './stored.ts'
  * The only way in which API, room state, search, Open Graph, posters and the plan read an exhibition's awards: what is
  * not in its answer is not public. Sealed awards will be left out here and nowhere else.
  */
-export function publicView(stored: StoredExhibition): { exhibition: Exhibition; plan: FloorPlan } {
+export function publicView(stored: StoredExhibition): {
+  exhibition: Exhibition
+  plan: FloorPlan
+  /** The demos whole, by booth. */
+  demos: ReadonlyMap<string, readonly Demo[]>
+} {
   const shown = stored.categories
     .map((category) => ({
       ...category,
@@ -18,6 +24,7 @@ export function publicView(stored: StoredExhibition): { exhibition: Exhibition; 
   const slots = new Map(plan.booths.map((slot) => [slot.id, slot]))
   return {
     plan,
+    demos: new Map(shown.flatMap(({ projects }) => projects.map(({ id, demos }) => [id, demos ?? []] as const))),
     exhibition: {
       slug: stored.slug,
       title: stored.title,
@@ -53,6 +60,7 @@ export function publicView(stored: StoredExhibition): { exhibition: Exhibition; 
             pictures: project.pictures,
             poster: `/posters/${project.id}.webp`,
             sample: project.sample,
+            demos: (project.demos ?? []).map(summaryOf),
             place: { x, z, heading, label, side },
           }
         }),

@@ -1,3 +1,4 @@
+import type { Demo } from '../demos/demo.ts'
 import type { Tier } from '../plan/types.ts'
 import type { Fact, Link, Picture } from './exhibition.ts'
 import type { Bilingual } from './text.ts'
@@ -46,6 +47,8 @@ export interface StoredProject {
   sample: boolean
   /** Names of fields that somebody edited after the last import; an import keeps them unless told to overwrite. */
   edited: string[]
+  /** What can be tried at the booth; none in data of the first version. */
+  demos?: Demo[] | undefined
   /** What the last list called it: an import still finds a booth that somebody has renamed since. */
   listed?: { title: Bilingual; team: Bilingual } | undefined
 }

@@ -25,6 +25,15 @@ const LEAST: Record<Act, Rank> = {
   'booth.cheer': RANKS.visitor,
   'booth.bookmark': RANKS.visitor,
   'chat.say': RANKS.visitor,
+  'demo.watch': RANKS.visitor,
+  'demo.start': RANKS.visitor,
+  'demo.stop': RANKS.visitor,
+  'demo.ask': RANKS.visitor,
+  'demo.hand': RANKS.visitor,
+  'demo.skip': RANKS.visitor,
+  'demo.lead': RANKS.visitor,
+  'demo.mode': RANKS.visitor,
+  'demo.act': RANKS.visitor,
   'visitor.update': RANKS.visitor,
   'visitor.report': RANKS.visitor,
   'moderation.hide': RANKS.moderator,
@@ -62,4 +71,21 @@ export function can(actor: Actor, act: Act, object: Thing, now: number): boolean
   if (rank < LEAST[act]) return false
   if (object.kind !== 'person' || LEAST[act] === RANKS.visitor) return true
   return rank > rankOf(object.grants, exhibition, now)
+}
+
+/** Whether somebody works at a booth: as its exhibitor, or because they outrank all exhibitors of the exhibition. */
+export function isBoothStaff(
+  { grants }: Pick<Actor, 'grants'>,
+  exhibition: string,
+  booth: string,
+  now: number,
+): boolean {
+  if (rankOf(grants, exhibition, now) >= RANKS.moderator) return true
+  return grants.some(
+    (grant) =>
+      grant.role === 'exhibitor' &&
+      grant.scope.kind === 'booth' &&
+      grant.scope.booth === booth &&
+      isStanding(grant, now),
+  )
 }

@@ -21,6 +21,22 @@ import {
 } from '../booths/booth-messages.ts'
 import { type ChatMessage, ChatSay, type ChatSayReply } from '../chat/chat.ts'
 import {
+  DemoAct,
+  type DemoActReply,
+  DemoAsk,
+  type DemoChanged,
+  type DemoControlReply,
+  DemoHand,
+  DemoLead,
+  DemoMode,
+  DemoSkip,
+  DemoStart,
+  type DemoStartReply,
+  DemoStop,
+  DemoWatch,
+  type DemoWatchReply,
+} from '../demos/demo-messages.ts'
+import {
   ModerationBan,
   ModerationChat,
   ModerationDoors,
@@ -45,6 +61,15 @@ export const hallRequests = {
   'booth.cheer': BoothCheer,
   'booth.bookmark': BoothBookmark,
   'chat.say': ChatSay,
+  'demo.watch': DemoWatch,
+  'demo.start': DemoStart,
+  'demo.stop': DemoStop,
+  'demo.ask': DemoAsk,
+  'demo.hand': DemoHand,
+  'demo.skip': DemoSkip,
+  'demo.lead': DemoLead,
+  'demo.mode': DemoMode,
+  'demo.act': DemoAct,
   'visitor.update': VisitorUpdate,
   'visitor.report': ReportPerson,
   'moderation.hide': ModerationHide,
@@ -68,6 +93,15 @@ export interface HallReplies {
   'booth.cheer': BoothCheerReply
   'booth.bookmark': BoothBookmarkReply
   'chat.say': ChatSayReply
+  'demo.watch': DemoWatchReply
+  'demo.start': DemoStartReply
+  'demo.stop': DemoControlReply
+  'demo.ask': DemoControlReply
+  'demo.hand': DemoControlReply
+  'demo.skip': DemoControlReply
+  'demo.lead': DemoControlReply
+  'demo.mode': DemoControlReply
+  'demo.act': DemoActReply
   'visitor.update': VisitorUpdateReply
   'visitor.report': ReportReply
   'moderation.hide': ModerationReply
@@ -97,6 +131,7 @@ export interface HallEvents {
   }
   'chat.said': ChatMessage
   'chat.hidden': { id: string; hidden: boolean }
+  'demo.changed': DemoChanged
   'avatar.moved': PoseSet
   /** An act of the staff that concerns this visitor, or a word to all. */
   'moderation.told': { act: 'muted' | 'unmuted' | 'removed' | 'banned'; minutes?: number }

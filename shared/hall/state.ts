@@ -33,7 +33,16 @@ export const Person = schema(
 export type Person = SchemaType<typeof Person>
 
 /** What changes at a booth while the hall is open. */
-export const BoothLive = schema({ cheers: t.uint32().default(0) }, 'BoothLive')
+export const BoothLive = schema(
+  {
+    cheers: t.uint32().default(0),
+    /** One more than the index in DEMO_KINDS of what runs there now, shared; 0 for nothing. */
+    demo: t.uint8().default(0),
+    /** How many follow it, over all instances. */
+    watching: t.uint16().default(0),
+  },
+  'BoothLive',
+)
 export type BoothLive = SchemaType<typeof BoothLive>
 
 export const HallState = schema(
@@ -49,7 +58,7 @@ export const HallState = schema(
     slowSeconds: t.uint16().default(0),
     /** Keyed by `String(slot)`. */
     people: t.map(Person),
-    /** Keyed by booth id; only booths that somebody cheered. */
+    /** Keyed by booth id; only booths that somebody cheered or at which a demo ran. */
     booths: t.map(BoothLive),
   },
   'HallState',

@@ -11,6 +11,7 @@ const category = (id: string, en: string, zh: string, letter: string): Category 
 const booth = (id: string, part: Partial<Booth>): Booth => ({
   id,
   category: 'tech',
+  demos: [],
   title: { en: '', zh: '' },
   team: { en: '', zh: '' },
   summary: { en: '', zh: '' },

@@ -6,6 +6,7 @@ import { planOf } from '../../../shared/exhibition/plan-of.ts'
 const booth = (id: string, title: string): Booth => ({
   id,
   category: 'tech',
+  demos: [],
   title: { en: title, zh: '' },
   team: { en: 'Team', zh: '' },
   summary: { en: '', zh: '' },

@@ -18,6 +18,8 @@ const empty: HallSnapshot = {
   slowSeconds: 0,
   people: new Map(),
   cheers: new Map(),
+  live: new Map(),
+  demo: null,
   chat: [],
   me: -1,
   mutedMinutes: 0,

@@ -1,0 +1,119 @@
+import type { Demo } from '../../shared/demos/demo.ts'
+import type { DemoActor } from '../../shared/demos/machine.ts'
+import { type AnyMachine, machineOf, shownState } from '../../shared/demos/machines.ts'
+import { applyPatch, diff, type JsonObject, type Patch } from '../../shared/demos/merge-patch.ts'
+import {
+  type Company,
+  type DemoSession,
+  type SessionEvent,
+  sessionDue,
+  stepSession,
+} from '../../shared/demos/session.ts'
+
+/** Whoever follows a demo, by public visitor id, in the order in which they came. */
+export interface Watcher {
+  staff: boolean
+}
+
+export type ActRefusal = 'not-driving' | 'not-now' | 'too-big' | 'invalid'
+
+/**
+ * One live run of a demo: the session (who drives) and the demo's own state, both changed only by their pure rules.
+ * `takeChange` answers what changed since it was last asked, so that many changes between two ticks cost one message.
+ */
+export class RunningDemo {
+  readonly booth: string
+  readonly exhibition: string
+  readonly watchers = new Map<string, Watcher>()
+  demo: Demo
+  session: DemoSession
+  state: JsonObject
+  rev = 0
+  /** Changed since it was last stored. */
+  unsaved = true
+  readonly #machine: AnyMachine
+  #told: JsonObject = {}
+  #dirty = true
+
+  constructor(at: { exhibition: string; booth: string }, demo: Demo, session: DemoSession, state?: JsonObject) {
+    this.exhibition = at.exhibition
+    this.booth = at.booth
+    this.demo = demo
+    this.session = session
+    this.#machine = machineOf(demo)
+    this.state = state ?? this.#machine.start(demo.content, session.startedAt)
+  }
+
+  get company(): Company {
+    const watching = [...this.watchers.keys()]
+    return { watching, staff: watching.filter((visitor) => this.watchers.get(visitor)?.staff) }
+  }
+
+  /** What whoever comes now is told. */
+  get shown(): { rev: number; session: DemoSession; state: JsonObject } {
+    return { rev: this.rev, ...(this.#told as { session: DemoSession; state: JsonObject }) }
+  }
+
+  /** False when the session is over. */
+  control(event: SessionEvent, now: number): boolean {
+    const after = stepSession(this.session, event, this.company, now)
+    if (after === undefined) return false
+    if (after !== this.session) {
+      this.session = after
+      this.#changed()
+    }
+    return true
+  }
+
+  act(payload: unknown, visitor: string, now: number): ActRefusal | undefined {
+    const read = this.#machine.act.safeParse(payload)
+    if (!read.success) return 'invalid'
+    const by: DemoActor = { visitor, drives: this.session.driver === visitor }
+    if (!by.drives && !this.#machine.audience.includes(read.data.type)) return 'not-driving'
+    const after = this.#machine.step(this.demo.content, this.state, read.data, by, now)
+    if (after === undefined) return 'not-now'
+    if (JSON.stringify(after).length > this.#machine.maxBytes) return 'too-big'
+    this.state = after
+    this.#changed()
+    return undefined
+  }
+
+  /** Carries session and state on to `now`. False when the session is over. */
+  tick(now: number): boolean {
+    const due = this.#machine.due?.(this.demo.content, this.state)
+    if (due !== undefined && due <= now && this.#machine.onDue) {
+      this.state = this.#machine.onDue(this.demo.content, this.state, now)
+      this.#changed()
+    }
+    const sessionAt = sessionDue(this.session)
+    return sessionAt === undefined || sessionAt > now || this.control({ type: 'time' }, now)
+  }
+
+  /** Its exhibitor published another content: the demo begins anew with it. */
+  replace(demo: Demo, now: number): void {
+    this.demo = demo
+    this.state = this.#machine.start(demo.content, now)
+    this.#changed()
+  }
+
+  /** The revision that has everything which was done until now. */
+  get nextRev(): number {
+    return this.#dirty ? this.rev + 1 : this.rev
+  }
+
+  /** What changed since the last call, under the next revision. */
+  takeChange(): { rev: number; patch: Patch } | undefined {
+    if (!this.#dirty) return undefined
+    this.#dirty = false
+    const now = { session: this.session, state: shownState(this.#machine, this.state) }
+    const patch = diff(this.#told, now) ?? {}
+    this.#told = applyPatch(this.#told, patch)
+    this.rev += 1
+    return { rev: this.rev, patch }
+  }
+
+  #changed(): void {
+    this.#dirty = true
+    this.unsaved = true
+  }
+}
