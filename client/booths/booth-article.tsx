@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { boothWords } from '../i18n/booths.ts'
@@ -10,6 +11,8 @@ import { BoothLinks } from './booth-links.tsx'
 import { BoothPeople } from './booth-people.tsx'
 import { Poster } from './poster.tsx'
 import './booth.css'
+
+const BoothDemos = lazy(() => import('../demos/booth-demos.tsx').then(({ BoothDemos }) => ({ default: BoothDemos })))
 
 /** One booth, told whole: the 2D view's page and the panel over the 3D hall are both this. */
 export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?: React.Ref<HTMLHeadingElement> }) {
@@ -42,6 +45,11 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
           <Says of={booth.summary} />
         </p>
         <BoothActions booth={booth} />
+        {booth.demos.length > 0 && (
+          <Suspense fallback={null}>
+            <BoothDemos booth={booth} />
+          </Suspense>
+        )}
         {booth.sample && <p className="booth__note">{shell.sampleNote}</p>}
         {booth.facts.length > 0 && (
           <section>

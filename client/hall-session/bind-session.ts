@@ -1,3 +1,4 @@
+import { watchDemos } from '../demos/watch-demos.ts'
 import { refreshExhibition } from '../exhibition/exhibition-store.ts'
 import { fontsForTalk } from '../fonts/fonts-for-talk.ts'
 import type { HallConnection } from '../net/types.ts'
@@ -39,6 +40,7 @@ export function bindSession(connection: HallConnection): () => void {
       tell()
     }),
     followInPages(connection),
+    watchDemos(connection),
     fontsForTalk(connection),
   ]
   return () => {

@@ -1,0 +1,18 @@
+import type { Demo } from '../../shared/demos/demo.ts'
+import { askJson } from '../http/ask-json.ts'
+
+const kept = new Map<string, Promise<Demo | undefined>>()
+
+/** A demo whole, fetched once for each revision of the exhibition; undefined when it could not be had. */
+export function fetchDemo(booth: string, demo: string, revision: number): Promise<Demo | undefined> {
+  const key = `${booth}/${demo}/${revision}`
+  let fetched = kept.get(key)
+  if (!fetched) {
+    fetched = askJson<Demo>(`/api/booths/${booth}/demos/${demo}`).then((answer) =>
+      answer.ok ? answer.body : undefined,
+    )
+    kept.set(key, fetched)
+    void fetched.then((found) => found ?? kept.delete(key))
+  }
+  return fetched
+}
