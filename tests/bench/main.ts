@@ -1,9 +1,13 @@
-/** `npm run bench -- sync|render [...]`: measures, prints words as it goes and one line of JSON at the end. */
+/** `npm run bench -- sync|demo|render [...]`: measures, prints words as it goes and one line of JSON at the end. */
 
 const BENCHES: Record<string, { usage: string; load: () => Promise<{ run(flags: string[]): Promise<void> }> }> = {
   sync: {
     usage: 'sync [--visitors 800] [--rounds 5] [--seconds 5] [--seed 1] [--find-limit] [--instance 200] [--json]',
     load: () => import('./sync.ts'),
+  },
+  demo: {
+    usage: 'demo [--followers 200] [--seconds 10] [--json]',
+    load: () => import('./demo.ts'),
   },
   render: {
     usage: 'render [--json]',

@@ -216,5 +216,15 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await storage.moderation.record(act)
       expect(await storage.moderation.list(show, 10)).toEqual([act])
     })
+
+    it('keeps one running demo a booth, the newest, until it ends', async () => {
+      const [show, booth] = [fresh('show'), fresh('booth')]
+      const running = async () => (await storage.demos.all()).filter((demo) => demo.exhibition === show)
+      await storage.demos.save({ exhibition: show, booth, body: '{"page":1}', at: 5 })
+      await storage.demos.save({ exhibition: show, booth, body: '{"page":2}', at: 6 })
+      expect(await running()).toEqual([{ exhibition: show, booth, body: '{"page":2}', at: 6 }])
+      await storage.demos.remove(booth)
+      expect(await running()).toEqual([])
+    })
   })
 }
