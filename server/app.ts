@@ -78,6 +78,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
   })
 
   const stop = async () => {
+    await services.demos.goesDown()
     await server.gracefullyShutdown(false)
     await vite?.close()
     http.closeAllConnections()

@@ -33,7 +33,7 @@ export async function createServices(
     ...base,
     demos,
     stop: async () => {
-      await demos.close()
+      demos.close()
       exhibitions.stop()
       await storage.close()
     },

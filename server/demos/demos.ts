@@ -36,7 +36,11 @@ export interface Demos {
   saved(): Promise<void>
   /** Number and kind by booth, for an instance that opens. */
   live(exhibition: string): { booth: string; demo: number; watching: number }[]
-  close(): Promise<void>
+  /**
+   * The server goes down: what runs is stored as it is now, and nobody who leaves from here on is taken to have left it.
+   */
+  goesDown(): Promise<void>
+  close(): void
 }
 
 export async function createDemos(services: Omit<Services, 'demos'>): Promise<Demos> {
@@ -48,6 +52,7 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
   const revs = new Map<string, number>()
   let savedAt = 0
   let saving: Promise<void> = Promise.resolve()
+  let down = false
 
   const tellLive = (running: RunningDemo, over = false) => {
     const demo = over ? 0 : DEMO_KINDS.indexOf(running.demo.kind) + 1
@@ -126,6 +131,7 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
       here.set(watching.visitor, watching)
     },
     unwatch(booth, visitor) {
+      if (down) return
       const here = waiting.get(booth)
       here?.delete(visitor)
       if (here?.size === 0) waiting.delete(booth)
@@ -165,6 +171,7 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
       return running.act(act, visitor, now()) ?? { rev: running.nextRev }
     },
     lost(visitor) {
+      if (down) return
       for (const running of byBooth.values()) {
         if (running.watchers.has(visitor)) running.control({ type: 'lost', visitor }, now())
       }
@@ -186,11 +193,15 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
           demo: DEMO_KINDS.indexOf(demo.kind) + 1,
           watching: watchers.size,
         })),
-    async close() {
+    async goesDown() {
+      down = true
       clearInterval(timer)
-      unfollow()
       save()
       await saving
+    },
+    close() {
+      clearInterval(timer)
+      unfollow()
     },
   }
 }

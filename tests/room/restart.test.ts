@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
+import { giveDemo, slidesDemo } from '../support/demos.ts'
 import { flakyLine } from '../support/flaky-line.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 
@@ -51,5 +53,32 @@ it('a server that dies without a word has everybody back too', async () => {
   await ada.waitsFor('Ada sees Bo', () => ada.person('Bo')?.presence === 'here')
   await Promise.all([ada, bo].map((visitor) => visitor.leaves()))
   await line.close()
+  await hall.stop()
+})
+
+it('a demo goes on where it was, with the same host and the same driver', async () => {
+  let hall: Hall = await startHall({ dataDir })
+  await giveDemo(hall, 3, slidesDemo())
+  const hanna = await hall.visitor('Hanna')
+  const bo = await (await hall.visitor('Bo')).joins(SMALL, { view: '2d' })
+  const booth = bo.boothId(3)
+  await hall.grant(hanna, 'exhibitor', { kind: 'booth', exhibition: SMALL, booth })
+  await hanna.joins(SMALL)
+  for (const visitor of [hanna, bo]) visitor.hall.watchDemo({ booth, passing: false })
+  await hanna.asks('demo.start', { booth, demo: 'deck', mode: 'host', turnMs: DEFAULT_TURN_MS })
+  await hanna.asks('demo.act', { booth, act: { type: 'page', page: 2 } })
+  await bo.waitsFor('page three', ({ demo }) => demo?.state?.page === 2)
+  await hanna.asks('demo.hand', { booth, to: bo.id })
+  await hanna.waitsFor('Bo drives', ({ demo }) => demo?.session?.driver === bo.id)
+
+  await hall.app.stop()
+  await bo.waitsFor('Bo knows', ({ phase }) => phase.name === 'lost')
+  hall = await startHall({ dataDir, port: hall.app.port })
+  // Only who drove may act, so the first act that is taken proves that Bo still does.
+  const act = () => bo.asks('demo.act', { booth, act: { type: 'page', page: 1 } })
+  await expect.poll(async () => (await act()).ok, { timeout: 15_000 }).toBe(true)
+  const { demo } = await hanna.waitsFor('page two', ({ demo }) => demo?.state?.page === 1)
+  expect(demo?.session).toMatchObject({ host: hanna.id, driver: bo.id, mode: 'host' })
+  await Promise.all([hanna, bo].map((visitor) => visitor.leaves()))
   await hall.stop()
 })
