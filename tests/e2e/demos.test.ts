@@ -18,7 +18,11 @@ beforeAll(async () => {
   if (!found) throw new Error(`There is no booth called ${TITLE}.`)
   booth = found.id
   const pages = [1, 2, 3].map((n) => ({ url: `${found.poster}?w=384`, alt: { en: `Picture ${n}`, zh: `图片${n}` } }))
-  const deck: Demo = { ...slidesDemo(), title: { en: 'How the tide turns', zh: '潮起潮落' }, content: { pages, pdf: '' } }
+  const deck: Demo = {
+    ...slidesDemo(),
+    title: { en: 'How the tide turns', zh: '潮起潮落' },
+    content: { pages, pdf: '' },
+  }
   await exhibitions.change(SAMPLE, (stored) => ({
     ...stored,
     projects: stored.projects.map((project) => (project.id === booth ? { ...project, demos: [deck] } : project)),

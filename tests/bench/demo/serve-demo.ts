@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { giveDemo, slidesDemo } from '../../support/demos.ts'
-import { SMALL, startHall } from '../../support/start-hall.ts'
 import { boothIdOf } from '../../support/small-exhibition.ts'
+import { SMALL, startHall } from '../../support/start-hall.ts'
 import { answerParent } from '../sync/control.ts'
 
 /** The whole server with one demo at a booth, whose followers' bytes are counted where they leave. */
