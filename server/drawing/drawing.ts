@@ -17,8 +17,8 @@ export interface Drawing {
 }
 
 /** Posters, shared links' pictures and fonts, drawn by a process that is there only while there is work. */
-export function createDrawing(options: { dataDir: string; interfaceText: string }): Drawing {
-  const process = createProcess([options.dataDir, options.interfaceText])
+export function createDrawing(options: { dataDir: string; interfaceText: string; idleMs?: number }): Drawing {
+  const process = createProcess([options.dataDir, options.interfaceText], options.idleMs ?? IDLE_MS)
   const kept = remember(KEPT_BYTES)
   const ask =
     <Name extends AskName>(name: Name) =>
@@ -31,12 +31,19 @@ export function createDrawing(options: { dataDir: string; interfaceText: string 
   }
 }
 
-function createProcess(args: string[]) {
+interface Waiting {
+  /** The process that was asked: one that was told to go may end while the next is at work. */
+  by: ChildProcess
+  resolve: (value: unknown) => void
+  reject: (error: Error) => void
+}
+
+function createProcess(args: string[], idleMs: number) {
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let count = 0
   let stopped = false
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  const waiting = new Map<number, Waiting>()
 
   const start = (): ChildProcess => {
     const started = fork(join(import.meta.dirname, 'draw-process.ts'), args, {
@@ -48,12 +55,15 @@ function createProcess(args: string[]) {
       waiting.delete(answer.id)
       if ('error' in answer) asked?.reject(new Error(`It could not be drawn: ${answer.error}`))
       else asked?.resolve(answer.value)
-      if (waiting.size === 0) idle = setTimeout(() => started.kill(), IDLE_MS).unref()
+      if (waiting.size === 0) idle = setTimeout(() => started.kill(), idleMs).unref()
     })
     started.once('exit', () => {
       if (child === started) child = undefined
-      for (const { reject } of waiting.values()) reject(new Error('The drawing process ended; ask again.'))
-      waiting.clear()
+      for (const [id, { by, reject }] of waiting) {
+        if (by !== started) continue
+        waiting.delete(id)
+        reject(new Error('The drawing process ended; ask again.'))
+      }
     })
     return started
   }
@@ -66,7 +76,7 @@ function createProcess(args: string[]) {
         // A process that was told to go may still be there, and would not answer any more.
         if (!child || child.killed || !child.connected) child = start()
         const id = ++count
-        waiting.set(id, { resolve, reject })
+        waiting.set(id, { by: child, resolve, reject })
         child.send({ id, name, args: asked })
       }),
     stop: async () => {
