@@ -1,5 +1,6 @@
 import { INK, PLASTER } from '../../shared/avatars/palette.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { PEOPLE_FONTS } from '../fonts/stacks.ts'
 import { BubbleStack } from './bubble-stack.ts'
 import { type CrowdPick, DETAILS } from './crowd-pick.ts'
 import type { CrowdPool } from './crowd-pool.ts'
@@ -18,7 +19,7 @@ const GONE = 26
 /** Pixels over the head: a name lies between. */
 const LIFT = 30
 const LINE = 18
-const FONT = '500 14px Inter, "Noto Sans SC", system-ui, sans-serif'
+const FONT = `500 14px ${PEOPLE_FONTS}`
 
 /** What people just said, over their heads: three lines, six seconds, in one draw call. */
 export class ChatBubbles {

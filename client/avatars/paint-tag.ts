@@ -1,7 +1,8 @@
 import { BRASS, INK, PLASTER } from '../../shared/avatars/palette.ts'
 import type { Role } from '../../shared/hall/state.ts'
+import { PEOPLE_FONTS } from '../fonts/stacks.ts'
 
-export const TAG_FONT = '600 13px Inter, "Noto Sans SC", system-ui, sans-serif'
+export const TAG_FONT = `600 13px ${PEOPLE_FONTS}`
 
 /** A name in ink on plaster, with a leaf for staff and a dot in the category's colour for exhibitors. */
 export function paintTag(

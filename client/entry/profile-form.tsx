@@ -22,7 +22,8 @@ export function ProfileForm({ error }: { error: string | null }) {
   const draft = useStore(draftStore)
   const [picking, setPicking] = useState(false)
   const name = draft.typed ?? suggestName(draft.nameSeed, language)
-  useEffect(() => loadFontsFor(name), [name])
+  // The names that we suggest stand in our sources, and so in the exhibition's own fonts.
+  useEffect(() => loadFontsFor(draft.typed ?? ''), [draft.typed])
   return (
     <div className="profile">
       <div className="profile__row">

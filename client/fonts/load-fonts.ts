@@ -13,9 +13,7 @@ const link = (id: string, href: string): void => {
   sheet.id = id
   sheet.rel = 'stylesheet' // added by script, it does not hold up the first paint
   sheet.href = href
-  // The later of two faces wins: an exhibition's own file must come after the slices, or they would all be fetched.
-  if (id === TYPED) document.head.insertBefore(sheet, document.getElementById(EXHIBITION))
-  else document.head.append(sheet)
+  document.head.append(sheet)
 }
 
 /** Asks for the fonts of one exhibition; with another slug, or a later revision, they take the place of the first. */

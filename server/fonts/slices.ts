@@ -3,7 +3,8 @@ import { FONT_SOURCES, type FontSlice, slicesOf } from './font-sources.ts'
 
 /**
  * The packages' own slices, for what people type: the browser fetches a piece only when a character of its range is
- * there. Titles come from the exhibition, so their faces need none.
+ * there. They are families of their own, "Noto Sans SC Typed", named after the exhibition's in every stack: as pieces of
+ * the same family they would all be fetched by `document.fonts.load`, which looks at ranges and not at what is in a file.
  */
 const SLICED = [FONT_SOURCES.chinese, FONT_SOURCES.text, FONT_SOURCES.textBold, FONT_SOURCES.display]
 
@@ -39,7 +40,7 @@ export const slicesCss = (): string =>
   served
     .map(
       ({ font, range, name }) =>
-        `@font-face{font-family:'${font.family}';font-style:normal;font-weight:${font.weight};font-display:swap;src:url(/fonts/slices/${name}) format('woff2');unicode-range:${range}}`,
+        `@font-face{font-family:'${font.family} Typed';font-style:normal;font-weight:${font.weight};font-display:swap;src:url(/fonts/slices/${name}) format('woff2');unicode-range:${range}}`,
     )
     .join('\n')
 

@@ -4,6 +4,7 @@ import { closeBrowser, openTab, type Tab } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
+import { HallPage } from './pages/hall-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
 
 let hall: SampleHall
@@ -60,6 +61,19 @@ describe('fonts in Chinese', () => {
     const bytes = [...fonts.values()].reduce((sum, size) => sum + size, 0)
     expect(bytes).toBeGreaterThan(100_000)
     expect(bytes).toBeLessThan(350_000)
+  })
+
+  // The signs ask for their faces by `document.fonts.load`, which once brought every slice of whose range they say a character.
+  it('bring no slice for the signs of the 3D hall', async () => {
+    tab = await openTab(hall.url, { language: 'zh', width: 480, height: 320, lessMotion: true })
+    const asked: string[] = []
+    tab.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await (await new EntryPage(tab.page, 'zh').opens('/')).enters('小满', '3d')
+    await new HallPage(tab.page).isInside()
+    await tab.page.evaluate(() => document.fonts.ready.then(() => undefined))
+    expect(asked).toContain('/fonts/slices.css')
+    expect(asked.filter((path) => path.startsWith('/fonts/noto-'))).toHaveLength(2)
+    expect(asked.filter((path) => path.startsWith('/fonts/slices/'))).toEqual([])
   })
 
   it('bring a slice for a rare character that somebody writes, and nothing more', async () => {
