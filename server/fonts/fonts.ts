@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { cacheFile } from './cache-file.ts'
 import { FONT_SOURCES, type FontSource } from './font-sources.ts'
 import { createFontWork, type FontWork } from './font-work.ts'
+import { readAdvances } from './read-advances.ts'
+import { rareFaces } from './slices.ts'
 import { splitText } from './split-text.ts'
 import { trimCache } from './trim-cache.ts'
 
@@ -56,6 +58,14 @@ export const createFonts = (options: { dataDir: string; interfaceText: string; w
     return { face: font.face, path: `/fonts/${name}`, bytes: file.length }
   }
 
+  /** Characters of a cut file that it lacks because the whole face does; only those that are really said. */
+  const lacking = async (file: FontFile | undefined, chars: string, text: string): Promise<string[]> => {
+    const path = join(folder, basename(file?.path ?? ''))
+    const has = readAdvances(await work.run({ path, text: null, format: 'truetype' }))
+    const said = new Set(text + options.interfaceText)
+    return [...chars].filter((char) => said.has(char) && !has.has(char.codePointAt(0) ?? 0))
+  }
+
   const make = async (text: string, display: string): Promise<FontSheet> => {
     const all = splitText(text + options.interfaceText)
     const large = splitText(display + options.interfaceText)
@@ -67,7 +77,10 @@ export const createFonts = (options: { dataDir: string; interfaceText: string; w
       [FONT_SOURCES.chineseDisplay, large.chinese],
     ] as const
     const files = await Promise.all(wanted.map(([font, chars]) => cut(font, chars)))
-    const css = wanted.map(([font], i) => fontFace(font, files[i]?.path ?? '')).join('\n')
+    const rare = await Promise.all(wanted.map(([, chars], i) => lacking(files[i], chars, text)))
+    const css = wanted
+      .flatMap(([font], i) => [fontFace(font, files[i]?.path ?? ''), ...rareFaces(font, rare[i] ?? [])])
+      .join('\n')
     const [latin, , title, chinese] = files.map(({ path }) => path)
     return {
       css,

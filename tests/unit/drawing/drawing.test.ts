@@ -22,4 +22,4 @@ it('draws what is asked for while an idle process is on its way out', async () =
   } finally {
     await drawing.stop()
   }
-}, 60_000)
+}, 120_000)

@@ -51,6 +51,25 @@ describe('the fonts of an exhibition', () => {
     for (const char of 'AaZz09 éüß&@–—’') expect(latin).toContain(char)
   })
 
+  it('bring a slice, in the same family, for a word that the whole face cannot set', async () => {
+    const { css } = await fonts.css('Łódź 龐 云', '龐 Łódź')
+    const rules = css.split('\n').filter((rule) => rule.includes('/fonts/slices/'))
+    const setting = (family: string, char: string) =>
+      rules.filter((rule) => rule.includes(`'${family}'`) && covers(rule, char.codePointAt(0) ?? 0))
+    for (const [family, char, faces] of [
+      ['Inter', 'Ł', 2],
+      ['Fraunces', 'ź', 1],
+      ['Noto Sans SC', '龐', 1],
+      ['Noto Serif SC', '龐', 1],
+    ] as const) {
+      expect(setting(family, char), `${family} ${char}`).toHaveLength(faces)
+      for (const rule of setting(family, char)) expect(covers(rule, 0x4e91)).toBe(false)
+    }
+    const [serif = ''] = setting('Noto Serif SC', '龐')
+    const path = slicePath(/slices\/([^)]+)\)/.exec(serif)?.[1] ?? '') ?? ''
+    expect(readAdvances(await work.run({ path, text: null, format: 'truetype' })).has(0x9f90)).toBe(true)
+  }, 60_000)
+
   it('are small: a tenth of what the whole faces weigh', () => {
     const bytes = sheet.files.reduce((sum, file) => sum + file.bytes, 0)
     expect(bytes).toBeLessThan(80_000)
@@ -104,6 +123,11 @@ describe('what people type', () => {
     expect(chinese.length).toBeGreaterThan(90)
     for (const rule of chinese)
       for (const char of 'Aa1é😀🎉') expect(covers(rule, char.codePointAt(0) ?? 0)).toBe(false)
+  })
+
+  // `document.fonts.load` of the exhibition's families, which the signs ask for, must not take them all for meant.
+  it('keeps the slices out of the families of the exhibition', () => {
+    for (const rule of slicesCss().split('\n')) expect(rule).toMatch(/font-family:'[^']+ Typed'/)
   })
 
   it('has a file for every slice that it names', async () => {
