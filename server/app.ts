@@ -17,6 +17,7 @@ import { instanceRoutes } from './instances/routes.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
+import { sampleRoutes } from './samples/routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
 import { visitorRoutes } from './visitors/routes.ts'
@@ -68,6 +69,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services))
       app.use(organizerRoutes(services), claimRoutes(services), importRoutes(services, organizer))
       app.use(demoRoutes(services))
+      app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(mediaRoutes(services, organizer), ...drawing.routes)
       if (!vite) app.use('/app', immutable(join(client, 'app')))
       app.use(pageRoutes(services, readTemplate))

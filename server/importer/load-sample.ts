@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { giveIds } from '../../shared/importer/merge.ts'
 import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 import { emptyExhibition } from '../exhibition/create-exhibitions.ts'
+import { giveSampleDemos, readSampleDemos } from '../samples/sample-demos.ts'
 import type { Services } from '../services.ts'
 import { planList } from './plan-list.ts'
 
@@ -20,8 +21,9 @@ const About = z.object({
 })
 
 /**
- * Imports a folder of assets/exhibitions (exhibition.json and winners.csv) as an organizer would, once: an exhibition that
- * is there already belongs to its organizer and stays as it is. The first exhibition of a server is shown at "/".
+ * Imports a folder of assets/exhibitions (exhibition.json, winners.csv and demos/) as an organizer would, once: an
+ * exhibition that is there already belongs to its organizer and stays as it is, but for demos at booths that never had
+ * any. The first exhibition of a server is shown at "/".
  * @throws when the folder's files are not whole; they are part of Laurel.
  */
 export async function loadSample(
@@ -30,7 +32,11 @@ export async function loadSample(
 ): Promise<void> {
   const about = About.parse(JSON.parse(await readFile(join(folder, 'exhibition.json'), 'utf8')))
   const known = await services.storage.exhibitions.list()
-  if (known.some(({ slug }) => slug === about.slug)) return
+  const demos = await readSampleDemos(folder, about.slug)
+  if (known.some(({ slug }) => slug === about.slug)) {
+    await services.exhibitions.change(about.slug, (stored) => giveSampleDemos(stored, demos))
+    return
+  }
   const bytes = await readFile(join(folder, 'winners.csv'))
   const options = { ...DEFAULT_OPTIONS, fileName: 'winners.csv', exhibition: about.slug, featured: known.length === 0 }
   const planned = await planList({ bytes, stored: { ...emptyExhibition(about.slug), ...about }, options })
@@ -39,9 +45,11 @@ export async function loadSample(
       `The exhibition in ${folder} cannot be imported: ${JSON.stringify(planned.ok ? planned.preview.problems : planned.problem)}`,
     )
   // One write: a start that is cut short leaves no half of it.
-  await services.exhibitions.change(about.slug, (stored) =>
-    stored.revision > 0 ? undefined : giveIds({ ...planned.next, ...about }, services.id),
-  )
+  await services.exhibitions.change(about.slug, (stored) => {
+    if (stored.revision > 0) return undefined
+    const next = giveIds({ ...planned.next, ...about }, services.id)
+    return giveSampleDemos(next, demos) ?? next
+  })
 }
 
 /** Loads every folder of assets/exhibitions that this server does not have yet. */
