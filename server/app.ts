@@ -9,6 +9,8 @@ import { createServices } from './create-services.ts'
 import { demoRoutes } from './demos/routes.ts'
 import { drawingRoutes } from './drawing/drawing-routes.ts'
 import { exhibitionRoutes } from './exhibition/routes.ts'
+import { serveFileRoutes } from './files/serve-routes.ts'
+import { uploadRoutes } from './files/upload-routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
 import { loadSamples } from './importer/load-sample.ts'
 import { importRoutes } from './importer/routes.ts'
@@ -53,6 +55,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
 
   const client = join(ROOT, 'dist/client')
   const drawing = drawingRoutes(services, ROOT)
+  const uploading = await uploadRoutes(services)
   const readTemplate: ReadTemplate = vite
     ? async (path) => vite.transformIndexHtml(path, await readFile(join(ROOT, 'client/index.html'), 'utf8'))
     : cached(() => readFile(join(client, 'index.html'), 'utf8'))
@@ -70,6 +73,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(organizerRoutes(services), claimRoutes(services), importRoutes(services, organizer))
       app.use(demoRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
+      app.use(uploading, serveFileRoutes(services.files))
       app.use(mediaRoutes(services, organizer), ...drawing.routes)
       if (!vite) app.use('/app', immutable(join(client, 'app')))
       app.use(pageRoutes(services, readTemplate))

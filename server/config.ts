@@ -17,6 +17,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: origin,
   INSTANCE_CAP: z.coerce.number().int().min(1).max(1000).default(200),
+  BOOTH_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(500),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -33,6 +34,8 @@ export interface Config {
   publicUrl: string | undefined
   /** How many visitors an instance of a hall holds. */
   instanceCap: number
+  /** Megabytes of uploads that one booth may keep. */
+  boothMegabytes: number
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   /** Load assets/exhibitions at the first start. */
   sample: boolean
@@ -68,6 +71,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     databaseUrl: value.DATABASE_URL,
     publicUrl: value.PUBLIC_URL,
     instanceCap: value.INSTANCE_CAP,
+    boothMegabytes: value.BOOTH_MEGABYTES,
     logLevel: value.LOG_LEVEL,
     sample: !argv.includes('--no-sample'),
     newOrganizerLink: argv.includes('--new-organizer-link'),

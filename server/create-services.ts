@@ -3,6 +3,7 @@ import { createLocalBus } from './bus/local-bus.ts'
 import type { Config } from './config.ts'
 import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
+import { createFiles } from './files/files.ts'
 import { createLog } from './log.ts'
 import type { Services } from './services.ts'
 import { openStorage } from './storage/open-storage.ts'
@@ -27,7 +28,8 @@ export async function createServices(
   )
   const bus = createLocalBus()
   const exhibitions = createExhibitions(storage, bus)
-  const base = { config, log, now, id: randomId, storage, bus, exhibitions, localToken: randomId(40) }
+  const core = { config, log, now, id: randomId, storage, bus, exhibitions, localToken: randomId(40) }
+  const base = { ...core, files: createFiles(core) }
   const demos = await createDemos(base)
   return {
     ...base,

@@ -3,6 +3,7 @@ import type { Bus } from './bus/bus.ts'
 import type { Config } from './config.ts'
 import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
+import type { Files } from './files/files.ts'
 import type { Storage } from './storage/storage.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface Services {
   exhibitions: Exhibitions
   /** What runs at the booths. */
   demos: Demos
+  /** What booths' staff uploaded. */
+  files: Files
   /** Known only to processes that can read the data folder; made anew at every start. */
   localToken: string
 }

@@ -1,6 +1,7 @@
 import { createChatStore } from './chat-store.ts'
 import { createDemoStore } from './demo-store.ts'
 import { createExhibitionStore } from './exhibition-store.ts'
+import { createFileStore } from './file-store.ts'
 import { createGrantStore } from './grant-store.ts'
 import { createModerationStore } from './moderation-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
@@ -19,6 +20,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     chat: createChatStore(db),
     moderation: createModerationStore(db),
     demos: createDemoStore(db),
+    files: createFileStore(db),
     close: () => db.destroy(),
   }
 }

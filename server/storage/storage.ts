@@ -1,6 +1,7 @@
 import type { Passport } from '../../shared/booths/booth-messages.ts'
 import type { ChatMessage } from '../../shared/chat/chat.ts'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
+import type { FileKind, FileMeta } from '../../shared/files/files.ts'
 import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
 
 /**
@@ -15,6 +16,7 @@ export interface Storage {
   chat: ChatStore
   moderation: ModerationStore
   demos: DemoStore
+  files: FileStore
   close(): Promise<void>
 }
 
@@ -111,6 +113,35 @@ export interface DemoStore {
   save(running: StoredDemoSession): Promise<void>
   remove(booth: string): Promise<void>
   all(): Promise<StoredDemoSession[]>
+}
+
+/** One upload that a booth keeps. `hash` names its content, which several booths may have. */
+export interface StoredFile {
+  booth: string
+  hash: string
+  exhibition: string
+  kind: FileKind
+  url: string
+  /** What it was called where it came from: for lists, never for paths. */
+  name: string
+  /** As it is kept, all its parts. */
+  bytes: number
+  meta: FileMeta
+  uploadedBy: string
+  at: number
+}
+export interface FileStore {
+  /** Refused when the booth would have more than `most`, also under parallel uploads. The same content twice counts once. */
+  add(
+    file: StoredFile,
+    most: { bytes: number; count: number },
+  ): Promise<{ ok: true } | { ok: false; reason: 'quota-bytes' | 'quota-count' }>
+  remove(booth: string, hash: string): Promise<boolean>
+  /** The first that anybody uploaded with this content. */
+  find(hash: string): Promise<StoredFile | undefined>
+  /** Newest first. */
+  ofBooth(booth: string): Promise<StoredFile[]>
+  used(booth: string): Promise<{ bytes: number; count: number }>
 }
 
 export interface ModerationAct {

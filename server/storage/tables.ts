@@ -19,6 +19,8 @@ export interface Tables {
   moderation_acts: ModerationActRow
   moderation_standing: { visitor: string; exhibition: string; muted_until: number | null; banned_at: number | null }
   demo_sessions: { booth: string; exhibition: string; body: string; at: number }
+  files: FileRow
+  file_use: { booth: string; bytes: number; count: number }
   moderation_settings: { exhibition: string; chat_open: number; slow_seconds: number; doors_open: number }
 }
 
@@ -107,6 +109,19 @@ interface ModerationActRow {
   reason: string
   at: number
   until: number | null
+}
+interface FileRow {
+  booth: string
+  hash: string
+  exhibition: string
+  kind: string
+  url: string
+  name: string
+  bytes: number
+  /** FileMeta as JSON. */
+  meta: string
+  uploaded_by: string
+  at: number
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

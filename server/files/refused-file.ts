@@ -1,0 +1,13 @@
+import type { FileRefusal } from '../../shared/files/file-words.ts'
+
+/** Ends the checking of a file; `detail` is what was found or what the limit is. */
+export class RefusedFile extends Error {
+  readonly reason: FileRefusal
+  readonly detail: string | undefined
+
+  constructor(reason: FileRefusal, detail?: string | number) {
+    super(`${reason}${detail === undefined ? '' : `: ${detail}`}`)
+    this.reason = reason
+    this.detail = detail === undefined ? undefined : String(detail)
+  }
+}
