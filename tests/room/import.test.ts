@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { exec, execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,6 +69,22 @@ describe('the import command with the server stopped', () => {
     const [, answer = ''] = /(--answer 3=[a-z0-9]{10})/.exec(near.out) ?? []
     const answered = await command(join(folder, 'near.csv'), '--exhibition', 'my-awards', ...answer.split(' '))
     expect([answered.code, answered.out]).toEqual([0, expect.stringContaining('1 booth changed')])
+  })
+
+  it('leaves its output to the report: what the installing before it says goes beside it', async () => {
+    // An npm that only talks: the real one would change the packages under the other tests.
+    const bin = join(folder, 'bin')
+    mkdirSync(bin)
+    writeFileSync(join(bin, 'npm'), '#!/bin/sh\necho "up to date in 2s"\n', { mode: 0o755 })
+    const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      scripts: { preimport: string }
+    }
+    const said = await new Promise((done) =>
+      exec(scripts.preimport, { env: { PATH: `${bin}:${process.env.PATH}` } }, (_error, out, told) =>
+        done({ out, told }),
+      ),
+    )
+    expect(said).toEqual({ out: '', told: 'up to date in 2s\n' })
   })
 
   it('refuses with one sentence what it cannot use', async () => {
