@@ -37,7 +37,9 @@ export function readCliOptions(argv: readonly string[]): CliOptions | 'help' | {
   try {
     parsed = parse(argv)
   } catch (cause) {
-    return { error: (cause as Error).message.split('\n')[0] ?? '' }
+    // Node's sentence goes on with how to pass words that begin with a dash: nothing that helps here.
+    const said = (cause as Error).message.split(/\n|\. /)[0]?.replace(/\.$/, '') ?? ''
+    return { error: `${said}; npm run import -- --help names all options.` }
   }
   const { values, positionals } = parsed
   if (values.help || argv.length === 0) return 'help'

@@ -36,7 +36,7 @@ describe('the words of the import command', () => {
   test.each([
     ['--dry-run', 'Which file?'],
     ['a.csv|b.csv', 'One file at a time'],
-    ['a.csv|--nonsense', "Unknown option '--nonsense'"],
+    ['a.csv|--nonsense', "Unknown option '--nonsense'; npm run import -- --help names all options."],
     ['a.csv|--exhibition|No Slug!', '--exhibition No Slug! cannot be an address'],
     ['a.csv|--title| ', '--title cannot be used'],
     ['a.csv|--map|Thing', '--map Thing says nothing'],
