@@ -89,8 +89,9 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
   return router
 }
 
-/** For every path that is nobody's. */
+/** For every path that is nobody's: a page for people, a word for programs. */
 export const notFound = (request: Request, response: Response): void => {
+  if (request.path.startsWith('/api/')) return void response.status(404).json({ ok: false, reason: 'not-found' })
   const language = readerLanguage(request)
   const [title, text] = none[language]
   response.status(404).send(plainPage({ language, title, text }))

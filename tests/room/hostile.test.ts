@@ -134,3 +134,8 @@ it('enter refuses what is no entry', async () => {
   })
   expect(await stranger.json()).toEqual({ ok: false, reason: 'no-profile' })
 })
+
+it('a program that asks for what is not there gets an answer that it can read', async () => {
+  const answer = await fetch(`${hall.url}/api/nothing`)
+  expect([answer.status, await answer.json()]).toEqual([404, { ok: false, reason: 'not-found' }])
+})
