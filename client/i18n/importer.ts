@@ -93,6 +93,7 @@ export const importerWords = words({
     changedMeanwhile: 'Somebody changed the exhibition meanwhile. This is what would change now; look again.',
     done: 'Done. The hall has changed.',
     same: 'The hall was already as the file says.',
+    stillClosed: 'Visitors cannot enter yet: under “The hall” you open it to them.',
     toHall: 'Walk through it',
   },
   zh: {
@@ -184,6 +185,7 @@ export const importerWords = words({
     changedMeanwhile: '展览刚刚被他人更改。以下是现在将有的变化，请再看一遍。',
     done: '完成，展馆已更新。',
     same: '展馆本来就与文件一致。',
+    stillClosed: '访客还不能进入，请在“展馆”一栏对访客开放。',
     toHall: '走进展馆',
   },
 })

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { HallSketch } from '../../shared/exhibition/public-view.ts'
 import { importerWords } from '../i18n/importer.ts'
 import { useWords } from '../i18n/words.ts'
 import { PageLink } from '../route/page-link.tsx'
@@ -11,7 +12,19 @@ import { ProblemList } from './problem-list.tsx'
 import { useImport } from './use-import.ts'
 
 /** Drop a list, see what it would do, correct it, and put it into the hall. */
-export function ImportPanel({ exhibition, onDone }: { exhibition: string; onDone: () => void }) {
+export function ImportPanel({
+  exhibition,
+  closed,
+  onSketch,
+  onDone,
+}: {
+  exhibition: string
+  /** Visitors cannot enter yet. */
+  closed: boolean
+  /** Told the hall that the list would make, as long as it is only looked at. */
+  onSketch: (hall: HallSketch | null) => void
+  onDone: () => void
+}) {
   const t = useWords(importerWords)
   const { state, take, choose, again, store } = useImport(exhibition, onDone)
   const { report, busy, done, trouble } = state
@@ -19,6 +32,11 @@ export function ImportPanel({ exhibition, onDone }: { exhibition: string; onDone
   useEffect(() => {
     if (word) announce(word)
   }, [word])
+  const sketch = report?.ok && !done && !report.preview.same ? report.preview.hall : null
+  useEffect(() => {
+    onSketch(sketch)
+    return () => onSketch(null)
+  }, [sketch, onSketch])
   const troubles = { unreachable: t.unreachable, 'not-allowed': t.notAllowed, 'too-fast': t.tooFast, broken: t.broken }
   return (
     <section className="import" aria-busy={busy !== null}>
@@ -44,7 +62,9 @@ export function ImportPanel({ exhibition, onDone }: { exhibition: string; onDone
       )}
       {done ? (
         <div className="import__done">
-          <p>{done === 'stored' ? t.done : t.same}</p>
+          <p>
+            {done === 'stored' ? t.done : t.same} {closed && t.stillClosed}
+          </p>
           <PageLink page={{ name: 'exhibition', slug: exhibition }} className="button button--main">
             {t.toHall}
           </PageLink>

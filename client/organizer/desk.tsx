@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { HallSketch } from '../../shared/exhibition/public-view.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { ImportPanel } from '../importer/import-panel.tsx'
@@ -17,6 +18,7 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
   const words = useWords(organizerWords)
   const [exhibition, setExhibition] = useState<Exhibition | null>(null)
   const [section, setSection] = useState<Section>('winners')
+  const [sketch, setSketch] = useState<HallSketch | null>(null)
 
   const load = async (signal?: AbortSignal) => {
     const answer = await readExhibition(slug, signal)
@@ -52,7 +54,7 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
             </button>
           ))}
         </div>
-        <div id="desk-section" role="tabpanel" aria-labelledby={`desk-tab-${section}`}>
+        <div id="desk-section" className="desk__section" role="tabpanel" aria-labelledby={`desk-tab-${section}`}>
           {section === 'winners' && (
             <>
               {exhibition.booths.length === 0 && (
@@ -61,7 +63,7 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
                   <p>{words.emptyText}</p>
                 </div>
               )}
-              <ImportPanel exhibition={slug} onDone={changed} />
+              <ImportPanel exhibition={slug} closed={!exhibition.open} onSketch={setSketch} onDone={changed} />
             </>
           )}
           {section === 'hall' && (
@@ -71,7 +73,7 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
           {section === 'staff' && <Staff />}
         </div>
       </div>
-      <PlanPreview exhibition={exhibition} />
+      <PlanPreview exhibition={exhibition} sketch={section === 'winners' ? sketch : null} />
     </div>
   )
 }

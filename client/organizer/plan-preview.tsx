@@ -1,22 +1,32 @@
 import { useMemo } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { categoryColours, HALL_COLOURS } from '../../shared/exhibition/palette.ts'
-import { planOf } from '../../shared/exhibition/plan-of.ts'
+import { planOf, planOfSketch } from '../../shared/exhibition/plan-of.ts'
+import type { HallSketch } from '../../shared/exhibition/public-view.ts'
 import { planSvg } from '../../shared/plan/plan-svg.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 
-/** The plan that visitors will walk, drawn from the very data that the hall is made of. */
-export function PlanPreview({ exhibition }: { exhibition: Exhibition }) {
+/** The plan that visitors will walk: of the stored exhibition, or of a list that is only being looked at. */
+export function PlanPreview({ exhibition, sketch }: { exhibition: Exhibition; sketch: HallSketch | null }) {
   const words = useWords(organizerWords)
   const say = useSay()
-  const drawing = useMemo(() => planSvg(planOf(exhibition)), [exhibition])
+  const { drawing, legend, booths } = useMemo(() => {
+    const plan = sketch ? planOfSketch(sketch) : planOf(exhibition)
+    const nameOf = (category: string) =>
+      sketch ? sketch[Number(category)]?.name : exhibition.categories.find(({ id }) => id === category)?.name
+    return {
+      drawing: planSvg(plan),
+      legend: plan.branches.map(({ category, letter, colour }) => ({ letter, colour, name: nameOf(category) })),
+      booths: plan.booths.length,
+    }
+  }, [exhibition, sketch])
   const hall = `/e/${exhibition.slug}`
   return (
     <aside className="desk__preview" aria-label={words.preview}>
       <h2>{words.preview}</h2>
-      <svg viewBox={drawing.viewBox.join(' ')} role="img" aria-label={words.previewAlt(exhibition.booths.length)}>
+      <svg viewBox={drawing.viewBox.join(' ')} role="img" aria-label={words.previewAlt(booths)}>
         <circle r={drawing.hedge.radius} fill={HALL_COLOURS.lawn} />
         <path d={drawing.trees} fill={HALL_COLOURS.leaf} opacity={0.55} />
         <path d={drawing.pools} fill={HALL_COLOURS.water} />
@@ -37,23 +47,27 @@ export function PlanPreview({ exhibition }: { exhibition: Exhibition }) {
         ))}
       </svg>
       <ul className="desk__legend">
-        {exhibition.categories.map((category) => (
-          <li key={category.id}>
-            <span className="letter" data-colour={category.colour}>
-              {category.letter}
+        {legend.map(({ letter, colour, name }) => (
+          <li key={letter}>
+            <span className="letter" data-colour={colour}>
+              {letter}
             </span>
-            {say(category.name)}
+            {name && say(name)}
           </li>
         ))}
       </ul>
-      <p className="desk__links">
-        <a className="button button--main" href={hall}>
-          {words.toHall}
-        </a>
-        <a className="button" href={`${hall}?view=2d`}>
-          {words.toPage}
-        </a>
-      </p>
+      {sketch ? (
+        <p>{words.previewUnstored}</p>
+      ) : (
+        <p className="desk__links">
+          <a className="button button--main" href={hall}>
+            {words.toHall}
+          </a>
+          <a className="button" href={`${hall}?view=2d`}>
+            {words.toPage}
+          </a>
+        </p>
+      )}
     </aside>
   )
 }

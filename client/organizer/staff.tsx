@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { copyText } from '../booths/copy-text.ts'
+import { useVisitor } from '../entry/visitor-store.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +10,7 @@ import { makeLink, readStaff, type StaffGrant, withdrawGrant } from './organizer
 /** Who runs this Laurel, and links that add somebody. */
 export function Staff() {
   const words = useWords(organizerWords)
+  const { known } = useVisitor()
   const [grants, setGrants] = useState<StaffGrant[]>([])
   const [link, setLink] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -62,7 +64,8 @@ export function Staff() {
         {grants.map((grant) => (
           <li key={grant.id}>
             <span>
-              <strong>{grant.name}</strong> · {words.roles[grant.role]}
+              <strong>{grant.name}</strong>
+              {known?.grants.some(({ id }) => id === grant.id) && ` (${words.you})`} · {words.roles[grant.role]}
             </span>
             <Button kinds={['bare']} onClick={() => void withdraw(grant.id)}>
               {words.withdraw}

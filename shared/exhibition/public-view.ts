@@ -3,6 +3,7 @@ import { layoutHall } from '../plan/layout-hall.ts'
 import { type FloorPlan, type PlanInput, TIERS, type Tier } from '../plan/types.ts'
 import type { Exhibition } from './exhibition.ts'
 import type { StoredExhibition, StoredProject } from './stored.ts'
+import type { Bilingual } from './text.ts'
 
 /**
  * The only way in which API, room state, search, Open Graph, posters and the plan read an exhibition's awards: what is
@@ -14,12 +15,7 @@ export function publicView(stored: StoredExhibition): {
   /** The demos whole, by booth. */
   demos: ReadonlyMap<string, readonly Demo[]>
 } {
-  const shown = stored.categories
-    .map((category) => ({
-      ...category,
-      projects: stored.projects.filter((project) => project.category === category.id),
-    }))
-    .filter((category) => category.projects.length > 0)
+  const shown = shownCategories(stored)
   const plan = layoutHall(planInput(shown))
   const slots = new Map(plan.booths.map((slot) => [slot.id, slot]))
   return {
@@ -68,6 +64,18 @@ export function publicView(stored: StoredExhibition): {
     },
   }
 }
+
+/** What the plan of a hall is laid out of, branch by branch; a list that is not stored yet has no more. */
+export type HallSketch = { name: Bilingual; booths: Tier[] }[]
+
+export const sketchOf = (stored: StoredExhibition): HallSketch =>
+  shownCategories(stored).map(({ name, projects }) => ({ name, booths: projects.map(tierOf) }))
+
+/** The categories that somebody won in, with their projects. */
+const shownCategories = ({ categories, projects }: StoredExhibition) =>
+  categories
+    .map((category) => ({ ...category, projects: projects.filter((project) => project.category === category.id) }))
+    .filter((category) => category.projects.length > 0)
 
 /** The highest tier among a project's awards; the lowest one without any. */
 export const tierOf = ({ awards }: Pick<StoredProject, 'awards'>): Tier =>

@@ -1,3 +1,4 @@
+import { type HallSketch, sketchOf } from '../exhibition/public-view.ts'
 import type { StoredExhibition } from '../exhibition/stored.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import { buildList } from './build-list.ts'
@@ -19,6 +20,8 @@ export interface Preview {
   problems: Problem[]
   exhibition: { slug: string; title: Bilingual; isNew: boolean; titleBefore: Bilingual | null }
   plan: Plan
+  /** The hall as it would be; null when no hall can be laid out of the list. */
+  hall: HallSketch | null
   /** Mistakes stand in the way of storing it. */
   blocked: boolean
   /** Nothing stands in the way of storing it: no mistakes and no open questions. */
@@ -72,6 +75,7 @@ export function planImport(
       problems,
       exhibition: { slug: stored.slug, title, isNew: stored.revision === 0, titleBefore },
       plan: merge.plan,
+      hall: problems.some((one) => severityOf(one) === 'refusal') ? null : sketchOf(next),
       blocked,
       ready,
       same: merge.same && stored.revision !== 0 && titleBefore === null && featured === stored.featured,

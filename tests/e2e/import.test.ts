@@ -55,11 +55,32 @@ describe('a list dropped on the organizer page', () => {
     await desk.answers('The same as Slow Kitchen, Low Flame Household Goods')
     await desk.page.getByText('1 booth changed').waitFor()
     await desk.page.getByText('1 new booth').waitFor()
+    // The hall as it will be, before anything of it is stored.
+    await desk.page.getByRole('img', { name: 'Plan of the hall with 36 booths' }).waitFor()
+    await desk.page.getByText('Nothing is stored yet.').waitFor()
+    expect(await booths()).toHaveLength(35)
     await desk.stores()
+    await desk.page.getByText('Nothing is stored yet.').waitFor({ state: 'detached' })
+    await desk.page.getByRole('img', { name: 'Plan of the hall with 36 booths' }).waitFor()
     const now = await booths()
     expect(now).toHaveLength(36)
     expect(now).toEqual(expect.arrayContaining(['Slow Kitchens', 'Moth Radio']))
     await desk.page.getByRole('link', { name: 'Walk through it' }).first().waitFor()
+  })
+
+  it('a new exhibition says that it is still closed, and the staff knows itself', async () => {
+    const desk = await organizer()
+    const { page } = desk
+    await page.getByRole('button', { name: 'New exhibition' }).click()
+    await page.getByLabel('Title').fill('Moth Prize')
+    await page.getByRole('button', { name: 'Create' }).click()
+    await page.getByRole('heading', { name: 'No winners yet' }).waitFor()
+    await desk.gives('Track,Project,Company,Award\nNight,Moth Radio,Lamp,Gold\n')
+    await page.getByRole('img', { name: 'Plan of the hall with 1 booth' }).waitFor()
+    await desk.stores()
+    await page.getByText('Visitors cannot enter yet').waitFor()
+    await page.getByRole('tab', { name: 'Staff' }).click()
+    await page.getByRole('listitem').filter({ hasText: '(you)' }).waitFor()
   })
 
   it('works in Chinese, on a phone, with a keyboard alone', async () => {

@@ -117,3 +117,14 @@ describe('the tier of an award', () => {
     expect(await tiers('Project,Award\na,Oak\nb,Gold\n')).toEqual(['third', 'first'])
   })
 })
+
+test('a list that is only looked at tells the hall it would make, branch by branch', async () => {
+  const list = 'Track,Project,Award\nLight,Lamp,First prize\nTransport,Tram,Second prize\nLight,Torch,Third prize\n'
+  const { preview } = await plan(list)
+  expect(preview.hall).toEqual([
+    { name: { en: 'Light', zh: '' }, booths: ['first', 'third'] },
+    { name: { en: 'Transport', zh: '' }, booths: ['second'] },
+  ])
+  const rows = Array.from({ length: 9 }, (_, i) => `Track ${i},Project ${i},Gold\n`).join('')
+  expect((await plan(`Track,Project,Award\n${rows}`)).preview).toMatchObject({ blocked: true, hall: null })
+})
