@@ -11,6 +11,7 @@ export function BoothShare({ booth }: { booth: Booth }) {
   const t = useWords(boothWords)
   const instance = useHall((hall) => hall.instance)
   const field = useRef<HTMLInputElement>(null)
+  const section = useRef<HTMLElement>(null)
   const [told, setTold] = useState('')
   const [code, setCode] = useState('')
   const link = `${location.origin}/b/${booth.id}${instance ? `?i=${encodeURIComponent(instance)}` : ''}`
@@ -24,12 +25,16 @@ export function BoothShare({ booth }: { booth: Booth }) {
       late = true
     }
   }, [link])
+  // It opens at the lower edge of the window, mostly: whoever asked for it shall see all of it.
+  useEffect(() => {
+    if (code) section.current?.scrollIntoView({ block: 'nearest' })
+  }, [code])
   const copy = async () => {
     const done = await copyText(link, field.current)
     setTold(done ? t.copied : t.copyYourself)
   }
   return (
-    <section className="share" aria-label={t.shareTitle}>
+    <section ref={section} className="share" aria-label={t.shareTitle}>
       {code && (
         <img
           className="share__code"

@@ -82,7 +82,8 @@ export function Entry() {
             ? t.figures(exhibition.figures.entries, exhibition.figures.winners)
             : shell.winners(exhibition.booths.length)}
         </p>
-        {!exhibition.open && (
+        {/* Who tried to enter all the same is told at the button. */}
+        {!exhibition.open && refused !== 'closed' && (
           <p className="entry__booth">
             {exhibition.opens > new Date().toISOString().slice(0, 10)
               ? t.opensOn(day(exhibition.opens))

@@ -17,7 +17,8 @@ const ITEMS = [
 export function Bar() {
   const t = useWords(hallWords)
   const open = useSession((state) => state.sheet)
-  const unread = useUnread()
+  const { hall, near, booth } = useUnread()
+  const unread = hall + near + booth
   return (
     <nav className="bar" aria-label={t.bar} id="hall-menu">
       {ITEMS.map(([sheet, icon]) => (

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 
 interface Props<Value extends string> {
   label: string
-  tabs: readonly { value: Value; label: string }[]
+  /** `news` says what waits behind a tab; it is seen as a dot. */
+  tabs: readonly { value: Value; label: string; news?: string }[]
   value: Value
   onPick: (value: Value) => void
   children: ReactNode
@@ -38,6 +39,11 @@ export function Tabs<Value extends string>({ label, tabs, value, onPick, childre
             onClick={() => onPick(tab.value)}
           >
             {tab.label}
+            {tab.news && (
+              <span className="tabs__news">
+                <span className="hidden-visually">, {tab.news}</span>
+              </span>
+            )}
           </button>
         ))}
       </div>

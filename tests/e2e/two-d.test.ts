@@ -1,6 +1,8 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { flakyLine } from '../support/flaky-line.ts'
+import { smallExhibition } from '../support/small-exhibition.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -80,6 +82,17 @@ describe('from outside', () => {
     await new TwoDPage(page).isInside()
   })
 
+  it('a closed hall says so once, before and after somebody tries the door', async () => {
+    await hall.app.services.exhibitions.change('quiet-hall', () => ({ ...smallExhibition('quiet-hall'), open: false }))
+    const { page } = await tabOf()
+    await new EntryPage(page).opens('/e/quiet-hall')
+    const told = page.getByText('The hall is closed at the moment.')
+    expect(await told.count()).toBe(1)
+    await new EntryPage(page).enters('Ada', '2d')
+    await page.getByRole('alert').filter({ hasText: 'The hall is closed at the moment.' }).waitFor()
+    expect(await told.count()).toBe(1)
+  })
+
   it('a booth that is not there says so', async () => {
     const { page } = await tabOf({ expected: /404/ })
     await page.goto('/b/nothing0')
@@ -99,6 +112,31 @@ describe('inside', () => {
     await bo.says('<b>A2</b>, on the left')
     await ada.hears('<b>A2</b>, on the left')
     expect(await seriousFaults(ada.page)).toEqual([])
+  })
+
+  it('what was said at a booth waits behind its tab until it was seen there', async () => {
+    const boris = await TestVisitor.create(hall.url, { name: 'Boris', look: 3, language: 'en' })
+    const bo = await boris.joins(SAMPLE, { view: '2d' })
+    const ada = await enters('Ada', { phone: true })
+    await ada.opensBooth('Kind Light')
+    const booth = new URL(ada.page.url()).pathname.split('/')[2] ?? ''
+    await bo.asks('booth.open', { booth })
+    const chat = ada.bar.getByRole('button', { name: 'Chat' })
+    await chat.click()
+    await ada.page.keyboard.press('Escape') // all that was said before is seen
+    const said = await bo.asks('chat.say', {
+      channel: { kind: 'booth', booth },
+      text: 'Only those here hear this',
+      key: 'booth-key-1',
+    })
+    expect(said.ok).toBe(true)
+    await ada.bar.getByRole('button', { name: /^Chat.*1 new message/ }).click()
+    await ada.page.getByRole('tab', { name: /^Booth.*1 new message/ }).click()
+    await ada.hears('Only those here hear this')
+    await ada.page.getByRole('tab', { name: 'Booth', exact: true }).waitFor()
+    await ada.page.keyboard.press('Escape')
+    await ada.bar.getByRole('button', { name: 'Chat', exact: true }).waitFor()
+    await bo.leaves()
   })
 
   it('a booth opened is visited, cheered and kept, and others see who stands there', async () => {
@@ -145,6 +183,22 @@ describe('inside', () => {
     const dora = await enters('Dora', { path: link.pathname + link.search })
     await dora.page.getByRole('heading', { level: 1, name: 'Lane House' }).waitFor()
     await ada.page.getByRole('region', { name: 'Here now' }).getByText('Dora').waitFor()
+  })
+
+  it('neither what is shared nor what the keyboard comes to lies under the bar', async () => {
+    const ada = await enters('Ada', { width: 1280, height: 720 })
+    await ada.opensBooth('Lane House')
+    const { page } = ada
+    const top = (await ada.bar.boundingBox())?.y ?? 0
+    const bottomOf = async (what: Locator) => {
+      const box = await what.boundingBox()
+      return box ? box.y + box.height : Number.NaN
+    }
+    await page.getByRole('button', { name: 'Share' }).click()
+    await expect.poll(() => bottomOf(page.getByRole('button', { name: 'Copy the link' }))).toBeLessThanOrEqual(top)
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.getByRole('link', { name: /^Next booth/ }).focus()
+    await expect.poll(() => bottomOf(page.getByRole('link', { name: /^Next booth/ }))).toBeLessThanOrEqual(top)
   })
 
   it('a visitor who comes back enters with one tap; as staff they see a report and hide a message', async () => {

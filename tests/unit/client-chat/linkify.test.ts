@@ -60,7 +60,7 @@ describe('unread messages', () => {
     name: visitor,
     role: 0,
     text: id,
-    at: 0,
+    at: Number(id),
     ...(hidden ? { hidden } : {}),
   })
   it('are those of others since the last one seen', () => {
@@ -71,7 +71,9 @@ describe('unread messages', () => {
       message('4', 'bo', true),
       message('5', 'ada'),
     ]
-    expect(countUnread(chat, '1', 'me')).toBe(2)
-    expect(countUnread(chat, '5', 'me')).toBe(0)
+    const muted = new Set<string>()
+    expect(countUnread(chat, 1, { me: 'me', muted })).toBe(2)
+    expect(countUnread(chat, 5, { me: 'me', muted })).toBe(0)
+    expect(countUnread(chat, 0, { me: 'me', muted: new Set(['bo']) })).toBe(1)
   })
 })
