@@ -68,6 +68,13 @@ describe('the hall in 3D', () => {
     await expect.poll(async () => distance(await cora.at(), stand)).toBeLessThan(2.5)
     await expect.poll(() => cora.tells('near')).toBe(booth.id)
     await cora.page.getByRole('heading', { name: 'MaCIT Cloud Interactive' }).waitFor()
+    // Behind the panel the prompt waits; a sheet that comes from below must not lie under it.
+    await cora.page.getByRole('button', { name: 'Close the booth' }).click()
+    const prompt = cora.page.getByRole('button', { name: 'Look at MaCIT Cloud Interactive' })
+    await prompt.waitFor()
+    await cora.page.getByRole('button', { name: 'Chat' }).first().click()
+    await cora.page.getByRole('textbox', { name: 'Say something to the hall' }).waitFor()
+    await prompt.waitFor({ state: 'hidden' })
   })
 
   it('who walks in 3D sees a 2D visitor arrive at the booth that they opened', async () => {

@@ -136,6 +136,8 @@ describe('inside', () => {
     await ada.page.getByRole('tab', { name: 'Booth', exact: true }).waitFor()
     await ada.page.keyboard.press('Escape')
     await ada.bar.getByRole('button', { name: 'Chat', exact: true }).waitFor()
+    await bo.asks('chat.say', { channel: { kind: 'hall' }, text: 'And this the whole hall', key: 'hall-key-1' })
+    await ada.bar.getByRole('button', { name: /^Chat.*1 new message/ }).waitFor()
     await bo.leaves()
   })
 
