@@ -12,7 +12,7 @@ export interface EnterHall {
   instance?: string
   booth?: string
 }
-export type EnterHallRefusal = EnterRefusal | 'removed' | 'banned' | 'replaced' | 'broken'
+export type EnterHallRefusal = EnterRefusal | 'replaced' | 'broken'
 
 /** What the connection says again whenever it has to enter anew: it then says the view of that time. */
 let entered: Enter | undefined

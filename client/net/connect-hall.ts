@@ -131,7 +131,12 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
     fetch: brought.fetch ?? globalThis.fetch.bind(globalThis),
     random: brought.random ?? Math.random,
     outdated: brought.outdated ?? reloadOnce,
-    again: () => ({ instance: store.getState().instance, view: enter.view, ...(place && { near: place() }) }),
+    again: () => ({
+      instance: store.getState().instance,
+      view: enter.view,
+      again: true,
+      ...(place && { near: place() }),
+    }),
     phase: (phase) => set({ phase }),
     linked: (next) => {
       link = next

@@ -25,9 +25,10 @@ export async function enterHall(
   }
 }
 
-const readable = ({ view, instance, booth, near }: Enter): Enter => ({
+const readable = ({ view, instance, booth, near, again }: Enter): Enter => ({
   view,
   ...(instance && { instance: instance.slice(0, ID_CHARS) }),
   ...(booth && { booth: booth.slice(0, ID_CHARS) }),
   ...(near && [near.x, near.z, near.heading].every(Number.isFinite) && { near }),
+  ...(again && { again }),
 })

@@ -32,7 +32,7 @@ export type Phase =
   | { name: 'entering' }
   | { name: 'live' }
   | { name: 'lost'; since: number; attempt: number }
-  | { name: 'gone'; reason: EnterRefusal | 'removed' | 'banned' | 'replaced' | 'broken' }
+  | { name: 'gone'; reason: EnterRefusal | 'replaced' | 'broken' }
 
 export interface LiveDemo {
   kind: DemoKind

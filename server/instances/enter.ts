@@ -5,6 +5,7 @@ import { PROTOCOL_VERSION } from '../../shared/hall/requests.ts'
 import { type Bucket, fullBucket, type Rate, takeToken } from '../../shared/rates/token-bucket.ts'
 import { checkName } from '../../shared/visitors/check-name.ts'
 import type { Enter, EnterRefusal, EnterReply } from '../../shared/visitors/profile.ts'
+import { wasInside } from '../moderation/insiders.ts'
 import type { Services } from '../services.ts'
 import type { SeatAuth } from '../visitors/member.ts'
 import type { KnownVisitor } from '../visitors/visitors.ts'
@@ -29,7 +30,7 @@ export function createEnter(services: Services): EnterHall {
     const now = services.now()
     const wait = knock(buckets, visitor.id, now)
     if (wait > 0) return { ok: false, reason: 'too-fast', retryIn: wait }
-    const refused = await refusal(services, visitor, exhibition, now)
+    const refused = await refusal(services, visitor, exhibition, enter, now)
     if (refused) return { ok: false, reason: refused }
     const auth: SeatAuth = {
       visitor: visitor.id,
@@ -44,23 +45,40 @@ export function createEnter(services: Services): EnterHall {
 }
 
 async function refusal(
-  { exhibitions, storage }: Services,
+  services: Services,
   visitor: KnownVisitor,
   slug: string,
+  enter: Enter,
   now: number,
 ): Promise<EnterRefusal | undefined> {
+  const { exhibitions, storage } = services
   const shown = await exhibitions.get(slug)
   if (!shown) return 'no-such-exhibition'
-  const here = { kind: 'exhibition', exhibition: slug } as const
   // A name that was allowed to staff is not kept by somebody who no longer is.
   if (!checkName(visitor.name, { staff: isStaff(visitor.grants, now) }).ok) return 'no-profile'
-  const { banned } = await storage.moderation.standing(visitor.id, slug, now)
+  const { banned, removed } = await storage.moderation.standing(visitor.id, slug, now)
   if (banned) return 'banned'
+  // Who was removed while their line was down is told now; to come in again is then theirs to choose.
+  if (removed && enter.again) return 'removed'
+  const refused = await shutOut(services, visitor, slug, shown.exhibition.open, now)
+  if (!refused && removed) await storage.moderation.setRemoved(visitor.id, slug, false, now)
+  return refused
+}
+
+async function shutOut(
+  services: Services,
+  visitor: KnownVisitor,
+  slug: string,
+  open: boolean,
+  now: number,
+): Promise<EnterRefusal | undefined> {
+  const here = { kind: 'exhibition', exhibition: slug } as const
   if (can({ visitor: visitor.id, grants: visitor.grants }, 'hall.enterClosed', here, now)) return undefined
-  if (!shown.exhibition.open) return 'closed'
-  const { doorsOpen } = await storage.moderation.settings(slug)
-  // Shut doors keep nobody out who is inside and reloads the page.
-  return doorsOpen || (await isInside(slug, visitor.id)) ? undefined : 'doors-shut'
+  if (!open) return 'closed'
+  const { doorsOpen } = await services.storage.moderation.settings(slug)
+  // Shut doors keep nobody out who is inside and reloads the page, or was inside when the network or the server went.
+  const inside = doorsOpen || (await isInside(slug, visitor.id)) || (await wasInside(services, slug, visitor.id))
+  return inside ? undefined : 'doors-shut'
 }
 
 async function isInside(exhibition: string, visitor: string): Promise<boolean> {

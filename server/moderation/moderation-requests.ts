@@ -76,6 +76,8 @@ export function moderationRequests(hall: HallContext): ModerationHandlers {
     async 'moderation.remove'(member, { visitor, reason }) {
       const refused = await refusal(member, 'moderation.remove', visitor)
       if (refused) return refused
+      await storage.moderation.setRemoved(visitor, exhibition, true, hall.now())
+      await storage.moderation.forgetInside(exhibition, visitor)
       await record(member, { act: 'remove', visitor, reason })
       bus.publish('moderation.acted', { exhibition, act: 'remove', visitor, until: null })
       return { ok: true }
@@ -84,6 +86,7 @@ export function moderationRequests(hall: HallContext): ModerationHandlers {
       const refused = await refusal(member, 'moderation.ban', visitor)
       if (refused) return refused
       await storage.moderation.setBanned(visitor, exhibition, on, hall.now())
+      if (on) await storage.moderation.forgetInside(exhibition, visitor)
       await record(member, { act: on ? 'ban' : 'unban', visitor, reason })
       bus.publish('moderation.acted', { exhibition, act: on ? 'ban' : 'unban', visitor, until: null })
       return { ok: true }
@@ -98,6 +101,7 @@ export function moderationRequests(hall: HallContext): ModerationHandlers {
     async 'moderation.doors'(member, { open, reason }) {
       const settings = { ...(await storage.moderation.settings(exhibition)), doorsOpen: open }
       await storage.moderation.saveSettings(exhibition, settings)
+      if (open) await storage.moderation.forgetInside(exhibition)
       await record(member, { act: 'doors', reason, message: open ? 'open' : 'shut' })
       bus.publish('moderation.set', { exhibition, ...settings })
       return { ok: true }

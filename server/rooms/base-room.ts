@@ -32,6 +32,7 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
     const guarded = this as unknown as {
       _onMessage: (client: Leaver, frame: Buffer) => void
       _onJoin: (client: { sessionId: string }, auth: unknown, options?: { reconnectionToken?: string }) => Promise<void>
+      _reconnectionAttempts: Record<string, { reject: (error: Error) => void } | undefined>
     }
     const onMessage = guarded._onMessage.bind(this)
     guarded._onMessage = (client, frame) => {
@@ -46,8 +47,14 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
     const onJoin = guarded._onJoin.bind(this)
     guarded._onJoin = (client, auth, options) => {
       const stale = options?.reconnectionToken ? this.clients.get(client.sessionId) : undefined
-      if (stale && stale.reconnectionToken === options?.reconnectionToken)
-        (stale.ref as unknown as WebSocket).terminate()
+      if (stale && stale.reconnectionToken === options?.reconnectionToken) {
+        const socket = stale.ref as unknown as WebSocket
+        socket.terminate()
+        // Colyseus waits 15 s for the seat to be kept. `onDrop` has decided when the socket is closed: not kept is too late.
+        socket.once('close', () =>
+          guarded._reconnectionAttempts[stale.reconnectionToken]?.reject(new Error('not kept')),
+        )
+      }
       return onJoin(client, auth, options)
     }
   }

@@ -12,6 +12,7 @@ import { followDemos } from '../demos/follow-demos.ts'
 import { followGrants } from '../grants/follow-grants.ts'
 import { createSeatHolds } from '../instances/seat-holds.ts'
 import { applyModeration } from '../moderation/apply-moderation.ts'
+import { keepInsiders } from '../moderation/insiders.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
 import { takeUploads } from '../poses/take-uploads.ts'
 import type { Services } from '../services.ts'
@@ -56,17 +57,20 @@ export function hallRoom(services: Services) {
     protected override readonly log = services.log
     readonly #seats = createSeatHolds(services.config.instanceCap)
     #hall!: HallContext // set in onCreate, before any seat can be reserved
+    #insiders!: ReturnType<typeof keepInsiders>
 
     override async onCreate({ exhibition, instance }: HallSeat) {
       this.metadata = { exhibition, instance }
       const { hall, cheers, show } = await openHall(services, this.state, { exhibition, instance })
       this.#hall = hall
+      this.#insiders = keepInsiders(hall)
       this.stops.push(
         countCheers(hall, cheers),
         followExhibition(hall, show),
         followGrants(hall),
         ...applyModeration(hall),
         ...followDemos(hall),
+        this.#insiders.stop,
       )
       this.stops.push(
         services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
@@ -91,6 +95,7 @@ export function hallRoom(services: Services) {
       this.setTimestep(() => hall.poses.tick(hall.now()), TICK_MS)
       this.clock.setInterval(() => {
         noticeBooths(hall)
+        this.#insiders.tick()
         for (const member of hall.people.expired(hall.now())) depart(hall, member)
       }, NOTICE_MS)
     }
@@ -108,6 +113,7 @@ export function hallRoom(services: Services) {
       if (!auth) throw new ServerError(CloseCode.WITH_ERROR, 'A seat is reserved over HTTP.')
       await arrive(this.#hall, client, auth)
       this.#seats.taken(auth.visitor)
+      await this.#insiders.came(auth.visitor)
     }
 
     override onDrop(client: HallClient, code?: number) {
@@ -130,7 +136,9 @@ export function hallRoom(services: Services) {
 
     override onLeave(client: HallClient, code?: number) {
       const member = this.#hall.people.bySession(client.sessionId)
-      if (member && code !== CLOSE_CODES.stalled) depart(this.#hall, member)
+      if (!member || code === CLOSE_CODES.stalled) return
+      if (code === CloseCode.CONSENTED) this.#insiders.left(member.visitor)
+      depart(this.#hall, member)
     }
   }
 }

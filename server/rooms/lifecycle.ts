@@ -20,6 +20,8 @@ export async function arrive(hall: HallContext, client: HallClient, auth: SeatAu
   const { exhibition } = hall
   const standing = await storage.moderation.standing(auth.visitor, exhibition, hall.now())
   if (standing.banned) throw new ServerError(CLOSE_CODES.banned, 'banned')
+  // The door is behind them: whoever is removed now was removed on the way from it.
+  if (standing.removed) throw new ServerError(CLOSE_CODES.removed, 'removed')
   const passport = await storage.passports.of(auth.visitor, exhibition)
   // No waiting from here to the welcome: two tabs that come at once must see each other.
   const now = hall.now()

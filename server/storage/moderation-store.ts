@@ -5,11 +5,11 @@ export function createModerationStore(db: Database): ModerationStore {
   const setStanding = async (
     visitor: string,
     exhibition: string,
-    set: { muted_until?: number | null; banned_at?: number | null },
+    set: { muted_until?: number | null; banned_at?: number | null; removed_at?: number | null },
   ) => {
     await db
       .insertInto('moderation_standing')
-      .values({ visitor, exhibition, muted_until: null, banned_at: null, ...set })
+      .values({ visitor, exhibition, muted_until: null, banned_at: null, removed_at: null, ...set })
       .onConflict((conflict) => conflict.columns(['visitor', 'exhibition']).doUpdateSet(set))
       .execute()
   }
@@ -39,10 +39,34 @@ export function createModerationStore(db: Database): ModerationStore {
       return {
         mutedUntil: mutedUntil !== null && mutedUntil > now ? mutedUntil : null,
         banned: (row?.banned_at ?? null) !== null,
+        removed: (row?.removed_at ?? null) !== null,
       }
     },
     setMuted: (visitor, exhibition, until) => setStanding(visitor, exhibition, { muted_until: until }),
     setBanned: (visitor, exhibition, on, now) => setStanding(visitor, exhibition, { banned_at: on ? now : null }),
+    setRemoved: (visitor, exhibition, on, now) => setStanding(visitor, exhibition, { removed_at: on ? now : null }),
+    async noteInside(exhibition, visitors, now) {
+      if (visitors.length === 0) return
+      await db
+        .insertInto('moderation_insiders')
+        .values(visitors.map((visitor) => ({ exhibition, visitor, seen_at: now })))
+        .onConflict((conflict) => conflict.columns(['exhibition', 'visitor']).doUpdateSet({ seen_at: now }))
+        .execute()
+    },
+    async wasInside(exhibition, visitor, since) {
+      const row = await db
+        .selectFrom('moderation_insiders')
+        .select('seen_at')
+        .where('exhibition', '=', exhibition)
+        .where('visitor', '=', visitor)
+        .where('seen_at', '>=', since)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+    async forgetInside(exhibition, visitor) {
+      const all = db.deleteFrom('moderation_insiders').where('exhibition', '=', exhibition)
+      await (visitor === undefined ? all : all.where('visitor', '=', visitor)).execute()
+    },
     async settings(exhibition) {
       const row = await db
         .selectFrom('moderation_settings')

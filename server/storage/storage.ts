@@ -160,10 +160,23 @@ export interface ModerationStore {
   /** Append-only. */
   record(act: ModerationAct): Promise<void>
   list(exhibition: string, limit: number): Promise<ModerationAct[]>
-  /** What stands now for one visitor; bans count by the browser's credential and by what joined with it. */
-  standing(visitor: string, exhibition: string, now: number): Promise<{ mutedUntil: number | null; banned: boolean }>
+  /**
+   * What stands now for one visitor; bans count by the browser's credential and by what joined with it. `removed`: asked to
+   * leave, and has not come in by the door since.
+   */
+  standing(
+    visitor: string,
+    exhibition: string,
+    now: number,
+  ): Promise<{ mutedUntil: number | null; banned: boolean; removed: boolean }>
   setMuted(visitor: string, exhibition: string, until: number | null): Promise<void>
   setBanned(visitor: string, exhibition: string, on: boolean, now: number): Promise<void>
+  setRemoved(visitor: string, exhibition: string, on: boolean, now: number): Promise<void>
+  /** Who is inside while the doors are shut: kept over restarts. */
+  noteInside(exhibition: string, visitors: readonly string[], now: number): Promise<void>
+  wasInside(exhibition: string, visitor: string, since: number): Promise<boolean>
+  /** Forgets one of them, or everybody. */
+  forgetInside(exhibition: string, visitor?: string): Promise<void>
   /** Doors, chat, slow mode: kept over restarts. */
   settings(exhibition: string): Promise<{ chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }>
   saveSettings(

@@ -17,7 +17,14 @@ export interface Tables {
   booth_cheers: { visitor: string; exhibition: string; booth: string; at: number }
   messages: MessageRow
   moderation_acts: ModerationActRow
-  moderation_standing: { visitor: string; exhibition: string; muted_until: number | null; banned_at: number | null }
+  moderation_standing: {
+    visitor: string
+    exhibition: string
+    muted_until: number | null
+    banned_at: number | null
+    removed_at: number | null
+  }
+  moderation_insiders: { exhibition: string; visitor: string; seen_at: number }
   demo_sessions: { booth: string; exhibition: string; body: string; at: number }
   files: FileRow
   file_use: { booth: string; bytes: number; count: number }

@@ -25,6 +25,8 @@ export const Enter = z.object({
   booth: z.optional(z.string().check(z.maxLength(24))),
   /** Where the visitor was, when the hall was lost under them: server checks it like a teleport. */
   near: z.optional(z.object({ x: z.number(), z: z.number(), heading: z.number() })),
+  /** The page comes back by itself after it lost the hall; nobody asked it to. */
+  again: z.optional(z.boolean()),
 })
 export type Enter = z.infer<typeof Enter>
 
@@ -32,6 +34,7 @@ export const ENTER_REFUSALS = [
   'closed',
   'doors-shut',
   'banned',
+  'removed',
   'full',
   'no-such-exhibition',
   'no-profile',

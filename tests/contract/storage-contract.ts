@@ -192,13 +192,24 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
     it('remembers who is muted or banned, what stands for the hall, and every act', async () => {
       const [show, visitor] = [fresh('show'), fresh('v')]
-      expect(await storage.moderation.standing(visitor, show, 5)).toEqual({ mutedUntil: null, banned: false })
+      expect(await storage.moderation.standing(visitor, show, 5)).toEqual({
+        mutedUntil: null,
+        banned: false,
+        removed: false,
+      })
       await storage.moderation.setMuted(visitor, show, 10)
       await storage.moderation.setBanned(visitor, show, true, 5)
-      expect(await storage.moderation.standing(visitor, show, 9)).toEqual({ mutedUntil: 10, banned: true })
-      expect(await storage.moderation.standing(visitor, show, 11)).toEqual({ mutedUntil: null, banned: true })
+      expect(await storage.moderation.standing(visitor, show, 9)).toMatchObject({ mutedUntil: 10, banned: true })
+      expect(await storage.moderation.standing(visitor, show, 11)).toMatchObject({ mutedUntil: null, banned: true })
       await storage.moderation.setBanned(visitor, show, false, 6)
-      expect((await storage.moderation.standing(visitor, show, 9)).banned).toBe(false)
+      await storage.moderation.setRemoved(visitor, show, true, 6)
+      expect(await storage.moderation.standing(visitor, show, 9)).toEqual({
+        mutedUntil: 10,
+        banned: false,
+        removed: true,
+      })
+      await storage.moderation.setRemoved(visitor, show, false, 7)
+      expect((await storage.moderation.standing(visitor, show, 9)).removed).toBe(false)
       expect(await storage.moderation.settings(show)).toEqual({ chatOpen: true, slowSeconds: 0, doorsOpen: true })
       await storage.moderation.saveSettings(show, { chatOpen: false, slowSeconds: 5, doorsOpen: false })
       expect(await storage.moderation.settings(show)).toEqual({ chatOpen: false, slowSeconds: 5, doorsOpen: false })
@@ -225,6 +236,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await running()).toEqual([{ exhibition: show, booth, body: '{"page":2}', at: 6 }])
       await storage.demos.remove(booth)
       expect(await running()).toEqual([])
+    })
+
+    it('remembers who was inside, and since when not', async () => {
+      const [show, other, ada, bo] = [fresh('show'), fresh('show'), fresh('v'), fresh('v')]
+      await storage.moderation.noteInside(show, [], 1)
+      await storage.moderation.noteInside(show, [ada, bo], 5)
+      await storage.moderation.noteInside(show, [ada], 9)
+      const inside = (who: string, since: number) => storage.moderation.wasInside(show, who, since)
+      expect([await inside(ada, 9), await inside(bo, 9), await inside(bo, 5)]).toEqual([true, false, true])
+      await storage.moderation.noteInside(other, [bo], 9)
+      await storage.moderation.forgetInside(show, ada)
+      expect([await inside(ada, 0), await inside(bo, 0)]).toEqual([false, true])
+      await storage.moderation.forgetInside(show)
+      expect([await inside(bo, 0), await storage.moderation.wasInside(other, bo, 9)]).toEqual([false, true])
     })
   })
 }

@@ -77,6 +77,29 @@ it('nobody stays as a ghost when the seat expires; who comes later still gets in
   await ada.leaves()
 })
 
+it.each(['cut', 'freeze'] as const)(
+  'who is removed while the network is away (%s) is told at their return, and stays out until they choose',
+  async (ends) => {
+    const mo = await hall.visitor('Mo')
+    await hall.grant(mo, 'moderator')
+    await mo.joins(SMALL)
+    const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
+    await mo.waitsFor('Bo is there', () => mo.person('Bo') !== undefined)
+    line[ends]()
+    if (ends === 'cut') await mo.waitsFor('Bo is greyed', () => mo.person('Bo')?.presence === 'away')
+    expect(await mo.asks('moderation.remove', { visitor: bo.id, reason: 'spam' })).toEqual({ ok: true })
+    await mo.waitsFor('Bo is gone', () => mo.person('Bo') === undefined)
+    line.mend()
+    await bo.waitsFor('it is decided', ({ phase }) => phase.name === 'gone')
+    expect(bo.sees().phase).toEqual({ name: 'gone', reason: 'removed' })
+    expect(mo.person('Bo')).toBeUndefined()
+    expect((await bo.tab().enters(SMALL, { again: true })).phase).toEqual({ name: 'gone', reason: 'removed' })
+    await (await bo.tab().joins(SMALL)).leaves()
+    await (await bo.tab().joins(SMALL, { again: true })).leaves()
+    await mo.leaves()
+  },
+)
+
 it('who leaves by themselves is gone at once', async () => {
   const ada = await (await hall.visitor('Ada')).joins(SMALL)
   const bo = await (await hall.visitor('Bo')).joins(SMALL)

@@ -82,3 +82,51 @@ it('a demo goes on where it was, with the same host and the same driver', async 
   await Promise.all([hanna, bo].map((visitor) => visitor.leaves()))
   await hall.stop()
 })
+
+it('shut doors let back in who was inside when the server went, for ten minutes, and nobody else', async () => {
+  let skip = 0
+  const now = () => Date.now() + skip
+  const restart = async () => {
+    await hall.app.stop()
+    hall = await startHall({ dataDir, port: hall.app.port, now })
+  }
+  let hall: Hall = await startHall({ dataDir, now })
+  const mo = await hall.visitor('Mo')
+  await hall.grant(mo, 'moderator')
+  await mo.joins(SMALL)
+  const [ada, bo, cy, dot] = [
+    await (await hall.visitor('Ada')).joins(SMALL),
+    await (await hall.visitor('Bo')).joins(SMALL),
+    await (await hall.visitor('Cy')).joins(SMALL),
+    await (await hall.visitor('Dot')).joins(SMALL),
+  ]
+  const before = await (await hall.visitor('Before')).joins(SMALL)
+  await before.leaves()
+  await ada.waitsFor('Before has left', () => ada.person('Before') === undefined)
+  await mo.asks('moderation.doors', { open: false, reason: 'full house' })
+  await ada.waitsFor('the doors are shut', ({ doorsOpen }) => !doorsOpen)
+  await cy.leaves()
+  await mo.asks('moderation.remove', { visitor: dot.id, reason: 'spam' })
+  await ada.waitsFor('both are gone', () => !ada.person('Cy') && !ada.person('Dot'))
+
+  await restart()
+  await ada.waitsFor('Ada is back', ({ phase }) => phase.name === 'live')
+  await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
+  await mo.waitsFor('Mo is back', ({ phase }) => phase.name === 'live')
+  const shut = { name: 'gone', reason: 'doors-shut' }
+  for (const outside of [await hall.visitor('Stranger'), before, cy, dot])
+    expect((await outside.tab().enters(SMALL)).phase).toEqual(shut)
+
+  const line = await flakyLine(hall.url)
+  await bo.tab().joins(SMALL, {}, line.url)
+  line.cut()
+  await ada.waitsFor('Bo is greyed', () => ada.person('Bo')?.presence === 'away')
+  await restart()
+  await ada.waitsFor('Ada is back again', ({ phase }) => phase.name === 'live')
+  skip = 11 * 60_000
+  expect((await bo.tab().enters(SMALL)).phase).toEqual(shut)
+  await ada.leaves()
+  await mo.leaves()
+  await line.close()
+  await hall.stop()
+})

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { foundation } from './0001-foundation.ts'
 import { demos } from './0002-demos.ts'
 import { files } from './0003-files.ts'
+import { comingBack } from './0004-coming-back.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-demos': demos,
   '0003-files': files,
+  '0004-coming-back': comingBack,
 }
