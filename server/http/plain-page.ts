@@ -1,12 +1,19 @@
 import type { Request } from 'express'
+import type { Language } from '../../shared/exhibition/say.ts'
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** English or Chinese, by what the browser asks for first. */
-export const readerLanguage = (request: Request): 'en' | 'zh' =>
-  request.acceptsLanguages('zh', 'zh-CN', 'zh-Hans', 'en') ? languageOf(request.acceptsLanguages()[0]) : 'en'
+/** English or Chinese, whichever the browser asks for first; English for who asks for neither. */
+export const readerLanguage = (request: Request): Language => acceptedLanguage(request) ?? 'en'
 
-const languageOf = (tag = 'en'): 'en' | 'zh' => (tag.toLowerCase().startsWith('zh') ? 'zh' : 'en')
+/** Undefined for programs that ask for no language of ours, as most that fetch a shared link do. */
+export const acceptedLanguage = (request: Request): Language | undefined => {
+  for (const tag of request.acceptsLanguages()) {
+    const base = tag.toLowerCase().split('-')[0]
+    if (base === 'en' || base === 'zh') return base
+  }
+  return undefined
+}
 
 /** A page of one thought, without scripts: for what is said before, or instead of, the hall. `button` posts to itself. */
 export const plainPage = ({
@@ -15,7 +22,7 @@ export const plainPage = ({
   text,
   button,
 }: {
-  language: 'en' | 'zh'
+  language: Language
   title: string
   text: string
   button?: string

@@ -1,14 +1,18 @@
 import { type Request, type Response, Router } from 'express'
 import type { Booth, Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { categoryColours } from '../../shared/exhibition/palette.ts'
-import { say } from '../../shared/exhibition/text.ts'
+import { firstLanguage, LANGUAGES, type Language } from '../../shared/exhibition/text.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import type { Exhibitions } from '../exhibition/exhibitions.ts'
 import { coloursOf, drawnPoster, drawnWords } from './drawn-poster.ts'
 import { POSTER_WIDTHS } from './poster-widths.ts'
 import type { DrawnPicture } from './posters.ts'
+import { boothShareWords, exhibitionShareWords } from './share-words.ts'
 
-/** GET /posters/<booth>.webp?w=192|384|768, /og/e/<slug>.png and /og/b/<booth>.png, from the words that are public. */
+/**
+ * GET /posters/<booth>.webp?w=192|384|768, /og/e/<slug>.png and /og/b/<booth>.png?lang=en|zh, from the words that are
+ * public.
+ */
 export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters']): Router {
   const router = Router()
 
@@ -29,19 +33,13 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters
   router.get('/og/e/:slug.png', async (request, response, next) => {
     const shown = await exhibitions.get(request.params.slug)
     if (!shown) return next()
-    const { title, booths, categories } = shown.exhibition
-    const words = {
-      above: '',
-      title: say(title, 'en'),
-      second: title.en && title.zh ? title.zh : '',
-      below: title.en ? `${booths.length} winners` : `${booths.length} 个获奖项目`,
-    }
+    const { exhibition } = shown
     send(
       request,
       response,
       await posters.openGraph.exhibition(
-        words,
-        categories.map(({ colour }) => categoryColours(colour)),
+        exhibitionShareWords(exhibition, languageOf(request, exhibition)),
+        exhibition.categories.map(({ colour }) => categoryColours(colour)),
       ),
     )
   })
@@ -50,18 +48,16 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters
     const found = await findBooth(request.params.booth)
     if (!found) return next()
     const { booth, exhibition } = found
-    const [award] = booth.awards
-    const words = {
-      above: [award && say(award.name, 'en'), say(exhibition.title, 'en')].filter(Boolean).join(' · '),
-      title: say(booth.title, 'en'),
-      second: booth.title.en && booth.title.zh ? booth.title.zh : '',
-      below: say(booth.team, 'en'),
-    }
+    const words = boothShareWords(exhibition, booth, languageOf(request, exhibition))
     send(request, response, await posters.openGraph.booth(drawnWords(booth), coloursOf(exhibition, booth), words))
   })
 
   return router
 }
+
+/** The page that names the picture names the language too. */
+const languageOf = ({ query }: Request, { title }: Exhibition): Language =>
+  LANGUAGES.find((one) => one === query.lang) ?? firstLanguage(title)
 
 /** The words behind a picture may change while its address stays: browsers ask, and mostly hear that nothing changed. */
 function send(request: Request, response: Response, { body, etag, type }: DrawnPicture): void {

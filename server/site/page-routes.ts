@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
-import { type Language, sayIn } from '../../shared/exhibition/text.ts'
-import { plainPage, readerLanguage } from '../http/plain-page.ts'
+import { type Bilingual, firstLanguage, LANGUAGES, type Language, sayIn } from '../../shared/exhibition/text.ts'
+import { acceptedLanguage, plainPage, readerLanguage } from '../http/plain-page.ts'
 import type { Services } from '../services.ts'
 import { boothFace, exhibitionFace, type ShareFace, shareTags } from './share-tags.ts'
 
@@ -43,13 +43,15 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
       .replace(/<title>.*?<\/title>/s, '')
       .replace(
         '</head>',
-        () => `${exhibition ? exhibitionHead(exhibition) : ''}${shareTags(face, base, language)}\n</head>`,
+        () =>
+          `${exhibition ? exhibitionHead(exhibition) : ''}${shareTags(face, base, language, askedLanguage(request))}\n</head>`,
       )
       .replace(/<html lang="[^"]*"/, `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"`)
-    response.set('Cache-Control', 'no-cache').type('html').send(html)
+    response.set('Cache-Control', 'no-cache').vary('Accept-Language').type('html').send(html)
   }
-  const languageFor = (request: Request): Language =>
-    request.query.lang === 'zh' || request.query.lang === 'en' ? request.query.lang : readerLanguage(request)
+  /** The link's own word, else the reader's, else the language that the words were written in first. */
+  const languageFor = (request: Request, written: Bilingual = { en: '', zh: '' }): Language =>
+    askedLanguage(request) ?? acceptedLanguage(request) ?? firstLanguage(written)
   const missing = (request: Request, response: Response) => {
     const language = languageFor(request)
     const [title, text] = none[language]
@@ -59,7 +61,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
   router.get('/', async (request, response) => {
     const slug = await exhibitions.featured()
     const shown = slug === undefined ? undefined : await exhibitions.get(slug)
-    const language = languageFor(request)
+    const language = languageFor(request, shown?.exhibition.title)
     const face = shown ? exhibitionFace(shown.exhibition, language) : empty[language]
     await send(request, response, face, language, shown?.exhibition)
   })
@@ -67,7 +69,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
   router.get('/e/:slug', async (request, response) => {
     const shown = await exhibitions.get(request.params.slug)
     if (!shown) return missing(request, response)
-    const language = languageFor(request)
+    const language = languageFor(request, shown.exhibition.title)
     await send(request, response, exhibitionFace(shown.exhibition, language), language, shown.exhibition)
   })
 
@@ -76,8 +78,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     const shown = found && !found.removed ? await exhibitions.get(found.slug) : undefined
     const booth = shown?.exhibition.booths.find(({ id }) => id === request.params.booth)
     if (!shown || !booth) return missing(request, response)
-    // A shared link keeps one face for everybody: the reader's language where both are there.
-    const language = sayIn(booth.title, languageFor(request)).lang
+    const language = sayIn(booth.title, languageFor(request, shown.exhibition.title)).lang
     await send(request, response, boothFace(shown.exhibition, booth, language), language, shown.exhibition)
   })
 
@@ -88,6 +89,8 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
 
   return router
 }
+
+const askedLanguage = ({ query }: Request): Language | undefined => LANGUAGES.find((one) => one === query.lang)
 
 /** For every path that is nobody's: a page for people, a word for programs. */
 export const notFound = (request: Request, response: Response): void => {

@@ -12,6 +12,9 @@ interface BothLanguages {
 export const say = (text: BothLanguages, language: Language): string =>
   text[language] || text[language === 'en' ? 'zh' : 'en']
 
+/** The language that a text was written in first: English, unless there is only the other one. */
+export const firstLanguage = (text: BothLanguages): Language => (text.en || !text.zh ? 'en' : 'zh')
+
 /** `say`, with the language that it really came in, for the `lang` attribute. */
 export const sayIn = (text: BothLanguages, language: Language): { text: string; lang: Language } => {
   if (text[language]) return { text: text[language], lang: language }
