@@ -54,7 +54,11 @@ function sqlite(dir: string): SqliteDialect {
 async function postgres(url: string): Promise<PostgresDialect> {
   const { default: pg } = await import('pg') // the embedded database needs none of it
   pg.types.setTypeParser(pg.types.builtins.INT8, Number) // times in ms are far below 2^53
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) })
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A connection that nobody uses was cut, as a Postgres that restarts does: the next question takes another one. Unheard,
+  // the pool's error would end the process.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
 }
 
 async function migrate(db: Database): Promise<void> {

@@ -29,11 +29,14 @@ export async function startHall({
   port = 0,
   cap = 200,
   now,
+  databaseUrl,
 }: {
   dataDir?: string
   port?: number
   cap?: number
   now?: () => number
+  /** Postgres instead of the embedded database. */
+  databaseUrl?: string
 } = {}): Promise<Hall> {
   const own = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'laurel-hall-')) : undefined
   const environment = {
@@ -41,6 +44,7 @@ export async function startHall({
     DATA_DIR: dataDir ?? own ?? '',
     INSTANCE_CAP: String(cap),
     LOG_LEVEL: 'silent',
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   }
   const app = await createApp(readConfig(environment, ['--no-sample']), now)
   if (!(await app.services.exhibitions.get(SMALL)))
