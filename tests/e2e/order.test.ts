@@ -12,6 +12,7 @@ const tabs: Tab[] = []
 
 beforeAll(async () => {
   hall = await startHall()
+  await hall.app.drawAhead()
   const moderator = await hall.visitor('Mo')
   await hall.grant(moderator, 'moderator')
   staff = await openTab(hall.url)
@@ -44,13 +45,13 @@ const newestAct = async () => (await hall.app.services.storage.moderation.list(S
 it('who is muted reads it in place of the field to write in, and writes again when it is lifted', async () => {
   const ada = await enters('Ada')
   await mo.acts('Ada', 'shouting', 'Mute for 10 min')
-  await ada.page.locator('.toast', { hasText: 'The staff has muted you for 10 minutes.' }).waitFor()
+  await ada.isTold('The staff has muted you for 10 minutes.')
   await ada.page.getByText('You are muted for another 10 min.').waitFor()
   expect(await newestAct()).toMatchObject({ act: 'mute', reason: 'shouting' })
   await ada.page.reload()
   await ada.page.getByText('You are muted for another 10 min.').waitFor()
   await mo.acts('Ada', '', 'Unmute')
-  await ada.page.locator('.toast', { hasText: 'You may talk again.' }).waitFor()
+  await ada.isTold('You may talk again.')
   await ada.says('Thank you, quietly')
   await mo.hears('Thank you, quietly')
 })

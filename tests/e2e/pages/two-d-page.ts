@@ -57,6 +57,11 @@ export class TwoDPage {
     await this.messages.filter({ hasText: text }).first().waitFor()
   }
 
+  /** By a passing note, and to a screen reader, whose words stay until the next ones. */
+  async isTold(words: string): Promise<void> {
+    await this.page.locator('[aria-live]', { hasText: words }).waitFor({ state: 'attached' })
+  }
+
   /** What the keyboard comes to, in order, by Tab: tag and accessible words, until it has been everywhere. */
   async tabOrder(most = 400): Promise<string[]> {
     await this.page.evaluate(() => {
