@@ -17,6 +17,7 @@ import { importRoutes } from './importer/routes.ts'
 import { hallRooms } from './instances/halls.ts'
 import { instanceRoutes } from './instances/routes.ts'
 import { mediaRoutes } from './media/routes.ts'
+import { moderationRoutes } from './moderation/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { sampleRoutes } from './samples/routes.ts'
@@ -71,6 +72,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       const organizer = requireOrganizer(services)
       app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services))
       app.use(organizerRoutes(services), claimRoutes(services), importRoutes(services, organizer))
+      app.use(moderationRoutes(services, organizer))
       app.use(demoRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(uploading, serveFileRoutes(services.files))

@@ -1,5 +1,4 @@
 import type { ChatMessage } from '../../shared/chat/chat.ts'
-import { ask } from '../hall-session/acts.ts'
 import { session, useHall } from '../hall-session/session.ts'
 import { moderationWords } from '../i18n/moderation.ts'
 import { peopleWords } from '../i18n/people.ts'
@@ -31,18 +30,7 @@ export function MessageMenu({ message, onDone }: { message: ChatMessage; onDone:
         {muted ? people.unmute : people.mute}
       </Button>
       <Button onClick={() => setReporting(true)}>{t.report}</Button>
-      {staff && (
-        <>
-          <Button
-            onClick={() =>
-              void ask('moderation.hide', { message: message.id, hidden: !message.hidden, reason: '' }).then(onDone)
-            }
-          >
-            {message.hidden ? t.unhide : t.hide}
-          </Button>
-          <StaffActs visitor={message.visitor} onDone={onDone} />
-        </>
-      )}
+      {staff && <StaffActs visitor={message.visitor} message={message} onDone={onDone} />}
     </div>
   )
 }

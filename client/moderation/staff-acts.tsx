@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ChatMessage } from '../../shared/chat/chat.ts'
 import { ask } from '../hall-session/acts.ts'
 import { moderationWords } from '../i18n/moderation.ts'
 import { useWords, wordsNow } from '../i18n/words.ts'
@@ -7,7 +8,16 @@ import { announce } from '../ui/live-region.tsx'
 import { toast } from '../ui/toast.tsx'
 
 /** What the staff can do about a person, with a reason that is kept with the act. Banning asks once more. */
-export function StaffActs({ visitor, onDone }: { visitor: string; onDone: () => void }) {
+export function StaffActs({
+  visitor,
+  message,
+  onDone,
+}: {
+  visitor: string
+  /** What they said, when that is what it is about. */
+  message?: ChatMessage
+  onDone: () => void
+}) {
   const t = useWords(moderationWords)
   const [reason, setReason] = useState('')
   const [sure, setSure] = useState(false)
@@ -31,6 +41,13 @@ export function StaffActs({ visitor, onDone }: { visitor: string; onDone: () => 
         placeholder={t.why}
       />
       <div className="menu">
+        {message && (
+          <Button
+            onClick={() => void act(ask('moderation.hide', { message: message.id, hidden: !message.hidden, reason }))}
+          >
+            {message.hidden ? t.unhide : t.hide}
+          </Button>
+        )}
         <Button onClick={() => void act(ask('moderation.mute', { visitor, minutes: 10, reason }))}>{t.mute10}</Button>
         <Button onClick={() => void act(ask('moderation.mute', { visitor, minutes: 60, reason }))}>{t.mute60}</Button>
         <Button onClick={() => void act(ask('moderation.mute', { visitor, minutes: 0, reason }))}>{t.unmute}</Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ask } from '../hall-session/acts.ts'
 import { useHall } from '../hall-session/session.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -13,6 +14,7 @@ const SLOW = [0, 5, 10, 30, 60, 120]
 export function StaffDesk() {
   const t = useWords(moderationWords)
   const language = useLanguage()
+  const [reason, setReason] = useState('')
   const { reports, chatOpen, slowSeconds, doorsOpen } = useHall((hall) => hall)
   return (
     <div className="desk">
@@ -34,11 +36,19 @@ export function StaffDesk() {
           ))}
         </ul>
       </section>
+      <input
+        className="input"
+        value={reason}
+        maxLength={200}
+        onChange={(event) => setReason(event.target.value)}
+        aria-label={t.why}
+        placeholder={t.why}
+      />
       <section>
         <h3>{t.chat}</h3>
         <p>{chatOpen ? t.chatOpen : t.chatClosed}</p>
         <div className="menu">
-          <Button onClick={() => void ask('moderation.chat', { open: !chatOpen, slowSeconds, reason: '' })}>
+          <Button onClick={() => void ask('moderation.chat', { open: !chatOpen, slowSeconds, reason })}>
             {chatOpen ? t.closeChat : t.openChat}
           </Button>
           <select
@@ -46,7 +56,7 @@ export function StaffDesk() {
             aria-label={t.slow}
             value={slowSeconds}
             onChange={(event) =>
-              void ask('moderation.chat', { open: chatOpen, slowSeconds: Number(event.target.value), reason: '' })
+              void ask('moderation.chat', { open: chatOpen, slowSeconds: Number(event.target.value), reason })
             }
           >
             {[...new Set([...SLOW, slowSeconds])].map((seconds) => (
@@ -61,7 +71,7 @@ export function StaffDesk() {
         <h3>{t.doors}</h3>
         <p>{doorsOpen ? t.doorsOpen : t.doorsShut}</p>
         <div className="menu">
-          <Button onClick={() => void ask('moderation.doors', { open: !doorsOpen, reason: '' })}>
+          <Button onClick={() => void ask('moderation.doors', { open: !doorsOpen, reason })}>
             {doorsOpen ? t.shutDoors : t.openDoors}
           </Button>
           <a className="button" href="/organizer">

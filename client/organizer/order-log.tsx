@@ -2,18 +2,22 @@ import { useEffect, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
-import { type Act, readActs } from './organizer-api.ts'
+import { Button } from '../ui/button.tsx'
+import { type Act, liftBan, readActs } from './organizer-api.ts'
+import { whatWasDone } from './what-was-done.ts'
 
 /** Every act of the staff and every report: who, when, why. */
 export function OrderLog({ slug }: { slug: string }) {
   const words = useWords(organizerWords)
   const language = useLanguage()
   const [log, setLog] = useState<{ acts: Act[]; names: Record<string, string> } | null>(null)
+  const [lifted, setLifted] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a lifted ban is an act too
   useEffect(() => {
     const stop = new AbortController()
     void readActs(slug, stop.signal).then((answer) => answer.ok && setLog(answer.body))
     return () => stop.abort()
-  }, [slug])
+  }, [slug, lifted])
   const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <section className="desk__card">
@@ -37,7 +41,10 @@ export function OrderLog({ slug }: { slug: string }) {
                   <td>{time.format(act.at)}</td>
                   <td>{log.names[act.by] ?? ''}</td>
                   <td>
-                    {words.acts[act.act]} {act.until === null ? '' : words.until(time.format(act.until))}
+                    {whatWasDone(act, words, time)}{' '}
+                    {stillBanned(act, log.acts) && (
+                      <LiftBan slug={slug} visitor={act.visitor} onLifted={() => setLifted((count) => count + 1)} />
+                    )}
                   </td>
                   <td>{log.names[act.visitor] ?? ''}</td>
                   <td>{act.reason}</td>
@@ -49,4 +56,18 @@ export function OrderLog({ slug }: { slug: string }) {
       )}
     </section>
   )
+}
+
+/** The newest word on a visitor's ban is this one: newest acts come first. */
+const stillBanned = (act: Act, acts: readonly Act[]): boolean =>
+  act.act === 'ban' && acts.find(({ act: one, visitor }) => visitor === act.visitor && /ban$/.test(one)) === act
+
+function LiftBan({ slug, visitor, onLifted }: { slug: string; visitor: string; onLifted: () => void }) {
+  const words = useWords(organizerWords)
+  const [sure, setSure] = useState(false)
+  const press = async () => {
+    if (!sure) return setSure(true)
+    if ((await liftBan(slug, visitor)).ok) onLifted()
+  }
+  return <Button onClick={() => void press()}>{sure ? words.liftSure : words.liftBan}</Button>
 }

@@ -56,12 +56,17 @@ export interface Act {
   act: 'hide' | 'show' | 'mute' | 'unmute' | 'remove' | 'ban' | 'unban' | 'chat' | 'doors' | 'report'
   by: string
   visitor: string
+  /** A message's id, or how the doors or the chat stand since. */
+  message: string
   reason: string
   at: number
   until: number | null
 }
 export const readActs = (slug: string, signal: AbortSignal) =>
   askJson<{ acts: Act[]; names: Record<string, string> }>(`${path(slug)}/acts`, { signal })
+
+export const liftBan = (slug: string, visitor: string) =>
+  askJson<{ ok: boolean }>(`${path(slug)}/bans/${encodeURIComponent(visitor)}/lift`, { post: { reason: '' } })
 
 export type StaffGrant = Grant & { name: string }
 export const readStaff = (signal?: AbortSignal) =>

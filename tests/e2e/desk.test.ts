@@ -133,6 +133,28 @@ it('the order log says who acted, when, on whom and why', async () => {
   await Promise.all([mo.leaves(), eva.leaves()])
 })
 
+it('the order log says how doors and chat stand since, and lifts a ban', async () => {
+  const mo = await hall.visitor('Moe')
+  await hall.grant(mo, 'moderator')
+  await mo.joins(SMALL)
+  const gus = await (await hall.visitor('Gus')).joins(SMALL)
+  await mo.asks('moderation.doors', { open: true, reason: '' })
+  await mo.asks('moderation.chat', { open: true, slowSeconds: 5, reason: 'Too quick' })
+  await mo.asks('moderation.ban', { visitor: gus.id, on: true, reason: 'Threats' })
+  await desk.opens('The hall')
+  await desk.opens('Order')
+  await desk.section.getByRole('cell', { name: 'opened the doors' }).waitFor()
+  await desk.section.getByRole('cell', { name: 'slowed the chat to one message every 5 s' }).waitFor()
+  const row = desk.section.getByRole('row').filter({ hasText: 'Threats' })
+  await row.getByRole('button', { name: 'Lift the ban' }).click()
+  await row.getByRole('button', { name: 'Let them in again?' }).click()
+  await desk.section.getByRole('row').filter({ hasText: 'lifted the ban of' }).filter({ hasText: 'Gus' }).waitFor()
+  expect(await row.getByRole('button').count()).toBe(0)
+  await mo.asks('moderation.chat', { open: true, slowSeconds: 0, reason: '' })
+  const again = await gus.tab().joins(SMALL)
+  await Promise.all([mo.leaves(), again.leaves()])
+})
+
 it('an organizer makes a link for themselves and comes back by it in another browser, once', async () => {
   await desk.opens('Staff')
   await desk.section.getByRole('button', { name: 'Link for an organizer' }).click()
