@@ -5,10 +5,18 @@ import type { FloorPlan } from '../../shared/plan/types.ts'
 import { boothGlow } from './booths/booth-glow.ts'
 import { standBooths } from './booths/stand-booths.ts'
 import { buildGrounds } from './build-grounds.ts'
+import type { LightTurn } from './evening/turn-light.ts'
 import { standPlants } from './greenery/stand-plants.ts'
 import type { HallKit } from './kit/read-kit.ts'
 import { type Blob, blobs } from './light/blobs.ts'
-import { applyPreset, type Daylight, hallUniforms, LIGHT } from './light/daylight.ts'
+import {
+  applyPreset,
+  type Daylight,
+  type HallUniforms,
+  hallUniforms,
+  LIGHT,
+  type LightPreset,
+} from './light/daylight.ts'
 import { environmentMap } from './light/environment.ts'
 import { hallLights } from './light/hall-lights.ts'
 import { paintSky, skyMesh } from './light/sky.ts'
@@ -30,11 +38,15 @@ export interface PlaceInput {
   quality: Quality
   renderer: WebGLRenderer
   scene: Scene
+  /** Light that others share, as people do. */
+  uniforms?: HallUniforms
 }
 
 export interface Place {
   group: Group
   setDaylight: (daylight: Daylight) => void
+  /** Lets day turn into evening, or back, in so many seconds: sky first, then the lines, then the wreath. */
+  turnTo: (daylight: Daylight, seconds: number) => void
   /** New words of the same plan: only the signs that differ are drawn anew. */
   show: (exhibition: Exhibition) => void
   /** Once a frame: `dt` in seconds since the last one. */
@@ -58,10 +70,12 @@ const WIDEST_SHRUB = 1.25
 /** Metres after which near and far are sorted anew. */
 const SORT_STEP = 3
 
+const loadEvening = () => import('./evening/evening.ts')
+
 /** Makes the whole place. It is plain three.js: the component only mounts it. */
-export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }: PlaceInput): Place => {
+export const createPlace = (input: PlaceInput): Place => {
+  const { kit, exhibition, plan, quality, renderer, scene, uniforms = hallUniforms() } = input
   const traits = QUALITY[quality]
-  const uniforms = hallUniforms()
   const table = surfaceTable(kit)
   const group = new Group()
   group.name = 'place'
@@ -92,6 +106,11 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
   group.add(sky, grounds, ...fields.flatMap(({ meshes }) => meshes), shade, screen.mesh, ...signs.meshes, lights.group)
   for (const child of group.children) child.matrixAutoUpdate = false
   let environment: ReturnType<typeof environmentMap> | undefined
+  let light: LightPreset = LIGHT.day
+  let evening: ReturnType<Awaited<ReturnType<typeof loadEvening>>['eveningLights']> | undefined
+  let turn: LightTurn | undefined
+  /** Counts the wishes for another light, so that a late one knows that it is late; the last is the place's end. */
+  let wishes = 0
   const sorted = { x: Number.NaN, z: Number.NaN }
   const ahead = { x: 0, z: 0 }
 
@@ -101,23 +120,65 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
   }
   show(exhibition)
 
+  const shine = (preset: LightPreset) => {
+    light = preset
+    applyPreset(uniforms, preset)
+    paintSky(sky, preset)
+    lights.apply(preset)
+    screen.light(preset.screen, preset.glow > 0.5)
+    scene.environmentIntensity = preset.environment
+    renderer.toneMappingExposure = preset.exposure
+    for (const mesh of evening?.meshes ?? []) mesh.visible = preset.wreath > 0
+  }
+  const reflect = (preset: LightPreset) => {
+    const before = environment
+    environment = environmentMap(renderer, preset, evening?.mirror)
+    scene.environment = environment.texture
+    before?.dispose()
+  }
+  /** Rejects when it cannot be loaded: the evening is then without its beams. */
+  const withEvening = async () => {
+    const wish = ++wishes
+    const { eveningLights, turnLight } = await loadEvening()
+    if (wish !== wishes) return undefined
+    if (!evening) {
+      evening = eveningLights(renderer, uniforms)
+      group.add(...evening.meshes)
+    }
+    return turnLight
+  }
+  const setDaylight = (daylight: Daylight) => {
+    turn = undefined
+    wishes += 1
+    shine(LIGHT[daylight])
+    reflect(light)
+    if (daylight === 'evening' && !evening)
+      withEvening().then(
+        () => shine(light),
+        () => undefined,
+      )
+  }
+
   return {
     group,
     show,
-    setDaylight: (daylight) => {
-      const preset = LIGHT[daylight]
-      applyPreset(uniforms, preset)
-      paintSky(sky, preset)
-      lights.apply(preset)
-      screen.light(preset.screen, daylight === 'evening')
-      environment?.dispose()
-      environment = environmentMap(renderer, preset)
-      scene.environment = environment.texture
-      scene.environmentIntensity = preset.environment
-      renderer.toneMappingExposure = preset.exposure
+    setDaylight,
+    turnTo: (daylight, seconds) => {
+      withEvening().then(
+        (turnLight) => {
+          if (turnLight) turn = turnLight(light, LIGHT[daylight], seconds)
+        },
+        () => setDaylight(daylight),
+      )
     },
     update: (dt, focus) => {
       uniforms.time.value += dt
+      if (turn) {
+        const { mirror, done } = turn.step(dt)
+        shine(turn.light)
+        if (mirror) reflect(light)
+        if (done) turn = undefined
+      }
       ahead.x = focus.x + focus.ahead.x * AHEAD
       ahead.z = focus.z + focus.ahead.z * AHEAD
       lights.follow(ahead)
@@ -129,8 +190,10 @@ export const createPlace = ({ kit, exhibition, plan, quality, renderer, scene }:
         for (const field of fields) field.sort(focus)
       }
     },
-    settled: signs.settled,
+    settled: () => signs.settled() && !turn && (light.glow === 0 || evening !== undefined),
     dispose: () => {
+      wishes += 1
+      evening?.dispose()
       signs.dispose()
       screen.dispose()
       environment?.dispose()

@@ -4,7 +4,7 @@ import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import { createPlace, type Place } from './create-place.ts'
 import { type HallKit, loadKit } from './kit/hall-kit.ts'
-import type { Daylight } from './light/daylight.ts'
+import type { Daylight, HallUniforms } from './light/daylight.ts'
 import { type PlaceFocus, placeFocus } from './place-focus.ts'
 import type { Quality } from './quality.ts'
 
@@ -13,6 +13,10 @@ export interface HallPlaceProps {
   plan: FloorPlan
   daylight: Daylight
   quality: Quality
+  /** Light that the people share. */
+  uniforms?: HallUniforms
+  /** Seconds in which day turns into evening; 0 cuts. */
+  dusk?: number
   /** Written by the frame loop; without one the place is seen from the door. */
   focus?: PlaceFocus
   /** Called once when the place stands, with the place itself. */
@@ -31,8 +35,12 @@ const useKit = (): HallKit | undefined => {
   return kit
 }
 
+/** Day turns into evening in so many seconds. */
+const DUSK_SECONDS = 6
+
 /** The hall as a place: everything but the people. Mount it inside a fiber root; it sets sky, light and environment. */
-export const HallPlace = ({ exhibition, plan, daylight, quality, focus, onReady }: HallPlaceProps) => {
+export const HallPlace = (props: HallPlaceProps) => {
+  const { exhibition, plan, daylight, quality, uniforms, dusk = DUSK_SECONDS, focus, onReady } = props
   const renderer = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const kit = useKit()
@@ -43,20 +51,35 @@ export const HallPlace = ({ exhibition, plan, daylight, quality, focus, onReady 
   words.current = exhibition
   useEffect(() => {
     if (!kit) return
-    const made = createPlace({ kit, exhibition: words.current, plan, quality, renderer, scene })
+    const made = createPlace({
+      kit,
+      exhibition: words.current,
+      plan,
+      quality,
+      renderer,
+      scene,
+      ...(uniforms ? { uniforms } : {}),
+    })
     setPlace(made)
     return () => {
       setPlace(undefined)
       made.dispose()
     }
-  }, [kit, plan, quality, renderer, scene])
+  }, [kit, plan, quality, renderer, scene, uniforms])
 
   useEffect(() => place?.show(exhibition), [place, exhibition])
 
+  const lit = useRef<Place>(undefined)
   useEffect(() => {
-    place?.setDaylight(daylight)
+    if (!place) return
+    if (lit.current === place && dusk > 0) place.turnTo(daylight, dusk)
+    else place.setDaylight(daylight)
+    lit.current = place
+  }, [place, daylight, dusk])
+
+  useEffect(() => {
     if (place) onReady?.(place)
-  }, [place, daylight, onReady])
+  }, [place, onReady])
 
   useFrame((_, dt) => {
     place?.update(Math.min(dt, 0.1), seen)

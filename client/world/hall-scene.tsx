@@ -5,7 +5,7 @@ import { suggestLook } from '../../shared/avatars/look.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { loadPeople, type People } from '../avatars/index.ts'
 import { HallPlace } from '../hall/hall-place.tsx'
-import { applyPreset, type Daylight, hallUniforms, LIGHT } from '../hall/light/daylight.ts'
+import { type Daylight, type HallUniforms, hallUniforms } from '../hall/light/daylight.ts'
 import type { Quality } from '../hall/quality.ts'
 import type { HallConnection } from '../net/types.ts'
 import { wayOnFloor } from '../walk/way-on-floor.ts'
@@ -28,21 +28,27 @@ export interface HallSceneProps {
 }
 
 /** What is drawn: the place, the people, the way on the floor. Moved by one frame loop. */
-export const HallScene = (props: HallSceneProps) => (
-  <>
-    <FrameDriver world={props.world} onFrame={props.onFrame} />
-    <HallPlace
-      exhibition={props.exhibition}
-      plan={props.world.plan}
-      daylight={props.daylight}
-      quality={props.place}
-      focus={props.world.focus}
-      onReady={props.onReady}
-    />
-    <PeopleOnFloor {...props} />
-    <WayOnFloor world={props.world} />
-  </>
-)
+export const HallScene = (props: HallSceneProps) => {
+  const { world } = props
+  const light = useMemo(hallUniforms, [])
+  return (
+    <>
+      <FrameDriver world={world} onFrame={props.onFrame} />
+      <HallPlace
+        exhibition={props.exhibition}
+        plan={world.plan}
+        daylight={props.daylight}
+        quality={props.place}
+        uniforms={light}
+        focus={world.focus}
+        onReady={props.onReady}
+        {...(world.reducedMotion ? { dusk: 0 } : {})}
+      />
+      <PeopleOnFloor {...props} light={light} />
+      <WayOnFloor world={world} />
+    </>
+  )
+}
 
 /** Before everything else of a frame: the world moves on and the camera with it. */
 const FrameDriver = ({ world, onFrame }: Pick<HallSceneProps, 'world' | 'onFrame'>) => {
@@ -56,8 +62,7 @@ const FrameDriver = ({ world, onFrame }: Pick<HallSceneProps, 'world' | 'onFrame
   return null
 }
 
-const PeopleOnFloor = ({ world, connection, daylight, crowd, onFailed }: HallSceneProps) => {
-  const light = useMemo(hallUniforms, [])
+const PeopleOnFloor = ({ world, connection, crowd, onFailed, light }: HallSceneProps & { light: HallUniforms }) => {
   const [drawn, setDrawn] = useState<People>()
   useEffect(() => {
     const stop = new AbortController()
@@ -78,7 +83,6 @@ const PeopleOnFloor = ({ world, connection, daylight, crowd, onFailed }: HallSce
       setDrawn(undefined)
     }
   }, [light, world, onFailed])
-  useEffect(() => applyPreset(light, LIGHT[daylight]), [light, daylight])
   useEffect(() => {
     if (drawn) drawn.crowd.quality = crowd
   }, [drawn, crowd])

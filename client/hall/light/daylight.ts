@@ -1,29 +1,30 @@
-import { Color, Vector3 } from 'three'
+import { Color, type ColorRepresentation, Vector3 } from 'three'
 
 export type Daylight = 'day' | 'evening'
 
-/** One preset of the hall's light; going from one to the other changes only these numbers. Colours are sRGB hex. */
+/** One preset of the hall's light; going from one to the other changes only these numbers. Colours are sRGB. */
 export interface LightPreset {
   exposure: number
   environment: number
   sky: {
-    zenith: string
-    middle: string
-    horizon: string
-    ground: string
-    glow: string
+    zenith: ColorRepresentation
+    middle: ColorRepresentation
+    horizon: ColorRepresentation
+    ground: ColorRepresentation
+    glow: ColorRepresentation
     cloud: number
     strength: number
   }
   /** Where the glow of the sky is, and where the sun stands. */
   glowFrom: readonly [number, number, number]
-  sun: { colour: string; strength: number; from: readonly [number, number, number] }
-  hemisphere: { sky: string; ground: string; strength: number }
+  sun: { colour: ColorRepresentation; strength: number; from: readonly [number, number, number] }
+  hemisphere: { sky: ColorRepresentation; ground: ColorRepresentation; strength: number }
   /** The warm card in the environment map, which brass shows. */
-  card: { colour: string; strength: number }
+  card: { colour: ColorRepresentation; strength: number }
   fog: number
-  /** How much of the evening's own light (lines, lamps, fins, screens) is on, 0 to 1. */
+  /** How much of the evening's own light is on, 0 to 1: lines, lamps, fins and screens; then the wreath and its beams. */
   glow: number
+  wreath: number
   screen: number
 }
 
@@ -46,6 +47,7 @@ export const LIGHT: Readonly<Record<Daylight, LightPreset>> = {
     card: { colour: '#FFE9C8', strength: 0.6 },
     fog: 0.0042,
     glow: 0,
+    wreath: 0,
     screen: 1.15,
   },
   evening: {
@@ -66,6 +68,7 @@ export const LIGHT: Readonly<Record<Daylight, LightPreset>> = {
     card: { colour: '#FFC98A', strength: 2.4 },
     fog: 0.005,
     glow: 1,
+    wreath: 1,
     screen: 2.2,
   },
 }
@@ -76,6 +79,7 @@ export interface HallUniforms {
   fogDensity: { value: number }
   /** 0 by day, 1 in the evening. */
   evening: { value: number }
+  wreath: { value: number }
   /** Seconds, for what breathes. */
   time: { value: number }
   /** The booth that is lit up and the one before it: index, amount, index, amount. */
@@ -86,6 +90,7 @@ export const hallUniforms = (): HallUniforms => ({
   fogColour: { value: new Color() },
   fogDensity: { value: 0 },
   evening: { value: 0 },
+  wreath: { value: 0 },
   time: { value: 0 },
   near: { value: [-1, 0, -1, 0] },
 })
@@ -94,6 +99,8 @@ export const applyPreset = (uniforms: HallUniforms, preset: LightPreset): void =
   uniforms.fogColour.value.set(preset.sky.horizon).multiplyScalar(preset.sky.strength)
   uniforms.fogDensity.value = preset.fog
   uniforms.evening.value = preset.glow
+  uniforms.wreath.value = preset.wreath
 }
 
-export const direction = (from: readonly [number, number, number]): Vector3 => new Vector3(...from).normalize()
+export const direction = (from: readonly [number, number, number], into = new Vector3()): Vector3 =>
+  into.set(...from).normalize()

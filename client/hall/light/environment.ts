@@ -16,6 +16,8 @@ import { paintSky, skyMesh } from './sky.ts'
 export const environmentMap = (
   renderer: WebGLRenderer,
   preset: LightPreset,
+  /** Who draws several in a row keeps one. */
+  kept?: PMREMGenerator,
 ): { texture: Texture; dispose: () => void } => {
   const scene = new Scene()
   const sky = skyMesh()
@@ -25,9 +27,9 @@ export const environmentMap = (
   card.position.set(0, 2.2, 7)
   card.lookAt(0, 0, 0)
   scene.add(sky, card)
-  const generator = new PMREMGenerator(renderer)
+  const generator = kept ?? new PMREMGenerator(renderer)
   const target = generator.fromScene(scene, 0)
-  generator.dispose()
+  if (!kept) generator.dispose()
   for (const mesh of [sky, card]) {
     mesh.geometry.dispose()
     mesh.material.dispose()

@@ -1,4 +1,4 @@
-import { Color, DirectionalLight, Group, HemisphereLight, SpotLight } from 'three'
+import { DirectionalLight, Group, HemisphereLight, SpotLight } from 'three'
 import type { Point } from '../../../shared/plan/types.ts'
 import { direction, type LightPreset } from './daylight.ts'
 
@@ -32,7 +32,8 @@ export const hallLights = (shadows: boolean): HallLights => {
   sun.shadow.camera.updateProjectionMatrix()
   Object.assign(sun.shadow, { bias: -0.0015, normalBias: 0.1, radius: 1.4, autoUpdate: false })
   const centre = { x: Number.NaN, z: Number.NaN }
-  let from = direction([0, 1, 0])
+  const from = direction([0, 1, 0])
+  const next = direction([0, 1, 0])
   const aim = () => {
     sun.target.position.set(centre.x || 0, 0, centre.z || 0)
     sun.position.copy(sun.target.position).addScaledVector(from, 70)
@@ -41,19 +42,21 @@ export const hallLights = (shadows: boolean): HallLights => {
   return {
     group,
     apply: (preset) => {
-      from = direction(preset.sun.from)
-      sun.color = new Color(preset.sun.colour)
+      const moved = !direction(preset.sun.from, next).equals(from)
+      from.copy(next)
+      sun.color.set(preset.sun.colour)
       sun.intensity = preset.sun.strength
-      sun.castShadow = shadows && preset.glow < 0.5
-      hemisphere.color = new Color(preset.hemisphere.sky)
-      hemisphere.groundColor = new Color(preset.hemisphere.ground)
+      const casts = shadows && preset.glow === 0
+      if (casts && (moved || !sun.castShadow)) sun.shadow.needsUpdate = true
+      sun.castShadow = casts
+      hemisphere.color.set(preset.hemisphere.sky)
+      hemisphere.groundColor.set(preset.hemisphere.ground)
       hemisphere.intensity = preset.hemisphere.strength
       key.visible = preset.glow > 0
       wash.visible = preset.glow > 0
       key.intensity = 900 * preset.glow
       wash.intensity = 260 * preset.glow
-      aim()
-      sun.shadow.needsUpdate = true
+      if (moved) aim()
     },
     follow: (at) => {
       if (Math.hypot(at.x - centre.x, at.z - centre.z) < SHADOW_STEP) return false

@@ -66,7 +66,7 @@ export const skyMesh = (): Mesh<SphereGeometry, ShaderMaterial> => {
 export const paintSky = (mesh: Mesh<SphereGeometry, ShaderMaterial>, { sky, glowFrom }: LightPreset): void => {
   const u = mesh.material.uniforms
   for (const name of ['zenith', 'middle', 'horizon', 'ground', 'glow'] as const) u[name]?.value.set(sky[name])
-  u.glowFrom?.value.copy(direction(glowFrom))
+  if (u.glowFrom) direction(glowFrom, u.glowFrom.value)
   if (u.cloud) u.cloud.value = sky.cloud
   if (u.strength) u.strength.value = sky.strength
 }

@@ -23,6 +23,7 @@ export const hallMaterial = (table: SurfaceTable, uniforms: HallUniforms): MeshS
   material.onBeforeCompile = (shader) => {
     addFog(shader, uniforms)
     shader.uniforms.evening = uniforms.evening
+    shader.uniforms.wreathLight = uniforms.wreath
     shader.uniforms.hallTime = uniforms.time
     shader.uniforms.nearBooth = uniforms.near
     shader.vertexShader = shader.vertexShader

@@ -33,6 +33,7 @@ attribute vec4 look;
 attribute vec3 lift;
 attribute vec4 booth; // category + 8 * metal, height 0..1, object on the plinth, index
 uniform float evening;
+uniform float wreathLight;
 uniform float hallTime;
 uniform vec4 nearBooth;
 varying vec3 vTint;
@@ -98,7 +99,7 @@ if (isBooth) {
         float q = dot(d, d), f = dot(d, normal) * inversesqrt(q);
         faces += (vec2(max(f, 0.0), max(-f, 0.0)) + 0.03) * 30.24 / q;
       }
-      vEmit = vec3(faces * evening, 0.0);
+      vEmit = vec3(faces * wreathLight, 0.0);
       vExtra.y = 1.0;
     }
     else if (zone == ${ZONE.seat} || zone == ${ZONE.cushion}) vEmit += vTint * warmPoint(position, normal, vec3(0.0, 4.6, -5.6), vec3(1.0, 0.584, 0.254), 16.0) * evening;

@@ -1,0 +1,25 @@
+import { PMREMGenerator, type WebGLRenderer } from 'three'
+import type { HallUniforms } from '../light/daylight.ts'
+import { beams } from './beams.ts'
+import { glows } from './glows.ts'
+
+export { turnLight } from './turn-light.ts'
+
+/** What only the evening draws, and what only a change of light needs: loaded when the first evening comes. */
+export const eveningLights = (renderer: WebGLRenderer, uniforms: HallUniforms) => {
+  const meshes = [glows(uniforms), beams(uniforms)] as const
+  const mirror = new PMREMGenerator(renderer)
+  return {
+    meshes,
+    mirror,
+    dispose: () => {
+      mirror.dispose()
+      meshes[0].dispose()
+      for (const mesh of meshes) {
+        mesh.removeFromParent()
+        mesh.geometry.dispose()
+        mesh.material.dispose()
+      }
+    },
+  }
+}
