@@ -26,11 +26,29 @@ const compressed = (folder: string): Plugin => ({
   },
 })
 
+/**
+ * Takes out of three's shaders what no visitor needs to load: the indents, and light that goes through glass, which
+ * nothing in the hall does (its two parts stand behind `#ifdef USE_TRANSMISSION`).
+ */
+const leanShaders = (): Plugin => ({
+  name: 'laurel:lean-shaders',
+  apply: 'build',
+  transform: {
+    filter: { id: /three\/build\/three\.module\.js$/ },
+    handler: (code) => ({
+      code: code
+        .replace(/^var transmission_(pars_)?fragment = ".*";$/gm, 'var transmission_$1fragment = "";')
+        .replace(/(\\n)(\\t)+/g, '$1'),
+      map: null,
+    }),
+  },
+})
+
 export default defineConfig({
   root: 'client',
   publicDir: false, // assets/ is served by our own server, which knows what may be public
   cacheDir: '../node_modules/.vite',
-  plugins: [react(), compressed(join(import.meta.dirname, 'dist/client'))],
+  plugins: [react(), leanShaders(), compressed(join(import.meta.dirname, 'dist/client'))],
   resolve: { dedupe: ['three', 'react', 'react-dom'] },
   server: { fs: { strict: true, allow: ['.', '../shared', '../assets', '../node_modules'] } }, // never '..': it would serve data/
   build: {

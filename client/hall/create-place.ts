@@ -40,13 +40,15 @@ export interface PlaceInput {
   scene: Scene
   /** Light that others share, as people do. */
   uniforms?: HallUniforms
+  /** prefers-reduced-motion: light and pictures cut instead of fading. */
+  reducedMotion?: boolean
 }
 
 export interface Place {
   group: Group
   setDaylight: (daylight: Daylight) => void
-  /** Lets day turn into evening, or back, in so many seconds: sky first, then the lines, then the wreath. */
-  turnTo: (daylight: Daylight, seconds: number) => void
+  /** Lets day turn into evening, or back: sky first, then the lines, then the wreath. */
+  turnTo: (daylight: Daylight, seconds?: number) => void
   /** New words of the same plan: only the signs that differ are drawn anew. */
   show: (exhibition: Exhibition) => void
   /** Once a frame: `dt` in seconds since the last one. */
@@ -67,6 +69,8 @@ const blobsOf = (plan: FloorPlan): Blob[] => [
 const AHEAD = 16
 /** Larger ones would grow through the fin that they stand behind. */
 const WIDEST_SHRUB = 1.25
+/** Day turns into evening in so many seconds. */
+const DUSK_SECONDS = 6
 /** Metres after which near and far are sorted anew. */
 const SORT_STEP = 3
 
@@ -75,6 +79,7 @@ const loadEvening = () => import('./evening/evening.ts')
 /** Makes the whole place. It is plain three.js: the component only mounts it. */
 export const createPlace = (input: PlaceInput): Place => {
   const { kit, exhibition, plan, quality, renderer, scene, uniforms = hallUniforms() } = input
+  const reducedMotion = input.reducedMotion ?? false
   const traits = QUALITY[quality]
   const table = surfaceTable(kit)
   const group = new Group()
@@ -100,7 +105,7 @@ export const createPlace = (input: PlaceInput): Place => {
   ]
   const lights = hallLights(traits.shadows)
   const shade = blobs(blobsOf(plan))
-  const signs = hallSigns(renderer, plan, uniforms, traits)
+  const signs = hallSigns(renderer, plan, uniforms, traits, reducedMotion)
   const screen = mainScreen(kit, uniforms, traits.atlas / 2)
   const glow = boothGlow(plan, uniforms)
   group.add(sky, grounds, ...fields.flatMap(({ meshes }) => meshes), shade, screen.mesh, ...signs.meshes, lights.group)
@@ -163,7 +168,8 @@ export const createPlace = (input: PlaceInput): Place => {
     group,
     show,
     setDaylight,
-    turnTo: (daylight, seconds) => {
+    turnTo: (daylight, seconds = DUSK_SECONDS) => {
+      if (reducedMotion) return setDaylight(daylight)
       withEvening().then(
         (turnLight) => {
           if (turnLight) turn = turnLight(light, LIGHT[daylight], seconds)

@@ -15,8 +15,7 @@ export interface HallPlaceProps {
   quality: Quality
   /** Light that the people share. */
   uniforms?: HallUniforms
-  /** Seconds in which day turns into evening; 0 cuts. */
-  dusk?: number
+  reducedMotion?: boolean
   /** Written by the frame loop; without one the place is seen from the door. */
   focus?: PlaceFocus
   /** Called once when the place stands, with the place itself. */
@@ -35,12 +34,9 @@ const useKit = (): HallKit | undefined => {
   return kit
 }
 
-/** Day turns into evening in so many seconds. */
-const DUSK_SECONDS = 6
-
 /** The hall as a place: everything but the people. Mount it inside a fiber root; it sets sky, light and environment. */
 export const HallPlace = (props: HallPlaceProps) => {
-  const { exhibition, plan, daylight, quality, uniforms, dusk = DUSK_SECONDS, focus, onReady } = props
+  const { exhibition, plan, daylight, quality, uniforms, reducedMotion = false, focus, onReady } = props
   const renderer = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const kit = useKit()
@@ -58,6 +54,7 @@ export const HallPlace = (props: HallPlaceProps) => {
       quality,
       renderer,
       scene,
+      reducedMotion,
       ...(uniforms ? { uniforms } : {}),
     })
     setPlace(made)
@@ -65,17 +62,17 @@ export const HallPlace = (props: HallPlaceProps) => {
       setPlace(undefined)
       made.dispose()
     }
-  }, [kit, plan, quality, renderer, scene, uniforms])
+  }, [kit, plan, quality, renderer, scene, uniforms, reducedMotion])
 
   useEffect(() => place?.show(exhibition), [place, exhibition])
 
   const lit = useRef<Place>(undefined)
   useEffect(() => {
     if (!place) return
-    if (lit.current === place && dusk > 0) place.turnTo(daylight, dusk)
+    if (lit.current === place) place.turnTo(daylight)
     else place.setDaylight(daylight)
     lit.current = place
-  }, [place, daylight, dusk])
+  }, [place, daylight])
 
   useEffect(() => {
     if (place) onReady?.(place)

@@ -9,6 +9,7 @@ import { useWords, wordsNow } from '../i18n/words.ts'
 import { onTapPerson } from '../people/tapped-person.ts'
 import { useQuality } from '../settings/quality-store.ts'
 import { useReducedMotion } from '../settings/use-reduced-motion.ts'
+import { useSound } from '../sound/use-sound.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { LaurelMark } from '../ui/laurel-mark.tsx'
 import { announce } from '../ui/live-region.tsx'
@@ -37,6 +38,7 @@ export function Hall3D() {
   // Who comes to a booth by its link stands before it at once; everybody else comes in by the door.
   const [arrive] = useState(() => session.getState().booth === null)
   const [ready, setReady] = useState(false)
+  useSound(ready)
   const onReady = useCallback(() => setReady(true), [])
   const onFailed = useCallback(() => {
     const said = wordsNow(hallWords).failed3d
@@ -73,7 +75,7 @@ export function Hall3D() {
           {t.loading3d}
         </p>
       )}
-      <Hud />
+      <Hud standing={ready} />
     </main>
   )
 }

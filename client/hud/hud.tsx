@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Bar } from './bar.tsx'
 import { BoothPanel } from './booth-panel.tsx'
 import { BoothPrompt } from './booth-prompt.tsx'
@@ -6,14 +8,23 @@ import { PlaceChip } from './place-chip.tsx'
 import { PresenceChip } from './presence-chip.tsx'
 import { Sheets } from './sheets.tsx'
 
-/** What lies over the 3D hall. */
-export function Hud() {
+const CornerMap = lazy(() => import('../plan/corner-map.tsx').then(({ CornerMap }) => ({ default: CornerMap })))
+
+/** What lies over the 3D hall; the small map comes when it stands. */
+export function Hud({ standing }: { standing: boolean }) {
   return (
     <div className="hud">
       <header className="hud__top">
         <PlaceChip />
         <PresenceChip />
       </header>
+      {standing && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <CornerMap />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <div className="hud__bottom">
         <FollowingChip />
         <BoothPrompt />

@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const mapWords = words({
   en: {
     picture: 'Map of the hall, with north at the top. The list of winners names the same booths.',
+    open: 'Open the map',
     hint: 'Choose a booth or a place.',
     place: 'This place',
     walkThere: 'Walk me there',
@@ -18,6 +19,7 @@ export const mapWords = words({
   },
   zh: {
     picture: '展馆地图，上方为北。项目列表中有同样的展位。',
+    open: '打开地图',
     hint: '选择一个展位或地点。',
     place: '此处',
     walkThere: '带我走过去',

@@ -4,6 +4,7 @@ import { switchView } from '../hall-session/switch-view.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'
 import { settingsWords } from '../i18n/settings.ts'
 import { LANGUAGE_NAMES, useWords } from '../i18n/words.ts'
+import { setSound, useSoundOn } from '../sound/sound-store.ts'
 import { RadioRow } from '../ui/radio-row.tsx'
 import { QUALITY_CHOICES, setQuality, useQuality } from './quality-store.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
@@ -14,6 +15,7 @@ export function SettingsPanel() {
   const view = useSession((state) => state.view)
   const language = useLanguage()
   const quality = useQuality()
+  const sound = useSoundOn()
   const lessMotion = useReducedMotion()
   return (
     <div className="settings">
@@ -33,6 +35,13 @@ export function SettingsPanel() {
         value={quality}
         choices={QUALITY_CHOICES.map((value) => ({ value, label: t.qualities[value] }))}
         onPick={setQuality}
+      />
+      <RadioRow
+        legend={t.sound}
+        hint={t.soundHint}
+        value={sound ? 'on' : 'off'}
+        choices={(['on', 'off'] as const).map((value) => ({ value, label: t.sounds[value] }))}
+        onPick={(value) => setSound(value === 'on')}
       />
       <RadioRow
         legend={t.language}

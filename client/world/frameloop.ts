@@ -2,6 +2,7 @@ import type { PerspectiveCamera } from 'three'
 import { findNearBooth } from './systems/find-near-booth.ts'
 import { followPerson } from './systems/follow-person.ts'
 import { moveCamera } from './systems/move-camera.ts'
+import { noteStir } from './systems/note-stir.ts'
 import { stepMe } from './systems/step-me.ts'
 import { tellFocus } from './systems/tell-focus.ts'
 import type { World } from './world.ts'
@@ -22,6 +23,7 @@ export const runFrame = (world: World, camera: PerspectiveCamera, seconds: numbe
     stepMe(world, dt)
     moveCamera(world, camera, dt)
   }
+  noteStir(world, camera)
   findNearBooth(world)
   tellFocus(world)
   world.ask.pose(world.me)

@@ -9,10 +9,12 @@ import { startBody } from '../walk/start-body.ts'
 import { TouchStick } from '../walk/touch-stick.tsx'
 import { CHOSEN_STEP, QUALITY_LADDER, type QualityGovernor, qualityGovernor } from './auto-quality.ts'
 import { deviceHints, firstQuality } from './first-quality.ts'
+import { framePace, stir } from './frame-pace.ts'
 import { linkPoses } from './link-poses.ts'
 import { type MountedHall, mountHall } from './mount-hall.tsx'
 import { samePlan } from './same-plan.ts'
 import { makeProbe } from './tell-probe.ts'
+import { watchBattery } from './watch-battery.ts'
 import { createWorld, type World } from './world.ts'
 import './hall-canvas.css'
 
@@ -56,6 +58,8 @@ export const HallCanvas = (props: HallCanvasProps) => {
   const [tries, setTries] = useState(0)
   const veil = useRef<HTMLDivElement>(null)
   const lostAt = useRef(Number.NEGATIVE_INFINITY)
+  const pace = useMemo(framePace, [])
+  const batteryLow = useRef(false)
   const governor = useRef<QualityGovernor>(undefined)
   const { connection, reducedMotion, quality, covered, booth } = props
   // Words of an exhibition change more often than its plan: the world lives as long as the plan is the same.
@@ -149,13 +153,27 @@ export const HallCanvas = (props: HallCanvasProps) => {
     return () => observer.disconnect()
   }, [mounted, level])
 
+  useEffect(
+    () =>
+      watchBattery((low) => {
+        batteryLow.current = low
+      }),
+    [],
+  )
+
+  const saving = level?.place === 'low'
+  useEffect(() => {
+    if (mounted && world) mounted.pace((ms) => pace.due(world, saving || batteryLow.current, ms))
+  }, [mounted, world, pace, saving])
+
   const probe = useMemo(() => mounted && world && makeProbe(mounted, world), [mounted, world])
   const onFrame = useCallback(
     (seconds: number) => {
       probe?.(seconds)
+      if (pace.rested) return // a frame that came late on purpose says nothing of the device
       if (latest.current.quality === 'auto' && governor.current?.feed(seconds * 1000)) setStep(governor.current.step)
     },
-    [probe],
+    [probe, pace],
   )
   const onReady = useCallback(() => latest.current.onReady(), [])
   const onFailed = useCallback((reason: unknown) => latest.current.onFailed(reason), [])
@@ -164,6 +182,7 @@ export const HallCanvas = (props: HallCanvasProps) => {
   useEffect(() => {
     if (!mounted || !world || !level) return
     const { place, crowd } = level
+    stir(world, 8) // words, light or quality are new: longer than any of it takes to come in
     mounted.show({ world, exhibition, connection, daylight, place, crowd, onFrame, onReady, onFailed })
   }, [mounted, world, level, exhibition, connection, daylight, onFrame, onReady, onFailed])
 

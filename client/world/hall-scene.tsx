@@ -42,7 +42,7 @@ export const HallScene = (props: HallSceneProps) => {
         uniforms={light}
         focus={world.focus}
         onReady={props.onReady}
-        {...(world.reducedMotion ? { dusk: 0 } : {})}
+        reducedMotion={world.reducedMotion}
       />
       <PeopleOnFloor {...props} light={light} />
       <WayOnFloor world={world} />

@@ -9,7 +9,8 @@ export interface MountedHall {
   renderer: string
   show(props: HallSceneProps): void
   resize(width: number, height: number, pixelRatio: number): void
-  pause(on: boolean): void
+  /** Asks before each frame, at the screen's milliseconds, whether it is drawn. */
+  pace(due: (ms: number) => boolean): void
   unmount(): void
 }
 
@@ -39,7 +40,7 @@ export const mountHall = async (host: HTMLElement, shadows: boolean, onLost: () 
       camera,
       size: { ...size },
       dpr: pixelRatio,
-      frameloop: 'always',
+      frameloop: 'never', // frames are drawn by `tick`, which may leave some out
       shadows: shadows ? { enabled: true, type: PCFShadowMap } : false,
       gl: { antialias: true, powerPreference: 'high-performance', stencil: false },
       onCreated: ({ gl }) => {
@@ -63,8 +64,20 @@ export const mountHall = async (host: HTMLElement, shadows: boolean, onLost: () 
     throw new Error('The hall could not be drawn: this browser gives no WebGL2.', { cause: reason })
   }
   const store = root.render(null)
-  const { gl } = store.getState()
+  const { gl, advance } = store.getState()
   gl.toneMapping = NeutralToneMapping
+  const began = performance.now()
+  let due = (_ms: number) => true
+  let frame = 0
+  /** A canvas of another size is empty until it is drawn. */
+  let resized = true
+  const tick = (ms: number) => {
+    frame = requestAnimationFrame(tick)
+    if (!due(ms) && !resized) return
+    resized = false
+    advance((ms - began) / 1000)
+  }
+  frame = requestAnimationFrame(tick)
   return {
     canvas,
     camera,
@@ -76,8 +89,14 @@ export const mountHall = async (host: HTMLElement, shadows: boolean, onLost: () 
       size.height = height
       pixelRatio = ratio
       void configure()
+      resized = true
     },
-    pause: (on) => store.getState().setFrameloop(on ? 'never' : 'always'),
-    unmount: discard,
+    pace: (ask) => {
+      due = ask
+    },
+    unmount: () => {
+      cancelAnimationFrame(frame)
+      discard()
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { PerspectiveCamera, WebGLRenderer } from 'three'
 import { animIndex, GESTURES, type Gesture } from '../../shared/avatars/gestures.ts'
 import type { People as DrawnPeople } from '../avatars/index.ts'
 import type { HallSnapshot, PersonView } from '../net/types.ts'
+import { stir } from './frame-pace.ts'
 import type { Place, World } from './world.ts'
 
 /** Slot that draws oneself when there is no hall to give one. */
@@ -39,6 +40,7 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
     crowd.place(slot, at.x, y, at.z, at.heading)
     crowd.animate(slot, at.anim, at.speed)
     const anim = animIndex(at.anim)
+    if (at.speed > 0 || isGesture(at.anim)) stir(world)
     if (gestures.get(slot) !== anim) {
       gestures.set(slot, anim)
       if (isGesture(at.anim)) drawn.sparks.emit(slot, at.anim, people.get(slot)?.stripe ?? 255)
@@ -52,6 +54,7 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
       for (const [slot, person] of hall.people)
         if (before?.people.get(slot) !== person && (shown.has(slot) || slot === crowd.self)) dress(drawn, person)
       for (const slot of before?.people.keys() ?? []) if (!hall.people.has(slot)) drawn.remove(slot)
+      stir(world)
       if (!before || hall.chat === before.chat) return
       const last = before.chat.at(-1)
       const from = last ? hall.chat.findIndex(({ id }) => id === last.id) + 1 : hall.chat.length

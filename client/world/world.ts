@@ -34,6 +34,8 @@ export interface World {
   reducedMotion: boolean
   /** Seconds since the world began. */
   now: number
+  /** Until then something moves, in the same seconds: see frame-pace.ts. */
+  stirUntil: number
 }
 
 /** The own avatar. */
@@ -208,5 +210,6 @@ export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
     onJump: () => undefined,
     reducedMotion,
     now: 0,
+    stirUntil: 0,
   }
 }

@@ -11,6 +11,7 @@ export const cardMaterial = (
   map: Texture,
   uniforms: HallUniforms,
   sharp: { value: readonly number[] },
+  dissolve: { value: readonly number[] },
 ): MeshStandardMaterial => {
   const material = new MeshStandardMaterial({
     map,
@@ -23,7 +24,7 @@ export const cardMaterial = (
   material.name = 'cards'
   material.onBeforeCompile = (shader) => {
     addFog(shader, uniforms)
-    Object.assign(shader.uniforms, { evening: uniforms.evening, nearBooth: uniforms.near, sharp })
+    Object.assign(shader.uniforms, { evening: uniforms.evening, nearBooth: uniforms.near, sharp, dissolve })
     shader.vertexShader = shader.vertexShader
       .replace(
         '#include <common>',
@@ -32,7 +33,8 @@ attribute vec3 card;
 uniform float evening;
 uniform vec4 nearBooth;
 uniform vec4 sharp; // booths whose names are drawn sharper by another mesh
-varying vec4 vCard; // emission, what is left of the surface, dark ink, is writing`,
+uniform vec4 dissolve; // how much of each sharp poster is there
+varying vec4 vCard; // emission, what is left of the surface, dark ink or opacity, is writing`,
       )
       .replace(
         '#include <begin_vertex>',
@@ -41,7 +43,9 @@ varying vec4 vCard; // emission, what is left of the surface, dark ink, is writi
   int kind = int(card.x + 0.5);
   float near = (abs(card.y - nearBooth.x) < 0.5 ? nearBooth.y : 0.0) + (abs(card.y - nearBooth.z) < 0.5 ? nearBooth.w : 0.0);
   vec3 glow = kind == 0 ? vec3(0.45, 0.16, 0.08) : kind == 1 ? vec3(0.25, 0.12, 0.0) : kind == 2 ? vec3(0.55, 0.5, 0.0) : kind == 3 ? vec3(0.7, 0.25, 1.05) : vec3(0.5, 0.0, 0.0);
-  vCard = vec4(glow.x * evening + glow.y * near + glow.z, kind == 3 ? 0.0 : 1.0, card.z, kind == 2 || kind == 4 ? 1.0 : 0.0);
+  vCard = vec4(glow.x * evening + glow.y * near + glow.z, kind == 3 ? 0.0 : 1.0, 1.0, kind == 2 || kind == 4 ? 1.0 : 0.0);
+  if (vCard.w > 0.5) vCard.z = card.z;
+  else if (card.z > 0.5) vCard.z = dissolve[int(card.z + 0.5) - 1];
   if (kind == 2 && any(lessThan(abs(sharp - card.y), vec4(0.5)))) transformed = vec3(0.0, -40.0, 0.0);
 }`,
       )
@@ -69,5 +73,5 @@ if (vCard.w > 0.5) {
 diffuseColor.rgb = vCard.z > 0.5 ? vec3(0.0130, 0.0176, 0.0296) : vec3(0.9216, 0.8796, 0.7991);
 diffuseColor.a = pow(texture2D(map, vMapUv).r, 0.4545);
 if (diffuseColor.a < 0.004) discard;
-}
+} else diffuseColor.a = vCard.z;
 `

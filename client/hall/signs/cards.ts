@@ -15,7 +15,7 @@ export interface Frame {
   heading: number
 }
 
-/** Growing geometry of flat cards over one texture: position, normal, uv, and `card` = (kind, booth index, dark ink). */
+/** Growing geometry of flat cards over one texture: position, normal, uv, and `card` = (kind, booth index, detail). */
 export class Cards {
   readonly position: number[] = []
   readonly normal: number[] = []
@@ -41,9 +41,12 @@ export class Cards {
     return this.position.length / 3 - 1
   }
 
-  /** A strip of upright columns, left to right; each gives where it stands. A flat card has two. */
-  strip(columns: readonly Frame[][], tile: Tile, kind: CardKind, booth: number, darkInk = false): void {
-    const tag = [CARD_KINDS.indexOf(kind), booth, darkInk ? 1 : 0]
+  /**
+   * A strip of upright columns, left to right; each gives where it stands. A flat card has two. `detail` is 1 for writing
+   * in dark ink; for a poster that dissolves, one more than its place among those.
+   */
+  strip(columns: readonly Frame[][], tile: Tile, kind: CardKind, booth: number, detail = 0): void {
+    const tag = [CARD_KINDS.indexOf(kind), booth, detail]
     let before: [number, number] | undefined
     columns.forEach(([low, high], i) => {
       if (!low || !high) return
@@ -56,7 +59,7 @@ export class Cards {
   }
 
   /** A flat upright card round its centre. */
-  flat(centre: Frame, width: number, height: number, tile: Tile, kind: CardKind, booth: number, darkInk = false): void {
+  flat(centre: Frame, width: number, height: number, tile: Tile, kind: CardKind, booth: number, detail = 0): void {
     const columns = [-0.5, 0.5].map((side) =>
       [-0.5, 0.5].map((up) => ({
         x: centre.x + Math.cos(centre.heading) * side * width,
@@ -65,7 +68,7 @@ export class Cards {
         heading: centre.heading,
       })),
     )
-    this.strip(columns, tile, kind, booth, darkInk)
+    this.strip(columns, tile, kind, booth, detail)
   }
 
   geometry(): BufferGeometry {

@@ -35,6 +35,8 @@ export const hallSigns = (
   plan: FloorPlan,
   uniforms: HallUniforms,
   traits: QualityTraits,
+  /** Pictures change at once instead of dissolving. */
+  cut = false,
 ): HallSigns => {
   const layout = layoutAtlas(wantedSigns(plan), traits.atlas, 2048)
   const atlas = atlasTexture(renderer, layout.width, layout.height)
@@ -51,7 +53,7 @@ export const hallSigns = (
     const url = words.poster(i, width)
     if (url) images.load(url, (image) => done((c, w, h) => drawCover(c, w, h, image)))
   }
-  const sharp = sharpSigns(renderer, plan, uniforms, traits.sharpPosters, {
+  const sharp = sharpSigns(renderer, plan, uniforms, traits.sharpPosters, cut, {
     name,
     totem,
     poster: (i, done) => posterAt(i, 768, done),
@@ -81,7 +83,7 @@ export const hallSigns = (
 
   const cards = new Cards(layout)
   hangSigns(plan, layout.tiles, cards)
-  const mesh = new Mesh(cards.geometry(), cardMaterial(atlas.texture, uniforms, sharp.sharp))
+  const mesh = new Mesh(cards.geometry(), cardMaterial(atlas.texture, uniforms, sharp.sharp, sharp.dissolve))
   mesh.name = 'cards'
   mesh.renderOrder = 3
   mesh.receiveShadow = true
@@ -111,9 +113,9 @@ export const hallSigns = (
     },
     update: (seconds, from) => {
       queue.work(seconds, from)
-      if (written) sharp.update(from)
+      if (written) sharp.update(seconds, from)
     },
-    settled: () => written && queue.empty(),
+    settled: () => written && queue.empty() && sharp.settled(),
     dispose: () => {
       stopFonts()
       images.stop()

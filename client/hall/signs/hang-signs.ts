@@ -20,7 +20,7 @@ import {
 } from './sign-plan.ts'
 
 const INK = '#1E2430'
-export const writtenInInk = (colour: number): boolean => categoryColours(colour).onColour === INK
+const darkInk = (colour: number): number => (categoryColours(colour).onColour === INK ? 1 : 0)
 
 /** From a booth's own axes to the hall's. */
 const inHall = (slot: BoothSlot, x: number, y: number, z: number, heading: number): Frame => {
@@ -30,10 +30,17 @@ const inHall = (slot: BoothSlot, x: number, y: number, z: number, heading: numbe
 }
 
 /** Flat panels before the fin: poster and screen, each a little before its frame; `nearer` lifts a sharper copy over them. */
-export const hangPoster = (cards: Cards, slot: BoothSlot, index: number, tile: Tile, nearer = 0): void => {
+export const hangPoster = (
+  cards: Cards,
+  slot: BoothSlot,
+  index: number,
+  tile: Tile,
+  nearer = 0,
+  dissolving = 0,
+): void => {
   const at = onFin(POSTER.at * handOf(slot), 0, 0.205 + nearer)
   const frame = inHall(slot, at.x, POSTER.centre, at.z, at.heading)
-  cards.flat(frame, POSTER.width, POSTER.height, tile, 'poster', index)
+  cards.flat(frame, POSTER.width, POSTER.height, tile, 'poster', index, dissolving)
 }
 
 const hangScreen = (cards: Cards, slot: BoothSlot, index: number, tile: Tile): void => {
@@ -68,7 +75,7 @@ export const hangName = (
       return inHall(slot, at.x, y, at.z, at.heading)
     })
   })
-  cards.strip(columns, tile, 'name', index, writtenInInk(colour))
+  cards.strip(columns, tile, 'name', index, darkInk(colour))
 }
 
 /** Hangs everything of the hall. */
@@ -88,6 +95,6 @@ export const hangSigns = (plan: FloorPlan, tiles: ReadonlyMap<string, Tile>, car
   for (const { branch, hand, x, z, turn } of bannerSpots(plan)) {
     const colour = plan.branches[branch]?.colour ?? 0
     const frame = { x: x + Math.sin(turn) * 0.16, y: BANNER.centre, z: z + Math.cos(turn) * 0.16, heading: turn }
-    cards.flat(frame, BANNER.width, BANNER.height, tile(bannerKey(branch, hand)), 'banner', -2, writtenInInk(colour))
+    cards.flat(frame, BANNER.width, BANNER.height, tile(bannerKey(branch, hand)), 'banner', -2, darkInk(colour))
   }
 }

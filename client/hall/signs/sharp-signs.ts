@@ -9,6 +9,8 @@ import type { Draw } from './draw-signs.ts'
 import { hangName, hangPoster, hangTotem } from './hang-signs.ts'
 import { nameSpan } from './sign-plan.ts'
 
+/** Seconds in which a poster dissolves into another picture of it. */
+const DISSOLVE = 0.3
 /** One place of the sharp sheet: poster and totem beside each other, the name below them. */
 const PLACE = { width: 1024, height: 1176 }
 const SHEET = { width: 2 * PLACE.width, height: 2 * PLACE.height }
@@ -23,11 +25,17 @@ export interface SharpSource {
   poster: (booth: number, done: (draw: Draw) => void) => void
 }
 
+type Places = [number, number, number, number]
+
 export interface SharpSigns {
   mesh: Mesh
   /** Booths that are drawn sharp now, -1 for none: the atlas leaves their names out. */
-  sharp: { value: [number, number, number, number] }
-  update: (from: Point) => void
+  sharp: { value: Places }
+  /** How much of each place's poster is there, for the shader. */
+  dissolve: { value: Places }
+  update: (seconds: number, from: Point) => void
+  /** No poster is dissolving. */
+  settled: () => boolean
   /** The faces have come: names and totems are set anew. */
   rewrite: () => void
   /** These booths' posters have changed. */
@@ -41,12 +49,19 @@ export const sharpSigns = (
   plan: FloorPlan,
   uniforms: HallUniforms,
   places: number,
+  /** Posters change at once. */
+  cut: boolean,
   source: SharpSource,
 ): SharpSigns => {
   const atlas = atlasTexture(renderer, SHEET.width, places > 2 ? SHEET.height : PLACE.height)
   const height = places > 2 ? SHEET.height : PLACE.height
   const sharp: SharpSigns['sharp'] = { value: [-1, -1, -1, -1] }
-  const material = cardMaterial(atlas.texture, uniforms, { value: [-1, -1, -1, -1] })
+  const dissolve: SharpSigns['dissolve'] = { value: [0, 0, 0, 0] }
+  /** The booth that each place is to show: until its old poster is gone, another than it shows. */
+  const wanted: Places = [-1, -1, -1, -1]
+  /** Posters that have come and wait until the old one is gone. */
+  const waiting = new Map<number, Draw>()
+  const material = cardMaterial(atlas.texture, uniforms, { value: [-1, -1, -1, -1] }, dissolve)
   const mesh = new Mesh(new BufferGeometry(), material)
   mesh.name = 'sharp-signs'
   mesh.renderOrder = 4
@@ -54,7 +69,8 @@ export const sharpSigns = (
   mesh.frustumCulled = false
   mesh.matrixAutoUpdate = false
   mesh.visible = false
-  const withPoster = new Set<number>()
+  /** Places whose poster has come. */
+  const posted = new Set<number>()
   const ranked = { x: Number.POSITIVE_INFINITY, z: 0 }
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
@@ -81,7 +97,7 @@ export const sharpSigns = (
       const slot = plan.booths[booth]
       if (!slot) return
       const colour = plan.branches[slot.branch]?.colour ?? 0
-      if (withPoster.has(booth)) hangPoster(cards, slot, booth, tileOf(place, 'poster', booth), BEFORE)
+      if (posted.has(place)) hangPoster(cards, slot, booth, tileOf(place, 'poster', booth), BEFORE, place + 1)
       hangTotem(cards, slot, booth, tileOf(place, 'totem', booth), BEFORE)
       hangName(cards, slot, booth, tileOf(place, 'name', booth), colour, BEFORE)
     })
@@ -95,43 +111,64 @@ export const sharpSigns = (
   }
   const post = (booth: number, place: number) => {
     source.poster(booth, (draw) => {
-      if (sharp.value[place] !== booth) return
-      put(tileOf(place, 'poster', booth), draw)
-      withPoster.add(booth)
-      rebuild()
+      if (sharp.value[place] === booth) waiting.set(place, draw)
     })
   }
   const take = (booth: number, place: number) => {
+    posted.delete(place)
+    waiting.delete(place)
     sharp.value[place] = booth
-    write(booth, place)
-    post(booth, place)
+    if (booth >= 0) {
+      write(booth, place)
+      post(booth, place)
+    }
+    rebuild()
   }
+  /** A poster goes before the place is another's or its picture another, and comes when it is there. */
+  const fade = (place: number, seconds: number) => {
+    const booth = sharp.value[place] ?? -1
+    const leaves = wanted[place] !== booth
+    const now = dissolve.value[place] ?? 0
+    const step = cut ? 1 : seconds / DISSOLVE
+    const shown = posted.has(place)
+    const next = shown && !leaves && !waiting.has(place) ? Math.min(1, now + step) : Math.max(0, now - step)
+    dissolve.value[place] = shown ? next : 0
+    if (dissolve.value[place] > 0) return
+    const draw = waiting.get(place)
+    if (leaves) take(wanted[place] ?? -1, place)
+    else if (draw) {
+      waiting.delete(place)
+      put(tileOf(place, 'poster', booth), draw)
+      posted.add(place)
+      rebuild()
+    }
+  }
+  const nearestTo = (from: Point): number[] =>
+    plan.booths
+      .map((slot, booth) => ({ booth, far: Math.hypot(slot.x - from.x, slot.z - from.z) }))
+      .filter(({ far }) => far < WITHIN)
+      .sort((a, b) => a.far - b.far)
+      .slice(0, places)
+      .map(({ booth }) => booth)
   return {
     mesh,
     sharp,
-    update: (from) => {
+    dissolve,
+    update: (seconds, from) => {
+      for (let place = 0; place < places; place++) fade(place, seconds)
       if (Math.hypot(from.x - ranked.x, from.z - ranked.z) < 0.5) return
       ranked.x = from.x
       ranked.z = from.z
-      const nearest = plan.booths
-        .map((slot, booth) => ({ booth, far: Math.hypot(slot.x - from.x, slot.z - from.z) }))
-        .filter(({ far }) => far < WITHIN)
-        .sort((a, b) => a.far - b.far)
-        .slice(0, places)
-        .map(({ booth }) => booth)
-      const fresh = nearest.filter((booth) => !sharp.value.includes(booth))
-      let changed = false
-      sharp.value.forEach((booth, place) => {
-        if (place >= places || nearest.includes(booth)) return
-        const next = fresh.shift()
-        if (booth === -1 && next === undefined) return
-        withPoster.delete(booth)
-        changed = true
-        if (next === undefined) sharp.value[place] = -1
-        else take(next, place)
-      })
-      if (changed) rebuild()
+      const nearest = nearestTo(from)
+      const fresh = nearest.filter((booth) => !wanted.includes(booth))
+      for (let place = 0; place < places; place++)
+        if (!nearest.includes(wanted[place] ?? -1)) wanted[place] = fresh.shift() ?? -1
     },
+    settled: () =>
+      waiting.size === 0 &&
+      sharp.value.every(
+        (booth, place) => booth === wanted[place] && dissolve.value[place] === (posted.has(place) ? 1 : 0),
+      ),
     rewrite: () => {
       sharp.value.forEach((booth, place) => {
         if (booth >= 0) write(booth, place)
