@@ -9,8 +9,9 @@ import { MapDots } from './map-dots.tsx'
 import { MapLeaves, MapLetters, MapPicture } from './map-picture.tsx'
 import './corner-map.css'
 
-/** Dots of the small map are so much larger than the plan's: to be seen, not measured. */
-const DOTS = 2.1
+/** Dots and letters of the small map are so much larger than the plan's: to be seen, not measured. */
+const DOTS = 2.6
+const LETTERS = 2.4
 
 /**
  * The laurel in the corner of a wide screen: where one is, where the others are. It is one large button: the map that it
@@ -30,7 +31,7 @@ export function CornerMap() {
       <svg viewBox={box} aria-hidden="true">
         <MapPicture drawing={drawing} />
         <MapLeaves drawing={drawing} marked={near} />
-        <MapLetters drawing={drawing} />
+        <MapLetters drawing={drawing} size={LETTERS} />
       </svg>
       {/* a picture of its own, so that a dot that moves does not draw the trees anew */}
       <svg viewBox={box} aria-hidden="true" className="corner-map__dots">

@@ -92,15 +92,15 @@ export const MapLeaves = memo(({ drawing, marked, faded }: MapLeavesProps) => (
   </g>
 ))
 
-/** Letters at the mouths of the branches: never colour alone. */
-export const MapLetters = memo(({ drawing }: { drawing: PlanDrawing }) => (
+/** Letters at the mouths of the branches: never colour alone. `size` makes them larger on a small map. */
+export const MapLetters = memo(({ drawing, size = 1 }: { drawing: PlanDrawing; size?: number }) => (
   <g fontFamily="var(--font-display)" fontWeight={600} fontSize={3.4} textAnchor="middle" pointerEvents="none">
     {drawing.letters.map(({ letter, x, z, colour }) => {
       const { colour: fill, onColour } = categoryColours(colour)
       return (
-        <g key={letter}>
-          <circle cx={x} cy={z} r={2.5} fill={fill} stroke={plaster} strokeWidth={0.4} />
-          <text x={x} y={z + 1.2} fill={onColour}>
+        <g key={letter} transform={`translate(${x} ${z}) scale(${size})`}>
+          <circle r={2.5} fill={fill} stroke={plaster} strokeWidth={0.4} />
+          <text y={1.2} fill={onColour}>
             {letter}
           </text>
         </g>

@@ -77,6 +77,28 @@ describe('the hall in 3D', () => {
     await prompt.waitFor({ state: 'hidden' })
   })
 
+  it('a wide screen has the map in its corner, and the hall is heard from the first tap on, unless it is not to be', async () => {
+    const gus = await walksIn('Gus')
+    const heard = () =>
+      gus.page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('hear-hall')))
+    const corner = gus.page.getByRole('button', { name: 'Open the map' })
+    expect(await corner.isVisible()).toBe(false)
+    expect(await heard()).toBe(false)
+    await gus.page.setViewportSize({ width: 1024, height: 576 })
+    await corner.click()
+    await gus.page.getByRole('heading', { name: 'Map', exact: true }).waitFor()
+    expect(await corner.isVisible()).toBe(false)
+    await expect.poll(heard).toBe(true)
+    await gus.page.evaluate(() => localStorage.setItem('laurel.sound', 'off'))
+    await gus.page.setViewportSize(SMALL)
+    await gus.page.reload()
+    await gus.isInside()
+    await gus.canvas.press('KeyQ')
+    await gus.canvas.press('m')
+    await gus.page.getByRole('heading', { name: 'Map', exact: true }).waitFor()
+    expect(await heard()).toBe(false)
+  })
+
   it('who walks in 3D sees a 2D visitor arrive at the booth that they opened', async () => {
     const { booth, stand } = await boothCalled('Tidal Twin')
     const dan = await walksIn('Dan', { path: `/b/${booth.id}` })

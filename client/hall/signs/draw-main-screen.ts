@@ -16,6 +16,26 @@ const halves = (text: string): string[] => {
   return cuts.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best), cuts[0] ?? [text])
 }
 
+const RAYS = 22
+
+/** Rays behind the laurel, for the evening: nothing in the middle, where the words are. */
+const rays: Draw = (context, width, height) => {
+  const [x, y] = [width / 2, height * 0.56]
+  const light = context.createRadialGradient(x, y, height * 0.3, x, y, width * 0.55)
+  light.addColorStop(0, '#ffd08a00')
+  light.addColorStop(1, '#ffd08a66')
+  context.fillStyle = light
+  context.beginPath()
+  for (let k = 0; k < RAYS; k++) {
+    context.moveTo(x, y)
+    for (const edge of [k, k + 0.5]) {
+      const angle = (edge / RAYS) * 2 * Math.PI
+      context.lineTo(x + Math.cos(angle) * width, y + Math.sin(angle) * width)
+    }
+  }
+  context.fill()
+}
+
 /** The welcome on the main screen: the laurel round the exhibition's title in both languages, nothing smaller than that. */
 export const drawMainScreen =
   (title: Bilingual, evening: boolean): Draw =>
@@ -27,6 +47,7 @@ export const drawMainScreen =
     wash.addColorStop(1, foot)
     context.fillStyle = wash
     context.fillRect(0, 0, width, height)
+    if (evening) rays(context, width, height)
     context.fillStyle = evening ? '#E9C987' : '#F3DDA8'
     laurelMark(context, width / 2, height * 0.5, width * 0.41, height * 0.43, 12)
     context.fillStyle = '#F6F1E7'

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { framePace, stir } from '../../../client/world/frame-pace.ts'
+import { createWorld } from '../../../client/world/world.ts'
+import { layoutHall } from '../../../shared/plan/layout-hall.ts'
+
+const plan = layoutHall({ categories: [{ id: 'c', booths: [{ id: 'b', tier: 'first' }] }] })
+const hall = () =>
+  createWorld(plan, { start: { x: 0, z: 30, heading: 0 }, reducedMotion: true, arrive: false, portrait: false })
+
+/** Frames drawn in one second of a screen with 60. */
+const second = (
+  pace: ReturnType<typeof framePace>,
+  world: ReturnType<typeof hall>,
+  saving: boolean,
+  from = 0,
+): number => {
+  let drawn = 0
+  for (let i = 0; i < 60; i++)
+    if (pace.due(world, saving, from + (i * 1000) / 60)) {
+      drawn += 1
+      world.now += 1 / 60
+    }
+  return drawn
+}
+
+describe('framePace', () => {
+  it('draws every frame while there is power', () => {
+    const world = hall()
+    world.now = 100
+    expect(second(framePace(), world, false)).toBe(60)
+  })
+
+  it('draws ten a second when power is short and nothing moves, and says that they were late on purpose', () => {
+    const world = hall()
+    world.now = 100
+    const pace = framePace()
+    expect(second(pace, world, true)).toBe(10)
+    expect(pace.rested).toBe(true)
+  })
+
+  it('draws every frame while something moves, and for a second after', () => {
+    const world = hall()
+    world.now = 100
+    stir(world)
+    const pace = framePace()
+    expect(second(pace, world, true)).toBe(60)
+    expect(pace.rested).toBe(false)
+    expect(second(pace, world, true, 1000)).toBeLessThan(12)
+  })
+
+  it('draws at once when the visitor does something', () => {
+    const world = hall()
+    world.now = 100
+    const pace = framePace()
+    expect(pace.due(world, true, 0)).toBe(true)
+    expect(pace.due(world, true, 16)).toBe(false)
+    world.wish.any = true
+    expect(pace.due(world, true, 32)).toBe(true)
+    world.wish.any = false
+    world.wish.forward = 1
+    expect(pace.due(world, true, 48)).toBe(true)
+    world.wish.forward = 0
+    world.way.points = [{ x: 0, z: 20 }]
+    expect(pace.due(world, true, 64)).toBe(true)
+  })
+})
