@@ -3,6 +3,7 @@ import { animIndex, GESTURES, type Gesture } from '../../shared/avatars/gestures
 import type { People as DrawnPeople } from '../avatars/index.ts'
 import type { HallSnapshot, PersonView } from '../net/types.ts'
 import { stir } from './frame-pace.ts'
+import { standsBefore } from './stands-before.ts'
 import type { Place, World } from './world.ts'
 
 /** Slot that draws oneself when there is no hall to give one. */
@@ -19,11 +20,16 @@ export interface PeopleLayer {
   update(renderer: WebGLRenderer, camera: PerspectiveCamera, width: number, height: number, dt: number): void
 }
 
+/** Visitors are whole; avatars without anybody behind them are seen through a little. */
+const opacityOf = (person: PersonView | undefined): number =>
+  person?.kind === 'ghost' ? 0.55 : person && person.kind !== 'visitor' ? 0.85 : 1
+/** What is left of somebody who stands before the poster that is read. */
+const SEEN_THROUGH = 0.16
+
 const dress = (drawn: DrawnPeople, person: PersonView): void => {
   drawn.crowd.dress(person.slot, person.look, person.role, person.stripe)
   drawn.tags.set(person.slot, person.name, person.role, person.stripe)
   drawn.crowd.setAway(person.slot, person.presence === 'away')
-  if (person.kind !== 'visitor') drawn.crowd.setOpacity(person.slot, person.kind === 'ghost' ? 0.55 : 0.85)
 }
 
 /** Keeps the drawn people in step with the world and the roster. */
@@ -72,6 +78,8 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
         put(slot, place, floor)
         const person = people.get(slot)
         if (fresh && person) dress(drawn, person)
+        const hides = world.rig.close !== null && standsBefore(world.rig.close, camera.position, place)
+        crowd.setOpacity(slot, opacityOf(person) * (hides ? SEEN_THROUGH : 1))
         seen.add(slot)
       }
       place.x = me.x
