@@ -1,14 +1,16 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { suggestLook } from '../../shared/avatars/look.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { loadPeople, type People } from '../avatars/index.ts'
+import type { Place } from '../hall/create-place.ts'
 import { HallPlace } from '../hall/hall-place.tsx'
 import { type Daylight, type HallUniforms, hallUniforms } from '../hall/light/daylight.ts'
 import type { Quality } from '../hall/quality.ts'
 import type { HallConnection } from '../net/types.ts'
 import { wayOnFloor } from '../walk/way-on-floor.ts'
+import { stir } from './frame-pace.ts'
 import { runFrame } from './frameloop.ts'
 import { LONE_SLOT, peopleLayer } from './people-layer.ts'
 import type { World } from './world.ts'
@@ -31,9 +33,18 @@ export interface HallSceneProps {
 export const HallScene = (props: HallSceneProps) => {
   const { world } = props
   const light = useMemo(hallUniforms, [])
+  const standing = useRef<Place>(undefined)
+  const { onReady } = props
+  const onStanding = useCallback(
+    (place: Place) => {
+      standing.current = place
+      onReady()
+    },
+    [onReady],
+  )
   return (
     <>
-      <FrameDriver world={world} onFrame={props.onFrame} />
+      <FrameDriver world={world} standing={standing} onFrame={props.onFrame} />
       <HallPlace
         exhibition={props.exhibition}
         plan={world.plan}
@@ -41,7 +52,7 @@ export const HallScene = (props: HallSceneProps) => {
         quality={props.place}
         uniforms={light}
         focus={world.focus}
-        onReady={props.onReady}
+        onReady={onStanding}
         reducedMotion={world.reducedMotion}
       />
       <PeopleOnFloor {...props} light={light} />
@@ -51,12 +62,18 @@ export const HallScene = (props: HallSceneProps) => {
 }
 
 /** Before everything else of a frame: the world moves on and the camera with it. */
-const FrameDriver = ({ world, onFrame }: Pick<HallSceneProps, 'world' | 'onFrame'>) => {
+interface DriverProps extends Pick<HallSceneProps, 'world' | 'onFrame'> {
+  standing: RefObject<Place | undefined>
+}
+
+const FrameDriver = ({ world, standing, onFrame }: DriverProps) => {
   useFrame(({ camera, size }, seconds) => {
     world.rig.size.width = size.width
     world.rig.size.height = size.height
     world.rig.portrait = size.height > size.width * 1.1
     runFrame(world, camera as PerspectiveCamera, seconds)
+    // signs are drawn a little each frame, and light that turns turns with them
+    if (standing.current?.settled() === false) stir(world)
     onFrame(seconds)
   }, -2)
   return null
