@@ -36,6 +36,7 @@ export async function createServices(
     demos,
     stop: async () => {
       demos.close()
+      await base.files.stop()
       exhibitions.stop()
       await storage.close()
     },

@@ -1,13 +1,18 @@
-import { open } from 'node:fs/promises'
 import { MOST_BYTES } from '../../shared/files/file-limits.ts'
 import type { FileKind } from '../../shared/files/file-words.ts'
+import { checkStart } from './check-start.ts'
+import { checkApp } from './kinds/app.ts'
+import { checkCaptions } from './kinds/captions.ts'
 import type { Checked, CheckKind } from './kinds/check-kind.ts'
+import { checkDocument } from './kinds/document.ts'
+import { checkModel } from './kinds/model.ts'
+import { checkMovie } from './kinds/movie.ts'
 import { checkPicture } from './kinds/picture.ts'
+import { checkSound } from './kinds/sound.ts'
 import { RefusedFile } from './refused-file.ts'
-import { type Format, HEAD_BYTES, kindsOf, sniff } from './sniff.ts'
+import type { Format } from './sniff.ts'
 
-/** By format. */
-const CHECKS: Partial<Record<Format, CheckKind>> = {
+const CHECKS: Record<Format, CheckKind> = {
   png: checkPicture,
   jpeg: checkPicture,
   webp: checkPicture,
@@ -15,51 +20,35 @@ const CHECKS: Partial<Record<Format, CheckKind>> = {
   avif: checkPicture,
   heic: checkPicture,
   svg: checkPicture,
+  glb: checkModel,
+  gltf: checkModel,
+  mp4: checkMovie,
+  webm: checkMovie,
+  mp3: checkSound,
+  ogg: checkSound,
+  wav: checkSound,
+  pdf: checkDocument,
+  zip: checkApp,
+  vtt: checkCaptions,
 }
 
-/**
- * What a file is by its start, so that whoever sends the wrong one hears it before all of it is sent.
- * @throws RefusedFile
- */
-export async function checkStart(
-  path: string,
-  bytes: number,
-  wanted: readonly FileKind[] | undefined,
-): Promise<Format> {
-  const format = sniff(await readHead(path))
-  if (!(format && CHECKS[format])) throw new RefusedFile('unknown-type')
-  const kinds = kindsOf(format)
-  const most = Math.max(...kinds.map((kind) => MOST_BYTES[kind]))
-  if (bytes > most) throw new RefusedFile('too-large', most / 1e6)
-  if (wanted && !kinds.some((kind) => wanted.includes(kind))) throw new RefusedFile('not-wanted', kinds[0])
-  return format
+export interface CheckTask {
+  path: string
+  bytes: number
+  wanted: FileKind[] | undefined
+  /** An empty folder for what comes of it. */
+  scratch: string
 }
 
 /**
  * Looks into a whole file.
  * @throws RefusedFile
  */
-export async function checkFile(
-  path: string,
-  bytes: number,
-  wanted: readonly FileKind[] | undefined,
-): Promise<Checked> {
+export async function checkFile({ path, bytes, wanted, scratch }: CheckTask): Promise<Checked> {
   const format = await checkStart(path, bytes, wanted)
-  const check = CHECKS[format]
-  if (!check) throw new RefusedFile('unknown-type')
-  const checked = await check({ path, bytes, format })
+  const checked = await CHECKS[format]({ path, bytes, format, scratch })
   const { kind } = checked.meta
   if (wanted && !wanted.includes(kind)) throw new RefusedFile('not-wanted', kind)
   if (bytes > MOST_BYTES[kind]) throw new RefusedFile('too-large', MOST_BYTES[kind] / 1e6)
   return checked
-}
-
-async function readHead(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }

@@ -36,7 +36,7 @@ export function createFileBlobs(folder: string): Blobs {
       if ((await sizeOf(key)) === undefined) return undefined
       return createReadStream(pathOf(key), range)
     },
-    remove: (key) => rm(pathOf(key), { recursive: true, force: true }),
+    remove: async (key) => rm(pathOf(key), { recursive: true, force: true }),
   }
 }
 

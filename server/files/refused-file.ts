@@ -1,4 +1,4 @@
-import type { FileRefusal } from '../../shared/files/file-words.ts'
+import type { FileRefusal, Refused } from '../../shared/files/files.ts'
 
 /** Ends the checking of a file; `detail` is what was found or what the limit is. */
 export class RefusedFile extends Error {
@@ -11,3 +11,6 @@ export class RefusedFile extends Error {
     this.detail = detail === undefined ? undefined : String(detail)
   }
 }
+
+export const refusedBy = ({ reason, detail }: RefusedFile): Refused =>
+  detail === undefined ? { ok: false, reason } : { ok: false, reason, detail }

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express'
 import type { Files } from './files.ts'
-import { pictureKey, widthFor } from './kinds/picture.ts'
+import { pictureKey, widthFor } from './keys-of.ts'
 import { sendBlob } from './send-blob.ts'
 
 /** Types that are served; none of them runs script. By extension, which the server chose by the content. */

@@ -66,7 +66,7 @@ const isMp3Frame = (head: Buffer): boolean =>
 /** Only to say in words why a drawing or a model in text form is refused. */
 function sniffText(text: string): Format | undefined {
   if (/^WEBVTT(?:[ \t\r\n]|$)/.test(text)) return 'vtt'
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i.test(text)) return 'svg'
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s/>]/i.test(text)) return 'svg'
   if (/^\s*\{/.test(text) && /"asset"\s*:\s*\{/.test(text)) return 'gltf'
   return undefined
 }

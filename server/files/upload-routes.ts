@@ -12,10 +12,9 @@ import {
 import { requireBoothStaff, staffOf } from '../booths/require-staff.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
-import { checkStart } from './check-file.ts'
-import { refusedBy } from './files.ts'
+import { checkStart } from './check-start.ts'
 import { isInUse } from './is-in-use.ts'
-import { RefusedFile } from './refused-file.ts'
+import { RefusedFile, refusedBy } from './refused-file.ts'
 import { HEAD_BYTES } from './sniff.ts'
 import { createUploads, type Upload } from './uploads.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Storage } from '../../server/storage/storage.ts'
+import type { Storage, StoredFile } from '../../server/storage/storage.ts'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
 
 export const project = (id: string, category: string, title = id): StoredProject => ({
@@ -188,6 +188,55 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.chat.find(first.id)).toEqual({ ...first, hidden: true })
       expect((await storage.chat.recent(show, 'a1', 3)).map(({ text }) => text)).toEqual(['2', '3', '4'])
       expect(await storage.chat.recent(show, 'a2', 3)).toEqual([])
+    })
+
+    describe('files', () => {
+      const file = (booth: string, hash: string, bytes: number, at = 1): StoredFile => ({
+        ...{ booth, hash, bytes, at },
+        exhibition: 'show',
+        kind: 'sound',
+        url: `/files/${hash}.mp3`,
+        name: '声音 "1".mp3',
+        meta: { kind: 'sound', seconds: 2.5 },
+        uploadedBy: 'ada',
+      })
+      const most = { bytes: 100, count: 3 }
+
+      it('gives back what was added, newest first, and finds it by its content', async () => {
+        const booth = fresh('b')
+        const [one, two] = [file(booth, fresh('h'), 10, 1), file(booth, fresh('h'), 20, 2)]
+        expect(await storage.files.add(one, most)).toEqual({ ok: true })
+        expect(await storage.files.add(two, most)).toEqual({ ok: true })
+        expect(await storage.files.ofBooth(booth)).toEqual([two, one])
+        expect(await storage.files.find(one.hash)).toEqual(one)
+        expect(await storage.files.find('nothing')).toBeUndefined()
+        expect(await storage.files.used(booth)).toEqual({ bytes: 30, count: 2 })
+        expect(await storage.files.used(fresh('b'))).toEqual({ bytes: 0, count: 0 })
+      })
+
+      it('never lets a booth have more than it may, also at once, and counts the same content once', async () => {
+        const booth = fresh('b')
+        const added = await Promise.all(
+          Array.from({ length: 6 }, () => storage.files.add(file(booth, fresh('h'), 40), most)),
+        )
+        expect(added.filter(({ ok }) => ok)).toHaveLength(2)
+        expect(added).toContainEqual({ ok: false, reason: 'quota-bytes' })
+        const [kept] = await storage.files.ofBooth(booth)
+        expect(await storage.files.add({ ...file(booth, kept?.hash ?? '', 40), at: 9 }, most)).toEqual({ ok: true })
+        expect(await storage.files.used(booth)).toEqual({ bytes: 80, count: 2 })
+        await storage.files.add(file(booth, fresh('h'), 1), most)
+        expect(await storage.files.add(file(booth, fresh('h'), 1), most)).toEqual({ ok: false, reason: 'quota-count' })
+      })
+
+      it('gives back the room of what is removed, and keeps what another booth has', async () => {
+        const [booth, other, hash] = [fresh('b'), fresh('b'), fresh('h')]
+        await storage.files.add(file(booth, hash, 60), most)
+        await storage.files.add(file(other, hash, 60, 2), most)
+        expect(await storage.files.remove(booth, hash)).toBe(true)
+        expect(await storage.files.remove(booth, hash)).toBe(false)
+        expect(await storage.files.used(booth)).toEqual({ bytes: 0, count: 0 })
+        expect((await storage.files.find(hash))?.booth).toBe(other)
+      })
     })
 
     it('remembers who is muted or banned, what stands for the hall, and every act', async () => {

@@ -1,5 +1,4 @@
 import type { FileMeta } from '../../../shared/files/files.ts'
-import type { Blobs } from '../blobs.ts'
 import type { Format } from '../sniff.ts'
 
 /** A file that came in whole, still under a name of ours outside of the blobs. */
@@ -7,17 +6,19 @@ export interface Incoming {
   path: string
   bytes: number
   format: Format
+  /** A folder of this file's own for what a kind makes of it; it goes when the blobs are put. */
+  scratch: string
 }
 
-/** What a kind made of it: how it is named, what is known of it, and how to put it where it stays. */
+/** What a kind made of a file. Plain data: it comes from a thread of its own. */
 export interface Checked {
   hash: string
   url: string
   /** As it is kept, all its parts. */
   bytes: number
   meta: FileMeta
-  /** Under the keys of `keysOf`. */
-  put(blobs: Blobs): Promise<void>
+  /** Where each blob's content lies now; the keys are those of `keysOf`, or under them. */
+  parts: { key: string; path: string }[]
 }
 
 /** Looks into a file of a kind. @throws RefusedFile */
