@@ -8,7 +8,8 @@ export interface DemoViewProps<Content = unknown, State = JsonObject, Act = { ty
   state: State
   /** This visitor has the controls: acts count. What the audience may do counts always. */
   drives: boolean
-  act(act: Act): void
+  /** Told whether the server took it, where there is one to take it. */
+  act(act: Act): undefined | Promise<boolean>
   /** Server time, ms. */
   now(): number
   /** Public id of this visitor; empty when outside of the hall. */
@@ -25,4 +26,5 @@ const view = (load: () => Promise<ComponentType<any>>): View => lazy(async () =>
 /** The view of each kind, fetched when the first demo of it is opened. */
 export const kindViews: Partial<Record<DemoKind, View>> = {
   slides: view(async () => (await import('./kinds/slides-view.tsx')).SlidesView),
+  story: view(async () => (await import('./kinds/story-view.tsx')).StoryView),
 }

@@ -7,15 +7,17 @@ import { session } from '../hall-session/session.ts'
 /** Server time where there is a server to ask, else this device's own. */
 export const demoNow = (): number => session.getState().connection?.clock.now() ?? Date.now()
 
+const ME = { visitor: 'me', drives: true, alone: true }
+
 /** A demo that this visitor explores alone: the same machine as on the server, in this page only. */
 export function useOwnDemo(demo: Demo) {
   const machine = machineOf(demo)
   const [state, setState] = useState<JsonObject>(() => machine.start(demo.content, demoNow()))
   const act = useCallback(
-    (next: { type: string }) =>
-      setState(
-        (before) => machine.step(demo.content, before, next, { visitor: 'me', drives: true }, demoNow()) ?? before,
-      ),
+    (next: { type: string }) => {
+      setState((before) => machine.step(demo.content, before, next, ME, demoNow()) ?? before)
+      return undefined
+    },
     [machine, demo],
   )
   const due = machine.due?.(demo.content, state)

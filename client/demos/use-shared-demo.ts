@@ -23,16 +23,16 @@ export function useSharedDemo(demo: Demo, booth: string) {
   const watched = useHall((hall) => hall.demo)
   const me = useHall((hall) => hall.people.get(hall.me)?.visitor ?? '')
   const [pending, setPending] = useState<readonly Pending[]>([])
-  const waiting = useRef(new Map<string, { act: Act; timer: ReturnType<typeof setTimeout> }>())
+  const waiting = useRef(new Map<string, { act: Act; sent: Promise<boolean> }>())
   const sentAt = useRef(new Map<string, number>())
   const machine = machineOf(demo)
   const running = watched?.booth === booth ? watched : null
   const drives = running?.session?.driver === me && me !== ''
 
   const send = useCallback(
-    async (act: Act) => {
+    async (act: Act): Promise<boolean> => {
       const { connection } = session.getState()
-      if (!connection) return
+      if (!connection) return false
       sentAt.current.set(act.type, performance.now())
       const mine: Pending = { act, rev: undefined }
       setPending((all) => [...all, mine])
@@ -41,24 +41,26 @@ export function useSharedDemo(demo: Demo, booth: string) {
       else if (reply.reason !== 'too-fast') tellRefusal(reply.reason)
       const seen = hallNow().demo?.rev ?? 0
       setPending((all) => all.filter((one) => (one === mine ? reply.ok && reply.rev > seen : true)))
+      return reply.ok
     },
     [booth],
   )
   const act = useCallback(
-    (next: Act) => {
+    (next: Act): Promise<boolean> => {
       const waits = waiting.current.get(next.type)
       if (waits) {
         waits.act = next
-        return
+        return waits.sent
       }
       const since = performance.now() - (sentAt.current.get(next.type) ?? Number.NEGATIVE_INFINITY)
-      if (since >= EVERY_MS) return void send(next)
-      const timer = setTimeout(() => {
+      if (since >= EVERY_MS) return send(next)
+      const sent = new Promise<void>((due) => setTimeout(due, EVERY_MS - since)).then(() => {
         const last = waiting.current.get(next.type)?.act ?? next
         waiting.current.delete(next.type)
-        void send(last)
-      }, EVERY_MS - since)
-      waiting.current.set(next.type, { act: next, timer })
+        return send(last)
+      })
+      waiting.current.set(next.type, { act: next, sent })
+      return sent
     },
     [send],
   )

@@ -97,7 +97,8 @@ export function demoRequests(hall: HallContext): Pick<HallHandlers, DemoRequests
       const answer = demos.act(booth, act, member.visitor)
       if (typeof answer === 'string') return { ok: false, reason: answer }
       // A driver's gestures are many and the next one heals them; what the audience does is counted, so it is stored first.
-      if (demos.running(booth)?.session.driver !== member.visitor) await demos.saved()
+      const running = demos.running(booth)
+      if (running?.session.driver !== member.visitor || running.isAudiences(act.type)) await demos.saved()
       return { ok: true, ...answer }
     },
   }

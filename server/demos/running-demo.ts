@@ -65,6 +65,11 @@ export class RunningDemo {
     return true
   }
 
+  /** Whether acts of this type are the audience's, also when whoever has the controls does them. */
+  isAudiences(type: string): boolean {
+    return this.#machine.audience.includes(type)
+  }
+
   act(payload: unknown, visitor: string, now: number): ActRefusal | undefined {
     const read = this.#machine.act.safeParse(payload)
     if (!read.success) return 'invalid'

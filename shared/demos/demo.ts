@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Bilingual } from '../exhibition/text.ts'
 import { DemoId, type DemoSummary } from './demo-summary.ts'
 import { SlidesContent } from './kinds/slides.ts'
+import { StoryContent } from './kinds/story-content.ts'
 
 export * from './demo-summary.ts'
 export * from './demo-words.ts'
@@ -18,6 +19,7 @@ const common = {
 /** A demo as its exhibitor made it. `content` is what its kind's machine runs on. */
 export const Demo = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('slides'), content: SlidesContent }),
+  z.object({ ...common, kind: z.literal('story'), content: StoryContent }),
 ])
 export type Demo = z.infer<typeof Demo>
 

@@ -6,6 +6,8 @@ export interface DemoActor {
   visitor: string
   /** Has the controls. */
   drives: boolean
+  /** Explores it alone: there is nobody else to wait for. */
+  alone?: boolean
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Demo, DemoKind } from './demo.ts'
 import { slides } from './kinds/slides.ts'
+import { story } from './kinds/story.ts'
 import type { DemoMachine } from './machine.ts'
 import type { JsonObject } from './merge-patch.ts'
 
@@ -10,6 +11,7 @@ export type AnyMachine = DemoMachine<any, any, any>
 /** Every kind of demo that this version runs. A new kind is a file in kinds/, its schema in demo.ts, and a line here. */
 const machines: Partial<Record<DemoKind, AnyMachine>> = {
   slides,
+  story,
 }
 
 export function machineOf({ kind }: Pick<Demo, 'kind'>): AnyMachine {
