@@ -241,10 +241,10 @@ export const rail = (y: number, tone: string): string =>
 /** The bent tube: the first stroke of a sign. */
 export const tube = (x: number, y: number, scale: number, tone: string, width = 16): string =>
   `<g transform="translate(${px(x)} ${px(y)}) scale(${scale})">${line(
-    through([
+    `${through([
       [-150, 34],
       [-96, 34],
-    ]) + 'Q-70 34 -62 8L-40 -46Q-30 -70 -4 -70H60Q92 -70 84 -38L66 20Q60 44 88 44H150',
+    ])}Q-70 34 -62 8L-40 -46Q-30 -70 -4 -70H60Q92 -70 84 -38L66 20Q60 44 88 44H150`,
     tone,
     width,
   )}</g>`

@@ -8,8 +8,13 @@ const both = ({ en, zh }: Bilingual): string => en + zh
 
 /** Everything that the hall writes about an exhibition, and what of it is set large. */
 export function exhibitionWords({ title, text, categories, booths }: Exhibition): ExhibitionWords {
-  const display = [title, ...categories.map(({ name }) => name), ...booths.map((booth) => booth.title)].map(both)
-  const rest = booths.flatMap(({ team, summary, awards, facts, links }) => [
+  const display = [
+    title,
+    ...categories.map(({ name }) => name),
+    ...booths.flatMap((booth) => [booth, ...booth.demos].map((one) => one.title)),
+  ].map(both)
+  const rest = booths.flatMap(({ team, summary, awards, facts, links, demos }) => [
+    ...demos.map((demo) => both(demo.text)),
     ...[team, summary, ...awards.map(({ name }) => name), ...links.map(({ label }) => label)].map(both),
     ...facts.flatMap(({ label, value }) => [both(label), both(value)]),
     ...awards.flatMap(({ edition, person }) => [edition, person]),

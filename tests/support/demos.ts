@@ -21,3 +21,29 @@ export async function giveDemo(hall: Hall, booth: number, ...demos: Demo[]): Pro
     projects: stored.projects.map((project, index) => (index === booth ? { ...project, demos } : project)),
   }))
 }
+
+const both = (text: string) => ({ en: text, zh: text })
+const choice = (id: string, to: string) => ({ id, text: both(id), to })
+
+/** A story of one vote with three ways; without a picture, so that nothing has to be fetched. */
+export const storyDemo = (): Demo => ({
+  id: 'tale',
+  kind: 'story',
+  title: { en: 'Tale', zh: '故事' },
+  text: { en: '', zh: '' },
+  open: true,
+  content: {
+    scenes: [
+      {
+        id: 'room',
+        title: both('Room'),
+        text: both('A room.'),
+        seconds: 20,
+        choices: [choice('left', 'cellar'), choice('right', 'attic'), choice('stay', 'room')],
+        ending: false,
+      },
+      { id: 'cellar', title: both('Cellar'), text: both('A cellar.'), choices: [], ending: true },
+      { id: 'attic', title: both('Attic'), text: both('An attic.'), choices: [], ending: true },
+    ],
+  },
+})

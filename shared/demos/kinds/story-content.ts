@@ -41,7 +41,7 @@ export const StoryContent = z
   .check(
     z.check(({ value, issues }) => {
       for (const { fault, scene, about } of storyFaults(value))
-        issues.push({ code: 'custom', input: value, message: `${fault}: ${[scene, about].filter(Boolean).join(' ')}` })
+        issues.push({ code: 'custom', input: value, message: [fault, scene, about].filter(Boolean).join(' ') })
     }),
   )
 export type StoryContent = z.infer<typeof StoryContent>

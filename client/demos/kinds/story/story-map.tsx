@@ -39,7 +39,9 @@ export function StoryMap({ content, state, open }: Props) {
         {state.way.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a story may come by the same scene again; steps are only added
           <li key={index}>
-            <SceneName content={content} id={step.scene} />: <StoryStepWords content={content} step={step} />
+            <SceneName content={content} id={step.scene} />
+            {t.colon}
+            <StoryStepWords content={content} step={step} />
           </li>
         ))}
         <li aria-current="step">

@@ -25,13 +25,17 @@ export function StoryText({ scene, heading }: { scene: StoryScene; heading: RefO
       </div>
       {video && (
         <p className="story__note">
-          {t.video}: <Says of={video.says} />
+          {t.video}
+          {t.colon}
+          <Says of={video.says} />
         </p>
       )}
       {sound && (
         <figure className="story__sound">
           <figcaption className="story__note">
-            {t.listen}: <Says of={sound.says} />
+            {t.listen}
+            {t.colon}
+            <Says of={sound.says} />
           </figcaption>
           {/* biome-ignore lint/a11y/useMediaCaption: the caption above says in words what is heard */}
           <audio src={sound.url} controls preload="none" />
