@@ -2,7 +2,7 @@ import type { Demo } from '../../shared/demos/demo.ts'
 import { type Hall, SMALL } from './start-hall.ts'
 
 /** A deck of some pages. */
-export const slidesDemo = (pages = 3): Demo => ({
+export const slidesDemo = (pages = 3): Extract<Demo, { kind: 'slides' }> => ({
   id: 'deck',
   kind: 'slides',
   title: { en: 'Deck', zh: '演示' },

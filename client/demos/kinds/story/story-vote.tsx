@@ -15,6 +15,7 @@ type Props = StoryViewProps & { scene: StoryScene; mine: string; onVote: (choice
 export function StoryVote({ scene, state, drives, act, now, mine, onVote }: Props) {
   const t = useWords(storyWords)
   const { turn, clock, alone } = state
+  const paused = clock.name === 'paused'
   return (
     <section className="story__vote" aria-label={t.question}>
       <div className="story__ask">
@@ -31,11 +32,10 @@ export function StoryVote({ scene, state, drives, act, now, mine, onVote }: Prop
       </ul>
       {drives && !alone && (
         <div className="story__tools">
-          {clock.name === 'runs' && (
-            <Button onClick={() => void act({ type: 'clock', turn, runs: false })}>{t.pause}</Button>
-          )}
-          {clock.name === 'paused' && (
-            <Button onClick={() => void act({ type: 'clock', turn, runs: true })}>{t.resume}</Button>
+          {(clock.name === 'runs' || paused) && (
+            <Button onClick={() => void act({ type: 'clock', turn, runs: paused })}>
+              {paused ? t.resume : t.pause}
+            </Button>
           )}
           <Button disabled={state.voted === 0} onClick={() => void act({ type: 'decide', turn })}>
             {t.decide}
