@@ -32,7 +32,7 @@ export interface Demos {
   /** The connection of a visitor was lost, or is back. */
   lost(visitor: string): void
   back(visitor: string): void
-  /** Everything that is not stored yet, stored. */
+  /** Everything that is not stored yet, stored. Rejects when it could not be, so that nothing is acknowledged then. */
   saved(): Promise<void>
   /** Number and kind by booth, for an instance that opens. */
   live(exhibition: string): { booth: string; demo: number; watching: number }[]
@@ -73,27 +73,44 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
     const patch = { session: null, state: null }
     bus.publish('demo.changed', { exhibition, change: { booth, rev: running.rev + 1, patch } })
     tellLive(running, true)
-    later(() => storage.demos.remove(booth))
+    later(() => storage.demos.remove(booth)).catch(() => {}) // in the log already
   }
   /** One write after the other, so that an older state never follows a newer one. */
-  const later = (write: () => Promise<void>) => {
-    saving = saving.then(write).catch((error) => log.error({ err: error }, 'a demo could not be stored'))
+  const later = (write: () => Promise<void>): Promise<void> => {
+    const written = saving.then(write)
+    saving = written.catch((error) => log.error({ err: error }, 'a demo could not be stored'))
+    return written
   }
-  const save = () => {
-    savedAt = now()
-    for (const running of byBooth.values()) {
-      if (!running.unsaved) continue
+  /** A write that has not begun takes along all that changes until it does: two hundred votes at once are a few writes. */
+  const queued = new Map<RunningDemo, Promise<void>>()
+  const write = (running: RunningDemo): Promise<void> => {
+    const waits = queued.get(running)
+    if (waits) return waits
+    const written = later(async () => {
+      queued.delete(running)
       running.unsaved = false
-      later(() => saveDemo(storage, running, now()))
-    }
+      await saveDemo(storage, running, now()).catch((error) => {
+        running.unsaved = true // the next save tries again
+        throw error
+      })
+    })
+    queued.set(running, written)
+    return written
   }
+  const save = async (): Promise<void> => {
+    savedAt = now()
+    await Promise.all([...byBooth.values()].filter(({ unsaved }) => unsaved).map(write))
+    await saving // what ended meanwhile is gone from storage too
+  }
+  /** For whoever does not wait: what failed is in the log, and is tried again. */
+  const saveSoon = () => void save().catch(() => {})
   const tick = () => {
     const at = now()
     for (const running of byBooth.values()) {
       if (running.tick(at)) tellChange(running)
       else end(running)
     }
-    if (at - savedAt >= SAVE_MS) save()
+    if (at - savedAt >= SAVE_MS) saveSoon()
   }
   const timer = setInterval(tick, TICK_MS)
   timer.unref()
@@ -150,7 +167,7 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
       byBooth.set(at.booth, running)
       tellChange(running)
       tellLive(running)
-      save()
+      saveSoon()
       return true
     },
     stop(booth) {
@@ -181,10 +198,7 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
         if (running.watchers.has(visitor)) running.control({ type: 'back', visitor }, now())
       }
     },
-    async saved() {
-      save()
-      await saving
-    },
+    saved: save,
     live: (exhibition) =>
       [...byBooth.values()]
         .filter((running) => running.exhibition === exhibition)
@@ -196,8 +210,7 @@ export async function createDemos(services: Omit<Services, 'demos'>): Promise<De
     async goesDown() {
       down = true
       clearInterval(timer)
-      save()
-      await saving
+      await save().catch(() => {}) // in the log already
     },
     close() {
       clearInterval(timer)
