@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { checkFile } from '../../../server/files/check-file.ts'
 import { RefusedFile } from '../../../server/files/refused-file.ts'
 import { APP, MODEL } from '../../../shared/files/file-limits.ts'
 import type { FileKind } from '../../../shared/files/file-words.ts'
 import { glb, mp3, mp4, ogg, packedPdf, pdf, vtt, wav, webm, zip } from '../../support/make-files.ts'
 
+vi.setConfig({ testTimeout: 60_000 }) // real pictures are encoded and real archives unpacked here: patience, not sleeps
 const dir = mkdtempSync(join(tmpdir(), 'laurel-files-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 let count = 0
