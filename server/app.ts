@@ -16,6 +16,8 @@ import { loadSamples } from './importer/load-sample.ts'
 import { importRoutes } from './importer/routes.ts'
 import { hallRooms } from './instances/halls.ts'
 import { instanceRoutes } from './instances/routes.ts'
+import { inviteClaimRoutes } from './invites/claim-routes.ts'
+import { inviteRoutes } from './invites/routes.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
@@ -23,6 +25,7 @@ import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.
 import { sampleRoutes } from './samples/routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
+import { studioRoutes } from './studio/routes.ts'
 import { visitorRoutes } from './visitors/routes.ts'
 
 /** The project's folder, where assets/ and dist/ are. */
@@ -76,6 +79,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(demoRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(uploading, serveFileRoutes(services.files))
+      app.use(studioRoutes(services), inviteRoutes(services, organizer), inviteClaimRoutes(services))
       app.use(mediaRoutes(services, organizer), ...drawing.routes)
       if (!vite) app.use('/app', immutable(join(client, 'app')))
       app.use(pageRoutes(services, readTemplate))

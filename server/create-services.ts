@@ -5,8 +5,10 @@ import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
 import { createFiles } from './files/files.ts'
 import { createLog } from './log.ts'
+import { readServerSecret } from './server-secret.ts'
 import type { Services } from './services.ts'
 import { openStorage } from './storage/open-storage.ts'
+import { createDrafts } from './studio/drafts.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -28,12 +30,15 @@ export async function createServices(
   )
   const bus = createLocalBus()
   const exhibitions = createExhibitions(storage, bus)
-  const core = { config, log, now, id: randomId, storage, bus, exhibitions, localToken: randomId(40) }
+  const secret = readServerSecret(config.dataDir)
+  const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
   const base = { ...core, files: createFiles(core) }
   const demos = await createDemos(base)
+  const drafts = createDrafts(base)
   return {
     ...base,
     demos,
+    drafts,
     stop: async () => {
       demos.close()
       await base.files.stop()

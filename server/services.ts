@@ -5,6 +5,7 @@ import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
 import type { Files } from './files/files.ts'
 import type { Storage } from './storage/storage.ts'
+import type { Drafts } from './studio/drafts.ts'
 
 /**
  * What every feature of the server may use. Made once by `createApp`; time and chance come from here so that rules and
@@ -26,6 +27,10 @@ export interface Services {
   demos: Demos
   /** What booths' staff uploaded. */
   files: Files
+  /** What booths' staff are making of their booths. */
+  drafts: Drafts
+  /** Signs what this server must know again as its own; the same after a restart. */
+  secret: Buffer
   /** Known only to processes that can read the data folder; made anew at every start. */
   localToken: string
 }

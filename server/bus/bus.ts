@@ -19,6 +19,8 @@ export interface BusTopics {
   'moderation.reported': { exhibition: string; id: string; visitor: string; name: string; reason: string; at: number }
   /** Cheers of a booth, counted over all instances. */
   'booth.cheered': { exhibition: string; booth: string; cheers: number }
+  /** The draft of a booth changed, or what it starts from. */
+  'draft.changed': { booth: string; revision: number }
   /** What runs at a booth changed; `demo`: one more than the kind's index, 0 for nothing. */
   'demo.changed': { exhibition: string; change: DemoChanged }
   'demo.live': { exhibition: string; booth: string; demo: number; watching: number }

@@ -43,7 +43,7 @@ export interface Demos {
   close(): void
 }
 
-export async function createDemos(services: Omit<Services, 'demos'>): Promise<Demos> {
+export async function createDemos(services: Omit<Services, 'demos' | 'drafts'>): Promise<Demos> {
   const { bus, now, log, exhibitions, storage } = services
   const byBooth = await restoreDemos(services)
   /** Who follows a booth at which nothing runs yet. */

@@ -4,19 +4,25 @@ import { fontRoutes } from '../fonts/routes.ts'
 import { drawnPoster } from '../posters/drawn-poster.ts'
 import { posterRoutes } from '../posters/routes.ts'
 import type { Services } from '../services.ts'
+import { draftPosterRoutes } from '../studio/draft-poster-routes.ts'
 import { createDrawing } from './drawing.ts'
 
 /** The widths that entry, catalogue and hall show first. */
 const FIRST_WIDTHS = [384, 192] as const
 
 /** Posters, shared links' pictures and fonts: what is drawn or cut from an exhibition's words. `root` is the project's folder. */
-export function drawingRoutes({ config, exhibitions, log }: Services, root: string) {
+export function drawingRoutes(services: Services, root: string) {
+  const { config, exhibitions, log } = services
   const drawing = createDrawing({ dataDir: config.dataDir, interfaceText: interfaceText(root) })
   const wordsOf = async (slug: string) => {
     const shown = await exhibitions.get(slug)
     return shown && exhibitionWords(shown.exhibition)
   }
-  const routes: Router[] = [posterRoutes(exhibitions, drawing.posters), fontRoutes(drawing.fonts, wordsOf)]
+  const routes: Router[] = [
+    posterRoutes(exhibitions, drawing.posters, config.dataDir),
+    draftPosterRoutes(services, drawing.posters),
+    fontRoutes(drawing.fonts, wordsOf),
+  ]
 
   const ahead = async () => {
     for (const exhibition of await exhibitions.list()) {

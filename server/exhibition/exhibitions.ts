@@ -9,6 +9,8 @@ export interface ShownExhibition {
   plan: FloorPlan
   /** The demos whole, by booth. */
   demos: ReadonlyMap<string, readonly Demo[]>
+  /** Paths of the posters that exhibitors gave, by booth. */
+  ownPosters: ReadonlyMap<string, string>
 }
 
 /**

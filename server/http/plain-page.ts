@@ -21,11 +21,14 @@ export const plainPage = ({
   title,
   text,
   button,
+  link,
 }: {
   language: Language
   title: string
   text: string
   button?: string
+  /** Where to go from here; to the hall when nothing else is said. */
+  link?: { href: string; text: string }
 }): string => `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -42,7 +45,7 @@ button, a { display: inline-block; margin-top: 16px; min-height: 44px; padding: 
 <body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${
   button
     ? `<form method="post"><button>${escapeHtml(button)}</button></form>`
-    : `<a href="/">${language === 'zh' ? '前往展馆' : 'To the hall'}</a>`
+    : `<a href="${escapeHtml(link?.href ?? '/')}">${escapeHtml(link?.text ?? (language === 'zh' ? '前往展馆' : 'To the hall'))}</a>`
 }</main></body>
 </html>
 `

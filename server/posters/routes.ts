@@ -5,6 +5,7 @@ import { firstLanguage, LANGUAGES, type Language } from '../../shared/exhibition
 import type { Drawing } from '../drawing/drawing.ts'
 import type { Exhibitions } from '../exhibition/exhibitions.ts'
 import { coloursOf, drawnPoster, drawnWords } from './drawn-poster.ts'
+import { ownPoster } from './own-poster.ts'
 import { POSTER_WIDTHS } from './poster-widths.ts'
 import type { DrawnPicture } from './posters.ts'
 import { boothShareWords, exhibitionShareWords } from './share-words.ts'
@@ -13,21 +14,25 @@ import { boothShareWords, exhibitionShareWords } from './share-words.ts'
  * GET /posters/<booth>.webp?w=192|384|768, /og/e/<slug>.png and /og/b/<booth>.png?lang=en|zh, from the words that are
  * public.
  */
-export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters']): Router {
+export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters'], dataDir: string): Router {
   const router = Router()
 
-  const findBooth = async (id: string): Promise<{ exhibition: Exhibition; booth: Booth } | undefined> => {
+  const findBooth = async (
+    id: string,
+  ): Promise<{ exhibition: Exhibition; booth: Booth; own: string | undefined } | undefined> => {
     const found = await exhibitions.findBooth(id)
     const shown = found && !found.removed ? await exhibitions.get(found.slug) : undefined
     const booth = shown?.exhibition.booths.find((one) => one.id === id)
-    return shown && booth && { exhibition: shown.exhibition, booth }
+    return shown && booth && { exhibition: shown.exhibition, booth, own: shown.ownPosters.get(id) }
   }
 
   router.get('/posters/:booth.webp', async (request, response, next) => {
-    const found = await findBooth(request.params.booth)
+    const [id = ''] = request.params.booth.split('-') // what follows tells this poster from an earlier one
+    const found = await findBooth(id)
     if (!found) return next()
     const width = POSTER_WIDTHS.find((one) => String(one) === request.query.w) ?? 384
-    send(request, response, await drawnPoster(posters, found.exhibition, found.booth, width))
+    const own = found.own ? await ownPoster(dataDir, found.own, width) : undefined
+    send(request, response, own ?? (await drawnPoster(posters, found.exhibition, found.booth, width)))
   })
 
   router.get('/og/e/:slug.png', async (request, response, next) => {

@@ -82,6 +82,15 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     await send(request, response, boothFace(shown.exhibition, booth, language), language, shown.exhibition)
   })
 
+  // Whoever may not edit the booth is told so by the page: what it would show is refused to them.
+  router.get('/studio/:booth', async (request, response) => {
+    const found = await exhibitions.findBooth(request.params.booth)
+    const shown = found && !found.removed ? await exhibitions.get(found.slug) : undefined
+    if (!shown) return missing(request, response)
+    const language = languageFor(request)
+    await send(request, response, empty[language], language, shown.exhibition)
+  })
+
   router.get('/organizer', async (request, response) => {
     const language = languageFor(request)
     await send(request, response, empty[language], language)

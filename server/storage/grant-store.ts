@@ -1,6 +1,6 @@
 import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
 import type { Database } from './open-database.ts'
-import type { GrantStore } from './storage.ts'
+import type { BoothLink, GrantStore } from './storage.ts'
 import type { Row } from './tables.ts'
 
 const scopeColumns = (scope: Scope) => ({
@@ -36,6 +36,17 @@ const grantRow = ({ id, visitor, role, scope, until, withdrawn }: Grant, by: str
   created_at: now,
 })
 
+const boothLinkOf = (row: Row<'grant_links'>): BoothLink => ({
+  id: row.id,
+  exhibition: row.exhibition,
+  booth: row.booth,
+  meantFor: row.meant_for,
+  until: row.until ?? 0,
+  createdAt: row.created_at,
+  claimedBy: row.claimed_by,
+  withdrawn: row.withdrawn,
+})
+
 export function createGrantStore(db: Database): GrantStore {
   return {
     async ofVisitor(visitor) {
@@ -61,7 +72,7 @@ export function createGrantStore(db: Database): GrantStore {
         .executeTakeFirst()
       return numUpdatedRows === 1n
     },
-    async addLink({ id, secretHash, role, scope, by, until, reusable }, now) {
+    async addLink({ id, secretHash, role, scope, by, until, reusable, meantFor = '' }, now) {
       await db
         .insertInto('grant_links')
         .values({
@@ -75,6 +86,8 @@ export function createGrantStore(db: Database): GrantStore {
           created_at: now,
           claimed_by: null,
           claimed_at: null,
+          meant_for: meantFor,
+          withdrawn: null,
         })
         .execute()
     },
@@ -86,6 +99,7 @@ export function createGrantStore(db: Database): GrantStore {
           .where('secret_hash', '=', secretHash)
           .executeTakeFirst()
         if (!link) return { ok: false, reason: 'unknown' } as const
+        if (link.withdrawn !== null) return { ok: false, reason: 'withdrawn' } as const
         if (link.until !== null && link.until < now) return { ok: false, reason: 'expired' } as const
         if (!link.reusable) {
           // One statement decides who was first, whatever runs beside it.
@@ -94,6 +108,7 @@ export function createGrantStore(db: Database): GrantStore {
             .set({ claimed_by: visitor, claimed_at: now })
             .where('id', '=', link.id)
             .where('claimed_by', 'is', null)
+            .where('withdrawn', 'is', null)
             .executeTakeFirst()
           if (numUpdatedRows !== 1n) return { ok: false, reason: 'used' } as const
         }
@@ -118,8 +133,37 @@ export function createGrantStore(db: Database): GrantStore {
         .where('secret_hash', '=', secretHash)
         .executeTakeFirst()
       if (!link) return 'unknown'
+      if (link.withdrawn !== null) return 'withdrawn'
       if (link.until !== null && link.until < now) return 'expired'
       return link.claimed_by !== null && !link.reusable ? 'used' : 'open'
+    },
+    async boothLinks(exhibition, booth) {
+      let found = db
+        .selectFrom('grant_links')
+        .selectAll()
+        .where('scope_kind', '=', 'booth')
+        .where('exhibition', '=', exhibition)
+      if (booth !== undefined) found = found.where('booth', '=', booth)
+      return (await found.orderBy('created_at', 'desc').orderBy('id').execute()).map(boothLinkOf)
+    },
+    async findLink(id) {
+      const row = await db
+        .selectFrom('grant_links')
+        .selectAll()
+        .where('id', '=', id)
+        .where('scope_kind', '=', 'booth')
+        .executeTakeFirst()
+      return row && boothLinkOf(row)
+    },
+    async withdrawLink(id, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('grant_links')
+        .set({ withdrawn: now })
+        .where('id', '=', id)
+        .where('claimed_by', 'is', null)
+        .where('withdrawn', 'is', null)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
     },
     async count(role) {
       const { count } = await db

@@ -1,5 +1,6 @@
 import { createChatStore } from './chat-store.ts'
 import { createDemoStore } from './demo-store.ts'
+import { createDraftStore } from './draft-store.ts'
 import { createExhibitionStore } from './exhibition-store.ts'
 import { createFileStore } from './file-store.ts'
 import { createGrantStore } from './grant-store.ts'
@@ -21,6 +22,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     moderation: createModerationStore(db),
     demos: createDemoStore(db),
     files: createFileStore(db),
+    drafts: createDraftStore(db),
     close: () => db.destroy(),
   }
 }

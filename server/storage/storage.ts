@@ -17,6 +17,7 @@ export interface Storage {
   moderation: ModerationStore
   demos: DemoStore
   files: FileStore
+  drafts: DraftStore
   close(): Promise<void>
 }
 
@@ -68,19 +69,38 @@ export interface GrantStore {
       by: string
       until: number | null
       reusable: boolean
+      /** A name or an address, for who lists and who opens the link. */
+      meantFor?: string
     },
     now: number,
   ): Promise<void>
+  /** Links for the booths of an exhibition, or for one booth of it; newest first. */
+  boothLinks(exhibition: string, booth?: string): Promise<BoothLink[]>
+  findLink(id: string): Promise<BoothLink | undefined>
+  /** An unclaimed link can no longer be claimed; false when it was claimed or withdrawn before. */
+  withdrawLink(id: string, now: number): Promise<boolean>
   /** Exactly one caller wins a one-time link, also under parallel calls. `peek` tells without using it. */
   claimLink(
     secretHash: string,
     visitor: string,
     grant: string,
     now: number,
-  ): Promise<{ ok: true; grant: Grant } | { ok: false; reason: 'unknown' | 'used' | 'expired' }>
-  peekLink(secretHash: string, now: number): Promise<'open' | 'used' | 'expired' | 'unknown'>
+  ): Promise<{ ok: true; grant: Grant } | { ok: false; reason: 'unknown' | 'used' | 'expired' | 'withdrawn' }>
+  peekLink(secretHash: string, now: number): Promise<'open' | 'used' | 'expired' | 'withdrawn' | 'unknown'>
   /** How many grants of this role stand now. */
   count(role: GrantRole): Promise<number>
+}
+
+/** A link that gives somebody a booth to look after. */
+export interface BoothLink {
+  id: string
+  exhibition: string
+  booth: string
+  meantFor: string
+  until: number
+  createdAt: number
+  claimedBy: string | null
+  withdrawn: number | null
 }
 
 export interface PassportStore {
@@ -142,6 +162,22 @@ export interface FileStore {
   /** Newest first. */
   ofBooth(booth: string): Promise<StoredFile[]>
   used(booth: string): Promise<{ bytes: number; count: number }>
+/** What the staff of a booth is making of it. `body` is JSON. */
+export interface StoredDraft {
+  booth: string
+  body: string
+  by: string
+  at: number
+}
+export interface DraftStore {
+  load(booth: string): Promise<(StoredDraft & { revision: number }) | undefined>
+  /** Counts the revision up; false when `expectedRevision` (0 for a new one) is not the stored one. */
+  save(draft: StoredDraft, expectedRevision: number): Promise<boolean>
+  /** Keeps what was published, and the last 20 of a booth; answers its number. */
+  addVersion(version: StoredDraft): Promise<number>
+  /** Newest first. */
+  versions(booth: string): Promise<{ version: number; by: string; at: number }[]>
+  version(booth: string, version: number): Promise<string | undefined>
 }
 
 export interface ModerationAct {

@@ -25,6 +25,8 @@ export interface Tables {
     removed_at: number | null
   }
   moderation_insiders: { exhibition: string; visitor: string; seen_at: number }
+  booth_drafts: { booth: string; body: string; revision: number; edited_by: string; edited_at: number }
+  booth_versions: { booth: string; version: number; body: string; published_by: string; published_at: number }
   demo_sessions: { booth: string; exhibition: string; body: string; at: number }
   files: FileRow
   file_use: { booth: string; bytes: number; count: number }
@@ -90,6 +92,8 @@ interface GrantLinkRow {
   created_at: number
   claimed_by: string | null
   claimed_at: number | null
+  meant_for: string
+  withdrawn: number | null
 }
 interface MessageRow {
   id: string

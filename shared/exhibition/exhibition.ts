@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DemoSummary } from '../demos/demo-summary.ts'
 import { TIERS } from '../plan/types.ts'
+import { BOOTH_TONES } from './booth-tones.ts'
 import { Bilingual } from './text.ts'
 
 /** Ids are short, lower-case, unique across exhibitions and never used again. */
@@ -56,6 +57,10 @@ export const Booth = z.object({
   pictures: z.array(Picture),
   /** Drawn by Laurel from the booth's own words unless the exhibitor gave one; add `?w=` for a width in pixels. */
   poster: z.string(),
+  /** Path of a picture of ours. */
+  logo: z.optional(z.string()),
+  /** What the poster is coloured in, where it is not the category's own colour. */
+  tone: z.optional(z.enum(BOOTH_TONES)),
   /** An invented project, to be shown as such. */
   sample: z.boolean(),
   /** What can be tried there; GET /api/booths/<booth>/demos/<demo> has each one's content. */

@@ -1,6 +1,7 @@
 import { type Demo, summaryOf } from '../demos/demo.ts'
 import { layoutHall } from '../plan/layout-hall.ts'
 import { type FloorPlan, type PlanInput, TIERS, type Tier } from '../plan/types.ts'
+import { seedOf } from '../posters/seed.ts'
 import type { Exhibition } from './exhibition.ts'
 import type { StoredExhibition, StoredProject } from './stored.ts'
 import type { Bilingual } from './text.ts'
@@ -14,6 +15,8 @@ export function publicView(stored: StoredExhibition): {
   plan: FloorPlan
   /** The demos whole, by booth. */
   demos: ReadonlyMap<string, readonly Demo[]>
+  /** Paths of the posters that exhibitors gave, by booth. */
+  ownPosters: ReadonlyMap<string, string>
 } {
   const shown = shownCategories(stored)
   const plan = layoutHall(planInput(shown))
@@ -21,6 +24,9 @@ export function publicView(stored: StoredExhibition): {
   return {
     plan,
     demos: new Map(shown.flatMap(({ projects }) => projects.map(({ id, demos }) => [id, demos ?? []] as const))),
+    ownPosters: new Map(
+      shown.flatMap(({ projects }) => projects.flatMap(({ id, poster }) => (poster ? [[id, poster] as const] : []))),
+    ),
     exhibition: {
       slug: stored.slug,
       title: stored.title,
@@ -54,7 +60,9 @@ export function publicView(stored: StoredExhibition): {
             facts: project.facts,
             links: project.links,
             pictures: project.pictures,
-            poster: `/posters/${project.id}.webp`,
+            poster: posterPath(project),
+            ...(project.logo && { logo: project.logo }),
+            ...(project.tone && project.tone !== 'category' && { tone: project.tone }),
             sample: project.sample,
             demos: (project.demos ?? []).map(summaryOf),
             place: { x, z, heading, label, side },
@@ -76,6 +84,12 @@ const shownCategories = ({ categories, projects }: StoredExhibition) =>
   categories
     .map((category) => ({ ...category, projects: projects.filter((project) => project.category === category.id) }))
     .filter((category) => category.projects.length > 0)
+
+/** The poster's address. One that somebody edited has a new address with every change, so that nobody is shown an old copy. */
+function posterPath({ id, edited, poster, tone, title, team }: StoredProject): string {
+  if (edited.length === 0 && !poster && (tone ?? 'category') === 'category') return `/posters/${id}.webp`
+  return `/posters/${id}-${seedOf(JSON.stringify([poster, tone, title, team])).toString(36)}.webp`
+}
 
 /** The highest tier among a project's awards; the lowest one without any. */
 export const tierOf = ({ awards }: Pick<StoredProject, 'awards'>): Tier =>

@@ -1,5 +1,6 @@
 import type { Demo } from '../demos/demo.ts'
 import type { Tier } from '../plan/types.ts'
+import type { BoothTone } from './booth-tones.ts'
 import type { Fact, Link, Picture } from './exhibition.ts'
 import type { Bilingual } from './text.ts'
 
@@ -47,6 +48,10 @@ export interface StoredProject {
   sample: boolean
   /** Names of fields that somebody edited after the last import; an import keeps them unless told to overwrite. */
   edited: string[]
+  /** A poster and a logo of the exhibitor's own, and the poster's colours; none in data of the first version. */
+  poster?: string | undefined
+  logo?: string | undefined
+  tone?: BoothTone | undefined
   /** What can be tried at the booth; none in data of the first version. */
   demos?: Demo[] | undefined
   /** What the last list called it: an import still finds a booth that somebody has renamed since. */

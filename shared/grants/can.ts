@@ -73,6 +73,25 @@ export function can(actor: Actor, act: Act, object: Thing, now: number): boolean
   return rank > rankOf(object.grants, exhibition, now)
 }
 
+/** Whether somebody may edit a booth: its own exhibitor, or an organizer of its exhibition. Moderators keep order only. */
+export function mayEditBooth(
+  { grants }: Pick<Actor, 'grants'>,
+  exhibition: string,
+  booth: string,
+  now: number,
+): boolean {
+  return rankOf(grants, exhibition, now) >= RANKS.organizer || isExhibitorOf(grants, booth, now)
+}
+
+const isExhibitorOf = (grants: readonly Grant[], booth: string, now: number): boolean =>
+  grants.some(
+    (grant) =>
+      grant.role === 'exhibitor' &&
+      grant.scope.kind === 'booth' &&
+      grant.scope.booth === booth &&
+      isStanding(grant, now),
+  )
+
 /** Whether somebody works at a booth: as its exhibitor, or because they outrank all exhibitors of the exhibition. */
 export function isBoothStaff(
   { grants }: Pick<Actor, 'grants'>,
@@ -81,11 +100,5 @@ export function isBoothStaff(
   now: number,
 ): boolean {
   if (rankOf(grants, exhibition, now) >= RANKS.moderator) return true
-  return grants.some(
-    (grant) =>
-      grant.role === 'exhibitor' &&
-      grant.scope.kind === 'booth' &&
-      grant.scope.booth === booth &&
-      isStanding(grant, now),
-  )
+  return isExhibitorOf(grants, booth, now)
 }

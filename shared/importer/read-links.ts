@@ -8,6 +8,7 @@ const WEB =
   /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?)(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*(?::\d{1,5})?(?:[/?#]\S*)?$/iu
 /** The same without its scheme, as people write it. */
 const BARE = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/iu
+export const isWebAddress = (text: string): boolean => WEB.test(text)
 /** A picture of our own, which visitors' browsers may load without asking another host. */
 const OURS = /^\/(?:media|assets)\/[\w./-]+$/
 
