@@ -38,7 +38,13 @@ export function App() {
           <OrganizerPage />
         </Suspense>
       ) : state.name === 'shown' ? (
-        <Visit />
+        page.name === 'studio' ? (
+          <Suspense fallback={null}>
+            <StudioPage key={page.booth} booth={page.booth} />
+          </Suspense>
+        ) : (
+          <Visit />
+        )
       ) : (
         <Waiting state={state} onRetry={() => void loadExhibition(page, new AbortController().signal)} />
       )}
@@ -52,6 +58,8 @@ const Inside = lazy(() => import('./hud/inside.tsx').then(({ Inside }) => ({ def
 const OrganizerPage = lazy(() =>
   import('./organizer/organizer-page.tsx').then(({ OrganizerPage }) => ({ default: OrganizerPage })),
 )
+
+const StudioPage = lazy(() => import('./studio/studio-page.tsx').then(({ StudioPage }) => ({ default: StudioPage })))
 
 /** Outside: the door, or the catalogue when it was asked for. Inside: the view of the session. */
 function Visit() {

@@ -3,9 +3,17 @@ import { askJson } from '../http/ask-json.ts'
 
 const kept = new Map<string, Promise<Demo | undefined>>()
 
+/** Demos that are not published yet, for who makes them. */
+const unpublished = new Map<string, Demo>()
+export const showUnpublished = (booth: string, demo: Demo): void => {
+  unpublished.set(`${booth}/${demo.id}`, demo)
+}
+
 /** A demo whole, fetched once for each revision of the exhibition; undefined when it could not be had. */
 export function fetchDemo(booth: string, demo: string, revision: number): Promise<Demo | undefined> {
   const key = `${booth}/${demo}/${revision}`
+  const mine = unpublished.get(`${booth}/${demo}`)
+  if (mine) return Promise.resolve(mine)
   let fetched = kept.get(key)
   if (!fetched) {
     fetched = askJson<Demo>(`/api/booths/${booth}/demos/${demo}`).then((answer) =>

@@ -66,7 +66,7 @@ async function findSlug(page: Page, signal: AbortSignal): Promise<FoundSlug> {
   if (written && !shownNow()) return { ok: true, slug: written, status: 200 }
   const list = await askJson<ExhibitionList>('/api/exhibitions', { signal })
   if (!list.ok) return { ok: false, status: list.status }
-  if (page.name === 'booth') return findBooth(page.booth, list.body, signal)
+  if ('booth' in page) return findBooth(page.booth, list.body, signal)
   const slug = list.body.featured ?? list.body.exhibitions[0]?.slug
   return slug ? { ok: true, slug, status: 200 } : { ok: false, status: 404 }
 }
@@ -89,7 +89,7 @@ function isShown(page: Page): boolean {
   const shown = shownNow()
   if (!shown) return false
   if (page.name === 'exhibition') return shown.exhibition.slug === page.slug
-  return page.name !== 'booth' || shown.booths.has(page.booth)
+  return !('booth' in page) || shown.booths.has(page.booth)
 }
 
 /** The hall said that its revision counted up: ask again and keep showing the old one meanwhile. */

@@ -1,12 +1,13 @@
 /**
  * Where the address bar says we are. Pages: `/` the featured exhibition, `/e/<slug>` an exhibition, `/b/<booth>` a booth
- * of whatever exhibition it belongs to, `/organizer`. The view, a friend's instance and the language ride in the query.
+ * of whatever exhibition it belongs to, `/organizer`, `/studio/<booth>`. The view, a friend's instance and the language ride in the query.
  */
 export type Page =
   | { name: 'featured' }
   | { name: 'exhibition'; slug: string }
   | { name: 'booth'; booth: string }
   | { name: 'organizer' }
+  | { name: 'studio'; booth: string }
 
 export interface Route {
   page: Page
@@ -29,6 +30,7 @@ function readPage(path: string): Page {
   const [first, second] = path.split('/').filter(Boolean)
   if (first === 'e' && second) return { name: 'exhibition', slug: decode(second) }
   if (first === 'b' && second) return { name: 'booth', booth: decode(second) }
+  if (first === 'studio' && second) return { name: 'studio', booth: decode(second) }
   if (first === 'organizer') return { name: 'organizer' }
   return { name: 'featured' }
 }
@@ -46,8 +48,8 @@ export function routeHref(route: Route): string {
   const path =
     page.name === 'exhibition'
       ? `/e/${encodeURIComponent(page.slug)}`
-      : page.name === 'booth'
-        ? `/b/${encodeURIComponent(page.booth)}`
+      : 'booth' in page
+        ? `/${page.name === 'booth' ? 'b' : 'studio'}/${encodeURIComponent(page.booth)}`
         : page.name === 'organizer'
           ? '/organizer'
           : '/'

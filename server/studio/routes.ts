@@ -20,47 +20,48 @@ export function studioRoutes(services: Services): Router {
   const json = express.json({ limit: DRAFT_BYTES })
   const base = '/api/booths/:booth'
 
-  const told = async ({ by, ...draft }: OpenDraft): Promise<DraftNow> => ({
+  const told = async ({ by, ...draft }: OpenDraft, you: string): Promise<DraftNow> => ({
     ...draft,
+    you,
     by: { id: by, name: by ? ((await storage.visitors.find(by))?.name ?? '') : '' },
   })
-  const answer = async (response: Response, change: DraftChange) => {
-    if (change.ok) return void response.json({ ok: true, ...(await told(change.now)) })
+  const answer = async (response: Response, you: string, change: DraftChange) => {
+    if (change.ok) return void response.json({ ok: true, ...(await told(change.now, you)) })
     if (change.reason === 'changed-meanwhile')
-      return void response.status(409).json({ ok: false, reason: change.reason, now: await told(change.now) })
+      return void response.status(409).json({ ok: false, reason: change.reason, now: await told(change.now, you) })
     response.status(change.reason === 'unready' ? 422 : 404).json(change)
   }
   const invalid = (response: Response) => void response.status(400).json({ ok: false, reason: 'invalid' })
 
   /** With `?after=<revision>` it waits until there is a later one, or says after a while that there is none. */
   router.get(`${base}/draft`, rateLimit(600, 60), editor, async (request: Request, response) => {
-    const { at } = request as unknown as BoothRequest
+    const { at, visitor } = request as unknown as BoothRequest
     const after = Number(request.query.after ?? -1)
     const opened = await waitForDraft(services, at, Number.isSafeInteger(after) ? after : -1, response)
     if (opened === 'nothing-new') return void response.status(204).end()
     if (!opened) return void response.status(404).json({ ok: false, reason: 'no-such-booth' })
-    response.set('Cache-Control', 'no-store').json({ ok: true, ...(await told(opened)) })
+    response.set('Cache-Control', 'no-store').json({ ok: true, ...(await told(opened, visitor.id)) })
   })
 
   router.post(`${base}/draft`, rateLimit(600, 60), editor, json, async (request: Request, response) => {
     const { at, visitor } = request as unknown as BoothRequest
     const read = SaveDraft.safeParse(request.body)
     if (!read.success) return invalid(response)
-    await answer(response, await drafts.save(at, read.data.draft, read.data.revision, visitor.id))
+    await answer(response, visitor.id, await drafts.save(at, read.data.draft, read.data.revision, visitor.id))
   })
 
   router.post(`${base}/publish`, rateLimit(60, 60), editor, json, async (request: Request, response) => {
     const { at, visitor } = request as unknown as BoothRequest
     const read = AtRevision.safeParse(request.body)
     if (!read.success) return invalid(response)
-    await answer(response, await drafts.publish(at, read.data.revision, visitor.id))
+    await answer(response, visitor.id, await drafts.publish(at, read.data.revision, visitor.id))
   })
 
   router.post(`${base}/revert`, rateLimit(60, 60), editor, json, async (request: Request, response) => {
     const { at, visitor } = request as unknown as BoothRequest
     const read = AtRevision.safeParse(request.body)
     if (!read.success) return invalid(response)
-    await answer(response, await drafts.revert(at, read.data.revision, visitor.id))
+    await answer(response, visitor.id, await drafts.revert(at, read.data.revision, visitor.id))
   })
 
   router.get(`${base}/versions`, rateLimit(120, 60), editor, async (request: Request, response) => {
@@ -77,7 +78,7 @@ export function studioRoutes(services: Services): Router {
     const read = AtRevision.safeParse(request.body)
     const version = Number(request.params.version)
     if (!read.success || !Number.isSafeInteger(version)) return invalid(response)
-    await answer(response, await drafts.restore(at, version, read.data.revision, visitor.id))
+    await answer(response, visitor.id, await drafts.restore(at, version, read.data.revision, visitor.id))
   })
 
   router.post(

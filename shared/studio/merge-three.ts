@@ -101,6 +101,17 @@ function byName(list: readonly Json[]): Named | undefined {
   return named
 }
 
+/** The part that a path leads to. */
+export function partAt(whole: Json | undefined, path: Path): Json | undefined {
+  const [step, ...rest] = path
+  if (step === undefined || whole === undefined) return whole
+  if (Array.isArray(whole)) {
+    const item = whole.find((one) => nameOf(one) === step)
+    return partAt(item, rest)
+  }
+  return isFields(whole) ? partAt(whole[step], rest) : undefined
+}
+
 /** The whole with one part replaced. A path that leads nowhere changes nothing. */
 export function putAt(whole: Json, path: Path, part: Json): Json {
   const [step, ...rest] = path

@@ -25,6 +25,8 @@ export interface DraftNow {
   /** Who changed the draft last; an empty name for nobody yet. */
   by: { id: string; name: string }
   at: number
+  /** Who asks. */
+  you: string
 }
 
 export interface BoothVersion {

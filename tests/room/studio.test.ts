@@ -200,7 +200,10 @@ describe('an import after somebody edited', () => {
       await organizer.fetch(`${hall.url}/api/exhibitions/${SMALL}/import`, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
-        body: packImport({ ...DEFAULT_OPTIONS, fileName: 'list.csv', dryRun: false }, new TextEncoder().encode(content)),
+        body: packImport(
+          { ...DEFAULT_OPTIONS, fileName: 'list.csv', dryRun: false },
+          new TextEncoder().encode(content),
+        ),
       })
     ).json()
 
