@@ -57,6 +57,19 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     manifest: true, // `npm run check` reads chunk sizes from it
+    rolldownOptions: {
+      output: {
+        // What the first page and the pages behind it share is one file: dozens of small ones compress worse.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'common',
+              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http|exhibition|settings\/keep|hall-session\/session)|shared\/exhibition\/say/,
+            },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 1000, // what a visitor may load is checked, compressed, by npm run check
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
   },

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
+import { useVisitor } from '../entry/visitor-store.ts'
+import { useShown } from '../exhibition/exhibition-store.ts'
 import { bookmarkBooth, cheerBooth, teleportTo, walkTo } from '../hall-session/acts.ts'
 import { useHall, useSession } from '../hall-session/session.ts'
 import { boothWords } from '../i18n/booths.ts'
@@ -18,6 +20,12 @@ export function BoothActions({ booth }: { booth: Booth }) {
   const cheers = useHall((hall) => hall.cheers.get(booth.id) ?? 0)
   const cheered = useHall((hall) => hall.passport.cheered.includes(booth.id))
   const bookmarked = useHall((hall) => hall.passport.bookmarked.includes(booth.id))
+  const { exhibition } = useShown()
+  const mayEdit = useVisitor().known?.grants.some(({ role, scope }) =>
+    role === 'organizer'
+      ? scope.kind === 'server' || scope.exhibition === exhibition.slug
+      : scope.kind === 'booth' && scope.booth === booth.id,
+  )
   const [sharing, setSharing] = useState(false)
   return (
     <div className="booth__actions">
@@ -38,6 +46,11 @@ export function BoothActions({ booth }: { booth: Booth }) {
           <Icon name="share" />
           {t.share}
         </Button>
+        {mayEdit && (
+          <a className="button" href={`/studio/${booth.id}`}>
+            {t.edit}
+          </a>
+        )}
         {inside && view === '3d' && !near && (
           <>
             <Button onClick={() => walkTo({ kind: 'booth', booth: booth.id })}>

@@ -36,6 +36,7 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
           <Says of={booth.title} />
         </h1>
         <p className="booth__team">
+          {booth.logo && <img className="booth__logo" src={booth.logo} alt="" />}
           <Says of={booth.team} />
         </p>
         <BoothAwards booth={booth} />

@@ -19,6 +19,7 @@ export const boothWords = words({
     cheers: (n: number) => plural(n, 'cheer', 'cheers'),
     bookmark: 'Bookmark',
     bookmarked: 'Bookmarked',
+    edit: 'Edit this booth',
     share: 'Share',
     shareTitle: 'Share this booth',
     shareText:
@@ -56,6 +57,7 @@ export const boothWords = words({
     cheers: (n: number) => `${n} 次喝彩`,
     bookmark: '收藏',
     bookmarked: '已收藏',
+    edit: '编辑此展位',
     share: '分享',
     shareTitle: '分享此展位',
     shareText: '打开此链接的人会站在这个展位前；如有空位，会与您同处一馆。',

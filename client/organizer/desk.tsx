@@ -4,13 +4,14 @@ import type { HallSketch } from '../../shared/exhibition/public-view.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { ImportPanel } from '../importer/import-panel.tsx'
+import { BoothInvites } from './booth-invites.tsx'
 import { OrderLog } from './order-log.tsx'
 import { readExhibition } from './organizer-api.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { Staff } from './staff.tsx'
 
-const SECTIONS = ['winners', 'hall', 'order', 'staff'] as const
+const SECTIONS = ['winners', 'booths', 'hall', 'order', 'staff'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** One exhibition on the desk: its plan at the side, its sections beside it. */
@@ -66,6 +67,7 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
               <ImportPanel exhibition={slug} closed={!exhibition.open} onSketch={setSketch} onDone={changed} />
             </>
           )}
+          {section === 'booths' && <BoothInvites exhibition={exhibition} />}
           {section === 'hall' && (
             <SettingsForm key={exhibition.revision} exhibition={exhibition} featured={featured} onSaved={changed} />
           )}

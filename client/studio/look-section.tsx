@@ -29,7 +29,7 @@ export function LookSection({ booth }: { booth: Booth }) {
           )}
         </p>
         {poster && <img className="studio__poster" src={poster} alt="" />}
-        <PictureDrop single room={1} onPictures={([sent]) => sent && setPoster(sent.path)} />
+        <PictureDrop single room={1} onPictures={([sent]) => sent && setPoster(sent)} />
       </section>
       <section className="studio__card">
         <h2>{t.logo}</h2>
@@ -42,7 +42,7 @@ export function LookSection({ booth }: { booth: Booth }) {
             </Button>
           </p>
         )}
-        <PictureDrop single room={1} onPictures={([sent]) => sent && setLogo(sent.path)} />
+        <PictureDrop single room={1} onPictures={([sent]) => sent && setLogo(sent)} />
       </section>
     </>
   )

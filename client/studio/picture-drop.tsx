@@ -1,15 +1,16 @@
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import { type FileRefusal, type UploadProgress, uploadFile } from '../files/upload-file.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { useStudio } from './desk-context.ts'
-import { sendPicture } from './send-picture.ts'
 
 interface Props {
   /** How many may still come. */
   room: number
   single?: boolean
-  onPictures: (paths: { path: string; name: string }[]) => void
+  onPictures: (paths: string[]) => void
 }
 
 /** Where pictures are dropped, with a bar for each that is on its way; the same by button. */
@@ -18,22 +19,28 @@ export function PictureDrop({ room, single = false, onPictures }: Props) {
   const { api } = useStudio()
   const id = useId()
   const [over, setOver] = useState(false)
-  const [sending, setSending] = useState<{ name: string; share: number } | null>(null)
+  const [sending, setSending] = useState<{ name: string; share: number; checking: boolean } | null>(null)
+  const stop = useRef(new AbortController())
   const [faults, setFaults] = useState<string[]>([])
 
   const take = async (files: File[]) => {
     const told: string[] = files.length > room ? [t.tooMany(room)] : []
-    const kept: { path: string; name: string }[] = []
+    const kept: string[] = []
     for (const file of files.slice(0, room)) {
-      setSending({ name: file.name, share: 0 })
-      const sent = await sendPicture(api.pictures, file, (share) => setSending({ name: file.name, share }))
-      if (sent.ok) kept.push({ path: sent.path, name: file.name })
-      else told.push(t[sent.reason](file.name))
+      const onProgress = ({ sent, total, stage }: UploadProgress) =>
+        setSending({ name: file.name, share: total > 0 ? sent / total : 0, checking: stage === 'checking' })
+      onProgress({ sent: 0, total: file.size, stage: 'sending' })
+      const sent = await uploadFile(api.booth, file, { wanted: ['picture'], onProgress, signal: stop.current.signal })
+      if (sent.ok) kept.push(sent.url)
+      else if (sent.reason !== 'cancelled') told.push(`${file.name}: ${refusal(sent.reason)}`)
     }
+    if (stop.current.signal.aborted) stop.current = new AbortController()
     setSending(null)
     setFaults(told)
     if (kept.length > 0) onPictures(kept)
   }
+  const refusal = (reason: FileRefusal): string =>
+    Object.hasOwn(t.refusals, reason) ? t.refusals[reason as keyof typeof t.refusals] : t.refusals.broken
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -71,9 +78,18 @@ export function PictureDrop({ room, single = false, onPictures }: Props) {
       <p className="field__hint">{t.pictureTypes}</p>
       {sending && (
         <p className="studio-drop__sending" role="status">
-          {t.sending(sending.name)}
-          <progress max={1} value={sending.share} aria-label={t.sending(sending.name)} />
+          {sending.checking ? t.checking(sending.name) : t.sending(sending.name)}
+          <progress
+            max={1}
+            {...(sending.checking ? {} : { value: sending.share })}
+            aria-label={t.sending(sending.name)}
+          />
         </p>
+      )}
+      {sending && (
+        <Button kinds={['bare']} onClick={() => stop.current.abort()}>
+          {t.cancel}
+        </Button>
       )}
       {faults.map((fault) => (
         <p key={fault} className="field__error" role="alert">

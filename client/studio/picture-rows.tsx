@@ -17,9 +17,9 @@ interface Props {
 
 /** Pictures in an order, each with its words. */
 export function PictureRows({ pictures, most, name, altLabel, nothing, onChange }: Props) {
-  const add = (paths: { path: string }[]) => {
+  const add = (paths: string[]) => {
     const known = new Set(pictures.map(({ url }) => url))
-    const fresh = [...new Set(paths.map(({ path }) => path))].filter((path) => !known.has(path))
+    const fresh = [...new Set(paths)].filter((path) => !known.has(path))
     onChange([...pictures, ...fresh.map((url) => ({ url, alt: { en: '', zh: '' } }))])
   }
   return (

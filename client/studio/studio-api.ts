@@ -19,7 +19,7 @@ export function studioApi(booth: string) {
       askJson<unknown>(`${base}/invites/${encodeURIComponent(id)}/withdraw`, { post: {} }),
     withdrawStaff: (grant: string) =>
       askJson<unknown>(`${base}/staff/${encodeURIComponent(grant)}/withdraw`, { post: {} }),
-    pictures: `${base}/pictures`,
+    booth,
     poster: `${base}/draft-poster.webp`,
   }
 }

@@ -19,7 +19,7 @@ export function drawingRoutes(services: Services, root: string) {
     return shown && exhibitionWords(shown.exhibition)
   }
   const routes: Router[] = [
-    posterRoutes(exhibitions, drawing.posters, config.dataDir),
+    posterRoutes(services, drawing.posters),
     draftPosterRoutes(services, drawing.posters),
     fontRoutes(drawing.fonts, wordsOf),
   ]

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts'
 
-/** Whether what a booth shows names a file. Drafts that name one are asked here too. */
+/** Whether what a booth shows, or its draft, names a file. */
 export async function isInUse(
   { storage }: Pick<Services, 'storage'>,
   exhibition: string,
@@ -9,5 +9,6 @@ export async function isInUse(
 ): Promise<boolean> {
   const stored = await storage.exhibitions.load(exhibition)
   const project = stored?.projects.find(({ id }) => id === booth)
-  return JSON.stringify(project ?? '').includes(hash)
+  const draft = await storage.drafts.load(booth)
+  return JSON.stringify(project ?? '').includes(hash) || (draft?.body.includes(hash) ?? false)
 }

@@ -3,7 +3,7 @@ import type { Booth, Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { categoryColours } from '../../shared/exhibition/palette.ts'
 import { firstLanguage, LANGUAGES, type Language } from '../../shared/exhibition/text.ts'
 import type { Drawing } from '../drawing/drawing.ts'
-import type { Exhibitions } from '../exhibition/exhibitions.ts'
+import type { Services } from '../services.ts'
 import { coloursOf, drawnPoster, drawnWords } from './drawn-poster.ts'
 import { ownPoster } from './own-poster.ts'
 import { POSTER_WIDTHS } from './poster-widths.ts'
@@ -14,7 +14,8 @@ import { boothShareWords, exhibitionShareWords } from './share-words.ts'
  * GET /posters/<booth>.webp?w=192|384|768, /og/e/<slug>.png and /og/b/<booth>.png?lang=en|zh, from the words that are
  * public.
  */
-export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters'], dataDir: string): Router {
+export function posterRoutes(services: Services, posters: Drawing['posters']): Router {
+  const { exhibitions } = services
   const router = Router()
 
   const findBooth = async (
@@ -31,7 +32,7 @@ export function posterRoutes(exhibitions: Exhibitions, posters: Drawing['posters
     const found = await findBooth(id)
     if (!found) return next()
     const width = POSTER_WIDTHS.find((one) => String(one) === request.query.w) ?? 384
-    const own = found.own ? await ownPoster(dataDir, found.own, width) : undefined
+    const own = found.own ? await ownPoster(services, found.own, width) : undefined
     send(request, response, own ?? (await drawnPoster(posters, found.exhibition, found.booth, width)))
   })
 

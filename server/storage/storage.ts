@@ -162,6 +162,8 @@ export interface FileStore {
   /** Newest first. */
   ofBooth(booth: string): Promise<StoredFile[]>
   used(booth: string): Promise<{ bytes: number; count: number }>
+}
+
 /** What the staff of a booth is making of it. `body` is JSON. */
 export interface StoredDraft {
   booth: string

@@ -9,7 +9,7 @@ import { type BoothRequest, requireBoothEditor } from './booth-of.ts'
 /** GET /api/booths/<booth>/draft-poster.webp: the poster as it would be published, for the studio beside the draft. */
 export function draftPosterRoutes(services: Services, posters: Drawing['posters']): Router {
   const router = Router()
-  const { drafts, exhibitions, config } = services
+  const { drafts, exhibitions } = services
   router.get(
     '/api/booths/:booth/draft-poster.webp',
     rateLimit(240, 60),
@@ -21,7 +21,7 @@ export function draftPosterRoutes(services: Services, posters: Drawing['posters'
       const booth = shown?.exhibition.booths.find(({ id }) => id === at.booth)
       if (!opened || !shown || !booth) return void response.status(404).end()
       const { title, team, tone, poster } = opened.draft
-      const own = poster ? await ownPoster(config.dataDir, poster, 768) : undefined
+      const own = poster ? await ownPoster(services, poster, 768) : undefined
       const picture = own ?? (await drawnPoster(posters, shown.exhibition, { ...booth, title, team, tone }, 768))
       response.set('Cache-Control', 'private, no-cache').type(picture.type).send(picture.body)
     },

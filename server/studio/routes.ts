@@ -1,7 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { AtRevision, type BoothVersion, type DraftNow, SaveDraft } from '../../shared/studio/studio-messages.ts'
 import { rateLimit } from '../http/rate-limit.ts'
-import { createMedia } from '../media/media.ts'
 import type { Services } from '../services.ts'
 import { type BoothRequest, requireBoothEditor } from './booth-of.ts'
 import type { DraftChange, OpenDraft } from './drafts.ts'
@@ -9,13 +8,11 @@ import { waitForDraft } from './wait-for-draft.ts'
 
 /** A draft with six demos, the largest of them a long story. */
 const DRAFT_BYTES = '2mb'
-const PICTURE_BYTES = '12mb'
 
 /** What the booth studio reads and writes. Every route is for those only who may edit the booth. */
 export function studioRoutes(services: Services): Router {
   const router = Router()
-  const { drafts, storage, config } = services
-  const media = createMedia(config.dataDir)
+  const { drafts, storage } = services
   const editor = requireBoothEditor(services)
   const json = express.json({ limit: DRAFT_BYTES })
   const base = '/api/booths/:booth'
@@ -80,18 +77,6 @@ export function studioRoutes(services: Services): Router {
     if (!read.success || !Number.isSafeInteger(version)) return invalid(response)
     await answer(response, visitor.id, await drafts.restore(at, version, read.data.revision, visitor.id))
   })
-
-  router.post(
-    `${base}/pictures`,
-    rateLimit(120, 60),
-    editor,
-    express.raw({ type: 'image/*', limit: PICTURE_BYTES }),
-    async (request: Request, response: Response) => {
-      if (!Buffer.isBuffer(request.body)) return void response.status(400).json({ ok: false, reason: 'not-a-picture' })
-      const kept = await media.keepPicture(request.body)
-      response.status(kept.ok ? 200 : 400).json(kept)
-    },
-  )
 
   return router
 }

@@ -24,7 +24,7 @@ export const DRAFT_LIMITS = {
 const text = (most: number) => z.string().check(z.maxLength(most))
 const bilingual = (most: number) => z.strictObject({ en: text(most), zh: text(most) })
 /** A file of this server. What a visitor's browser loads for a booth never comes from another host. */
-const OurFile = z.string().check(z.maxLength(200), z.regex(/^(?:\/(?:media|files|assets)\/[\w./-]+)?$/))
+const OurFile = z.string().check(z.maxLength(200), z.regex(/^(?:\/(?:media|files|assets|samples)\/[\w./-]+)?$/))
 
 /** A demo while it is made: its content is its kind's to check when it is published. */
 export const DraftDemo = z.strictObject({
