@@ -131,7 +131,7 @@ function BoothRow({
             .map(({ id, path, meantFor }) => (
               <li key={id} className="invites__open">
                 <span>{meantFor || t.anybody}</span>
-                <CopyButton link={location.origin + path} label={t.copyOf(label, meantFor || t.anybody)} />
+                <CopyButton link={location.origin + path} label={t.inviteOf(label, meantFor || t.anybody)} />
                 <Button
                   kinds={['bare']}
                   aria-label={t.withdrawOf(label, meantFor || t.anybody)}
@@ -169,7 +169,7 @@ function CopyButton({ link, label }: { link: string; label: string }) {
       />
     )
   return (
-    <Button aria-label={label} onClick={() => void copy()}>
+    <Button aria-label={`${copied ? t.copied : t.copy}, ${label}`} onClick={() => void copy()}>
       {copied ? t.copied : t.copy}
     </Button>
   )

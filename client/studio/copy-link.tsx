@@ -20,7 +20,10 @@ export function CopyLink({ path, name }: { path: string; name: string }) {
         aria-label={t.inviteFor(name, '')}
         onFocus={(event) => event.target.select()}
       />
-      <Button aria-label={`${t.copy}, ${name}`} onClick={() => void copyText(link, field.current).then(setCopied)}>
+      <Button
+        aria-label={`${copied ? t.copied : t.copy}, ${name}`}
+        onClick={() => void copyText(link, field.current).then(setCopied)}
+      >
         {copied ? t.copied : t.copy}
       </Button>
     </div>

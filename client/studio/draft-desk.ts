@@ -29,6 +29,8 @@ export interface DeskState {
   /** What kept the last publishing from happening. */
   problems: readonly DraftProblem[]
   publishing: boolean
+  /** Id of the visitor at this desk. */
+  you: string
 }
 
 export interface DraftDesk {
@@ -75,6 +77,7 @@ export function openDraftDesk(api: Pick<StudioApi, 'read' | 'save' | 'publish' |
     news: undefined,
     problems: [],
     publishing: false,
+    you: '',
   }))
   const stop = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -95,8 +98,8 @@ export function openDraftDesk(api: Pick<StudioApi, 'read' | 'save' | 'publish' |
     const { revision, base, draft, conflicts, phase, news } = store.getState()
     if (phase === 'open' && now.revision <= revision) return
     if (phase !== 'open') {
-      const { draft: theirs, published } = now
-      store.setState({ phase: 'open', revision: now.revision, base: theirs, draft: theirs, published })
+      const { draft: theirs, published, you, revision: first } = now
+      store.setState({ phase: 'open', revision: first, base: theirs, draft: theirs, published, you })
       return
     }
     const merged = mergeThree(base as Json, draft as Json, now.draft as Json)
@@ -232,9 +235,11 @@ export function openDraftDesk(api: Pick<StudioApi, 'read' | 'save' | 'publish' |
     async publish() {
       store.setState({ publishing: true, problems: [] })
       await save()
-      const { saving: state, conflicts } = store.getState()
-      const done = state === 'saved' && conflicts.length === 0 && (await ask((revision) => api.publish(revision)))
-      store.setState({ publishing: false })
+      const { saving: state, conflicts, draft } = store.getState()
+      const problems = checkDraft(withoutBlanks(draft))
+      const ready = state === 'saved' && conflicts.length === 0 && problems.length === 0
+      const done = ready && (await ask((revision) => api.publish(revision)))
+      store.setState({ publishing: false, ...(problems.length > 0 ? { problems } : {}) })
       return done
     },
     revert: () => replace((revision) => api.revert(revision)),

@@ -6,13 +6,14 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { CopyLink } from './copy-link.tsx'
-import { useStudio } from './desk-context.ts'
+import { useDesk, useStudio } from './desk-context.ts'
 
 /** Who may edit this booth, and invites for more. */
 export function PeopleSection() {
   const t = useWords(studioWords)
   const day = useDay()
   const { api } = useStudio()
+  const you = useDesk((state) => state.you)
   const [staff, setStaff] = useState<BoothStaff | null>(null)
   const [meantFor, setMeantFor] = useState('')
   const [made, setMade] = useState<string | null>(null)
@@ -47,16 +48,21 @@ export function PeopleSection() {
         <p className="studio__hint">{t.staffHint}</p>
         {staff?.staff.length === 0 && <p className="studio__nothing">{t.noStaff}</p>}
         <ul className="studio__people">
-          {staff?.staff.map(({ id, name }) => (
+          {staff?.staff.map(({ id, name, visitor }) => (
             <li key={id}>
-              <strong>{name}</strong>
-              <Button
-                kinds={['bare']}
-                aria-label={t.withdrawAccess(name)}
-                onClick={() => void after(api.withdrawStaff(id))}
-              >
-                {t.withdraw}
-              </Button>
+              <strong>
+                {name}
+                {visitor === you && ` (${t.you})`}
+              </strong>
+              {visitor !== you && (
+                <Button
+                  kinds={['bare']}
+                  aria-label={t.withdrawAccess(name)}
+                  onClick={() => void after(api.withdrawStaff(id))}
+                >
+                  {t.withdraw}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Demo } from '../../shared/demos/demo.ts'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { sameValue } from '../../shared/importer/same-value.ts'
@@ -10,6 +10,16 @@ import { showUnpublished } from '../demos/demo-content.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
 import { useDesk, useStudio } from './desk-context.ts'
+import type { StudioSection } from './sections.ts'
+
+/** Where the article shows what a section edits; the frame turns to it. */
+const SHOWN_IN: Partial<Record<StudioSection, string>> = {
+  words: '.booth__poster',
+  look: '.booth__poster',
+  pictures: '.booth__pictures',
+  details: '.booth__words',
+  demos: '.demos',
+}
 
 const demosOf = (draft: BoothDraft): Demo[] =>
   draft.demos.flatMap((demo) => {
@@ -18,7 +28,8 @@ const demosOf = (draft: BoothDraft): Demo[] =>
   })
 
 /** The booth as visitors will see it: their own article, fed with the draft. What is half-made in it is left out. */
-export function Preview({ booth }: { booth: Booth }) {
+export function Preview({ booth, section }: { booth: Booth; section: StudioSection }) {
+  const frame = useRef<HTMLElement>(null)
   const t = useWords(studioWords)
   const { api } = useStudio()
   const draft = useDesk((state) => state.draft)
@@ -33,8 +44,14 @@ export function Preview({ booth }: { booth: Booth }) {
     ? booth.poster
     : `${api.poster}?r=${seedOf(JSON.stringify(face(base))).toString(36)}`
   const shown: Booth = { ...booth, title, team, summary, facts, links, pictures, poster, demos, logo }
+  useEffect(() => {
+    const part = SHOWN_IN[section]
+    if (!part || !frame.current) return
+    const top = frame.current.querySelector<HTMLElement>(part)?.offsetTop ?? 0
+    frame.current.scrollTop = top - 24
+  }, [section])
   return (
-    <aside className="studio__preview" aria-label={t.preview}>
+    <aside ref={frame} className="studio__preview" aria-label={t.preview}>
       <p className="studio__preview-head">
         <strong>{t.preview}</strong>
         <span>{t.previewHint}</span>

@@ -30,7 +30,7 @@ export function StudioHeader({ booth }: { booth: Booth }) {
   return (
     <header className="studio__header">
       <div className="studio__bar">
-        <a className="two-d__home" href={`/b/${booth.id}?view=2d`} aria-label={t.toBooth} title={t.toBooth}>
+        <a className="studio__home" href={`/b/${booth.id}?view=2d`} aria-label={t.toBooth} title={t.toBooth}>
           <LaurelMark size={32} />
         </a>
         <div className="studio__which" data-colour={booth.category}>

@@ -130,7 +130,7 @@ function Studio({ booth }: { booth: Booth }) {
             {section === 'versions' && <VersionsSection />}
           </Tabs>
         </div>
-        <Preview booth={booth} />
+        <Preview booth={booth} section={section} />
       </main>
     </div>
   )

@@ -1,3 +1,4 @@
+import { contrast, mix } from '../posters/mix.ts'
 import { type CategoryColours, HALL_COLOURS } from './palette.ts'
 
 /** What a booth's poster and shared picture may be coloured in: always out of its category's family, always readable. */
@@ -5,6 +6,8 @@ export const BOOTH_TONES = ['category', 'deep', 'light', 'brass', 'ink'] as cons
 export type BoothTone = (typeof BOOTH_TONES)[number]
 
 const { plaster, ink, brass } = HALL_COLOURS
+/** Contrast of small words (WCAG AA). */
+const READABLE = 4.5
 
 /** The category's colours, with the one that fills chosen by the booth. The category's letter keeps its own colour. */
 export function toneColours(category: CategoryColours, tone: BoothTone): CategoryColours {
@@ -13,7 +16,7 @@ export function toneColours(category: CategoryColours, tone: BoothTone): Categor
     case 'category':
       return category
     case 'deep':
-      return { ...category, colour: deep, deep: ink, onColour: plaster }
+      return { ...category, colour: darkened(deep), deep: ink, onColour: plaster }
     case 'light':
       return { ...category, colour: light, light: plaster, onColour: ink }
     case 'brass':
@@ -21,4 +24,11 @@ export function toneColours(category: CategoryColours, tone: BoothTone): Categor
     case 'ink':
       return { ...category, colour: ink, onColour: plaster }
   }
+}
+
+/** As dark as plaster's words on it need, and no darker. */
+function darkened(colour: string): string {
+  let dark = colour
+  for (let share = 0.1; contrast(plaster, dark) < READABLE; share += 0.1) dark = mix(colour, ink, share)
+  return dark
 }

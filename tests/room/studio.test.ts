@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { DEFAULT_OPTIONS, packImport } from '../../shared/importer/pack-import.ts'
@@ -6,6 +7,7 @@ import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { studioOf } from '../support/studio.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
+import { kept, uploader } from '../support/uploads.ts'
 
 let hall: Hall
 let organizer: TestVisitor
@@ -111,7 +113,29 @@ describe('a draft', () => {
     const now = await boothNow()
     expect([now?.title, now?.tone]).toEqual([said('Moth Radio', '飞蛾电台'), 'deep'])
     expect(now?.poster).toMatch(/^\/posters\/\w+-\w+\.webp$/)
-    expect((await fetch(`${hall.url}${now?.poster}?w=192`)).headers.get('content-type')).toBe('image/webp')
+  })
+
+  it('with a poster of their own hangs it up, in every width, under an address of its own', async () => {
+    const id = boothIdOf(SMALL, 1)
+    const studio = studioOf(hall, other, id)
+    const png = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#123456' } })
+      .png()
+      .toBuffer()
+    const { url } = kept(await uploader(other, id).sends(png))
+    const before = (await boothNow(id))?.poster
+    await studio.edits({ poster: url, logo: url })
+    await studio.publishes()
+    const now = await boothNow(id)
+    expect(now?.logo).toBe(url)
+    expect(now?.poster).not.toBe(before)
+    const poster = await fetch(`${hall.url}${now?.poster}?w=192`)
+    expect(await sharp(await poster.bytes()).metadata()).toMatchObject({ format: 'webp', width: 192, height: 256 })
+    expect((await other.fetch(`${hall.url}/api/booths/${id}/draft-poster.webp`)).status).toBe(200)
+    expect((await exhibitor.fetch(`${hall.url}/api/booths/${id}/draft-poster.webp`)).status).toBe(403)
+    await studio.edits({ poster: '' })
+    const hash = url.slice('/files/'.length, -'.webp'.length)
+    const removed = await other.fetch(`${hall.url}/api/booths/${id}/files/${hash}`, { method: 'DELETE' })
+    expect(removed.ok).toBe(false) // it still hangs there
   })
 
   it('goes back to what is published, and to an earlier version', async () => {
