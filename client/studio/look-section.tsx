@@ -3,11 +3,11 @@ import { BOOTH_TONES, toneColours } from '../../shared/exhibition/booth-tones.ts
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { categoryColours } from '../../shared/exhibition/palette.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
+import { FileDrop } from '../files/file-drop.tsx'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { useDraft } from './desk-context.ts'
-import { PictureDrop } from './picture-drop.tsx'
 
 /** Poster, logo and colours: what the booth looks like from afar. */
 export function LookSection({ booth }: { booth: Booth }) {
@@ -29,7 +29,7 @@ export function LookSection({ booth }: { booth: Booth }) {
           )}
         </p>
         {poster && <img className="studio__poster" src={poster} alt="" />}
-        <PictureDrop single room={1} onPictures={([sent]) => sent && setPoster(sent)} />
+        <FileDrop booth={booth.id} wanted={['picture']} label={t.ownPoster} onUploaded={({ url }) => setPoster(url)} />
       </section>
       <section className="studio__card">
         <h2>{t.logo}</h2>
@@ -42,7 +42,7 @@ export function LookSection({ booth }: { booth: Booth }) {
             </Button>
           </p>
         )}
-        <PictureDrop single room={1} onPictures={([sent]) => sent && setLogo(sent)} />
+        <FileDrop booth={booth.id} wanted={['picture']} label={t.logo} onUploaded={({ url }) => setLogo(url)} />
       </section>
     </>
   )

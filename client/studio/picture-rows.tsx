@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import type { Picture } from '../../shared/exhibition/exhibition.ts'
 import { DRAFT_LIMITS } from '../../shared/studio/booth-draft.ts'
+import { FileDrop } from '../files/file-drop.tsx'
 import { BothLanguages } from './both-languages.tsx'
+import { useStudio } from './desk-context.ts'
 import { replaceItem } from './move-item.ts'
-import { PictureDrop } from './picture-drop.tsx'
 import { RowButtons } from './row-buttons.tsx'
 
 interface Props {
@@ -12,15 +14,20 @@ interface Props {
   name: (n: number) => string
   altLabel: (n: number) => string
   nothing: string
+  dropLabel: string
   onChange: (pictures: Picture[]) => void
 }
 
 /** Pictures in an order, each with its words. */
-export function PictureRows({ pictures, most, name, altLabel, nothing, onChange }: Props) {
-  const add = (paths: string[]) => {
-    const known = new Set(pictures.map(({ url }) => url))
-    const fresh = [...new Set(paths)].filter((path) => !known.has(path))
-    onChange([...pictures, ...fresh.map((url) => ({ url, alt: { en: '', zh: '' } }))])
+export function PictureRows({ pictures, most, name, altLabel, nothing, dropLabel, onChange }: Props) {
+  const { api } = useStudio()
+  // Two that come in together must both be there: the second is not yet drawn when it is told of.
+  const latest = useRef(pictures)
+  latest.current = pictures
+  const add = ({ url }: { url: string }) => {
+    if (latest.current.length >= most || latest.current.some((one) => one.url === url)) return
+    latest.current = [...latest.current, { url, alt: { en: '', zh: '' } }]
+    onChange([...latest.current])
   }
   return (
     <>
@@ -28,7 +35,7 @@ export function PictureRows({ pictures, most, name, altLabel, nothing, onChange 
       <ol className="studio__rows">
         {pictures.map((picture, at) => (
           <li key={picture.url} className="studio__picture-row">
-            <img src={picture.url} alt="" loading="lazy" />
+            <img src={`${picture.url}?w=384`} alt="" loading="lazy" />
             <div>
               <BothLanguages
                 label={altLabel(at + 1)}
@@ -41,7 +48,9 @@ export function PictureRows({ pictures, most, name, altLabel, nothing, onChange 
           </li>
         ))}
       </ol>
-      <PictureDrop room={most - pictures.length} onPictures={add} />
+      {pictures.length < most && (
+        <FileDrop many booth={api.booth} wanted={['picture']} label={dropLabel} onUploaded={add} />
+      )}
     </>
   )
 }

@@ -17,6 +17,7 @@ export function PicturesSection() {
         name={t.picture}
         altLabel={t.alt}
         nothing={t.noPictures}
+        dropLabel={t.addPictures}
         onChange={setPictures}
       />
     </section>

@@ -9,6 +9,7 @@ import { DemosSection } from './demos-section.tsx'
 import { StudioProvider, useDesk, useStudio } from './desk-context.ts'
 import { DetailsSection } from './details-section.tsx'
 import { openDraftDesk } from './draft-desk.ts'
+import { LintNotes } from './lint-notes.tsx'
 import { LookSection } from './look-section.tsx'
 import { Notes } from './notes.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -129,6 +130,7 @@ function Studio({ booth }: { booth: Booth }) {
             {section === 'people' && <PeopleSection />}
             {section === 'versions' && <VersionsSection />}
           </Tabs>
+          <LintNotes />
         </div>
         <Preview booth={booth} section={section} />
       </main>

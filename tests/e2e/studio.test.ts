@@ -79,7 +79,7 @@ describe('an exhibitor', () => {
     await page.getByRole('button', { name: 'Add slides' }).click()
     await page.getByLabel('Title, English').fill('The dial')
     await studio.drops('notes.txt', 'text/plain', Buffer.from('no picture'))
-    await page.getByText('notes.txt: This is not a picture').waitFor()
+    await page.locator('.file-drop__row[data-state="refused"]', { hasText: 'notes.txt' }).waitFor()
     await studio.isSaved()
     await studio.publish.click()
     await page.getByText('“The dial” has nothing to show yet').waitFor()

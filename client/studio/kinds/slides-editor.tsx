@@ -5,6 +5,7 @@ import { studioWords } from '../../i18n/studio.ts'
 import { useWords } from '../../i18n/words.ts'
 import { PictureRows } from '../picture-rows.tsx'
 import type { KindEditorProps } from './kind-editors.ts'
+import { PdfPagesField } from './pdf-pages-field.tsx'
 
 /** As slides are while they are made: pages may be missing yet. */
 const Slides = z.object({ pages: z.catch(z.array(Picture), []), pdf: z.catch(z.string(), '') })
@@ -16,12 +17,18 @@ export function SlidesEditor({ content, onChange }: KindEditorProps) {
     <>
       <h4>{t.pages}</h4>
       <p className="studio__hint">{t.pagesHint}</p>
+      <PdfPagesField
+        onDocument={({ url, pages }) =>
+          onChange({ pdf: url, pages: pages.map((page) => ({ url: page.url, alt: { en: page.text, zh: '' } })) })
+        }
+      />
       <PictureRows
         pictures={slides.pages}
         most={MOST_PAGES}
         name={t.page}
         altLabel={t.pageAlt}
         nothing={t.noPages}
+        dropLabel={t.addPages}
         onChange={(pages) => onChange({ ...slides, pages })}
       />
     </>

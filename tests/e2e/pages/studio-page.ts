@@ -77,7 +77,7 @@ export class StudioPage {
       },
       [content.toString('base64'), name, type] as const,
     )
-    await this.page.dispatchEvent('.studio-drop', 'dragover', { dataTransfer })
-    await this.page.dispatchEvent('.studio-drop', 'drop', { dataTransfer })
+    await this.page.dispatchEvent('.file-drop__zone', 'dragover', { dataTransfer })
+    await this.page.dispatchEvent('.file-drop__zone', 'drop', { dataTransfer })
   }
 }

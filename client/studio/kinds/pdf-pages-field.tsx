@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { UploadedDocument } from '../../files/upload-document.ts'
+import { fileWords } from '../../i18n/files.ts'
+import { studioWords } from '../../i18n/studio.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { useStudio } from '../desk-context.ts'
+
+/** A PDF whose pages become the slides: drawn in this browser, so that no document's program ever runs elsewhere. */
+export function PdfPagesField({ onDocument }: { onDocument: (document: UploadedDocument) => void }) {
+  const t = useWords(studioWords)
+  const files = useWords(fileWords)
+  const { api } = useStudio()
+  const id = useId()
+  const [told, setTold] = useState('')
+  const [fault, setFault] = useState('')
+  const [share, setShare] = useState<number | null>(null)
+  const stop = useRef<AbortController>(undefined)
+  useEffect(() => () => stop.current?.abort(), [])
+  const take = async (file: File) => {
+    stop.current = new AbortController()
+    const { signal } = stop.current
+    setFault('')
+    setShare(0)
+    setTold(t.sending(file.name))
+    // pdf.js and what draws with it come with the first document.
+    const [{ uploadDocument }, { sayRefused }] = await Promise.all([
+      import('../../files/upload-document.ts'),
+      import('../../files/say-refused.ts'),
+    ])
+    const answer = await uploadDocument(api.booth, file, {
+      signal,
+      onProgress: ({ sent, total }) => setShare(sent / total),
+      onPage: (page, of) => {
+        setTold(t.drawing(page, of))
+        setShare(page / of)
+      },
+    })
+    setShare(null)
+    setTold('')
+    if (answer.ok) onDocument(answer)
+    else if (answer.reason !== 'cancelled') setFault(`${file.name}: ${sayRefused(answer, files)}`)
+  }
+  return (
+    <div className="studio__pdf">
+      <input
+        id={id}
+        className="file-drop__input"
+        type="file"
+        accept="application/pdf"
+        disabled={share !== null}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = '' // so that the same file, mended, can be chosen again
+          if (file) void take(file)
+        }}
+      />
+      <label htmlFor={id} className="button">
+        {t.fromPdf}
+      </label>
+      {share !== null && (
+        <p className="studio__sending" role="status">
+          {told}
+          <progress max={1} value={share} aria-label={told} />
+          <Button kinds={['bare']} onClick={() => stop.current?.abort()}>
+            {t.cancel}
+          </Button>
+        </p>
+      )}
+      {fault && (
+        <p className="field__error" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
