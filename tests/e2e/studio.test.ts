@@ -70,7 +70,7 @@ describe('an exhibitor', () => {
 
   it('is told in words what is wrong, and undoes what should not have been', async () => {
     const booth = boothAt(12)
-    const { page } = await tabOf({ width: 1440, height: 900 })
+    const { page } = await tabOf({ width: 1440, height: 900, expected: /422.*uploads/ })
     const studio = await new StudioPage(page).claims(await inviteTo(booth.id))
     await studio.goesTo('Links and facts')
     await page.getByRole('button', { name: 'Add a link' }).click()
