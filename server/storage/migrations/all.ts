@@ -3,7 +3,7 @@ import { foundation } from './0001-foundation.ts'
 import { demos } from './0002-demos.ts'
 import { files } from './0003-files.ts'
 import { comingBack } from './0004-coming-back.ts'
-import { drafts } from './0004-drafts.ts'
+import { drafts } from './0005-drafts.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-demos': demos,
   '0003-files': files,
   '0004-coming-back': comingBack,
-  '0004-drafts': drafts,
+  '0005-drafts': drafts,
 }
