@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
+import { standBefore } from './apps/front-door.ts'
+import { serveApps } from './apps/serve-apps.ts'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
 import { demoRoutes } from './demos/routes.ts'
@@ -52,6 +54,12 @@ const ROOM_PATH = /^\/[\w-]+\/[\w-]+(\?|$)/
 export async function createApp(config: Config, now?: () => number): Promise<App> {
   const services = await createServices(config, now)
   const http = createServer()
+  const apps = serveApps(services, {
+    blobs: services.files.blobs,
+    samples: join(ROOT, 'assets/exhibitions'),
+    sdk: join(ROOT, 'assets/sdk/laurel-demo.js'),
+  })
+  standBefore(http, config, apps)
   // Before the transport: Vite must hear of upgrades on the same server.
   const vite = config.dev ? await (await import('./site/dev-server.ts')).startVite(http) : undefined
   const transport = new WebSocketTransport({ noServer: true })

@@ -16,6 +16,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: origin,
+  DEMO_ORIGIN: origin,
   INSTANCE_CAP: z.coerce.number().int().min(1).max(1000).default(200),
   BOOTH_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(500),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -32,6 +33,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** Where the world reaches this server, without a slash at the end; undefined: as the request says. */
   publicUrl: string | undefined
+  /** An address of this server at which exhibitors' apps answer and nothing else; undefined: beside the hall. */
+  demoOrigin: string | undefined
   /** How many visitors an instance of a hall holds. */
   instanceCap: number
   /** Megabytes of uploads that one booth may keep. */
@@ -70,10 +73,22 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     dataDir: resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL,
     publicUrl: value.PUBLIC_URL,
+    demoOrigin: readDemoOrigin(value.DEMO_ORIGIN, value.PUBLIC_URL),
     instanceCap: value.INSTANCE_CAP,
     boothMegabytes: value.BOOTH_MEGABYTES,
     logLevel: value.LOG_LEVEL,
     sample: !argv.includes('--no-sample'),
     newOrganizerLink: argv.includes('--new-organizer-link'),
   }
+}
+
+function readDemoOrigin(demoOrigin: string | undefined, publicUrl: string | undefined): string | undefined {
+  if (demoOrigin === undefined) return undefined
+  const { origin, host } = new URL(demoOrigin)
+  const wrong = (why: string) => new SettingError(`The setting DEMO_ORIGIN=${demoOrigin} cannot be used: ${why}.`)
+  if (origin !== demoOrigin) throw wrong('it must be a scheme and a host, without a path')
+  if (publicUrl === undefined)
+    throw wrong('PUBLIC_URL must say where the hall is, so that only the hall frames the apps')
+  if (new URL(publicUrl).host === host) throw wrong('it must be another host than that of PUBLIC_URL')
+  return origin
 }

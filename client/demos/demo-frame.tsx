@@ -14,7 +14,7 @@ export function DemoFrame({
   booth,
   children,
   ...view
-}: { demo: Demo; booth: Booth; children: ReactNode } & Omit<DemoViewProps, 'content' | 'booth'>) {
+}: { demo: Demo; booth: Booth; children: ReactNode } & Omit<DemoViewProps, 'content' | 'booth' | 'title'>) {
   const t = useWords(demoWords)
   const say = useSay()
   const frame = useRef<HTMLDivElement>(null)
@@ -45,7 +45,7 @@ export function DemoFrame({
       <section className="demo-frame__picture" aria-label={say(demo.title)}>
         <ErrorBoundary fallback={<p role="alert">{t.failed}</p>}>
           <Suspense fallback={<p role="status">{t.loading}</p>}>
-            {View && <View content={demo.content} booth={booth.id} {...view} />}
+            {View && <View content={demo.content} booth={booth.id} title={demo.title} {...view} />}
           </Suspense>
         </ErrorBoundary>
       </section>

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { DemoKind } from '../../shared/demos/demo-words.ts'
 import type { JsonObject } from '../../shared/demos/merge-patch.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 
 /** What a kind's view is given; `Content`, `State` and `Act` are those of its machine. */
 export interface DemoViewProps<Content = unknown, State = JsonObject, Act = { type: string }> {
@@ -16,6 +17,8 @@ export interface DemoViewProps<Content = unknown, State = JsonObject, Act = { ty
   me: string
   /** Booth whose demo it is. */
   booth: string
+  /** What the demo is called. */
+  title: Bilingual
 }
 
 type View = LazyExoticComponent<ComponentType<DemoViewProps>>
@@ -27,4 +30,5 @@ const view = (load: () => Promise<ComponentType<any>>): View => lazy(async () =>
 export const kindViews: Partial<Record<DemoKind, View>> = {
   slides: view(async () => (await import('./kinds/slides-view.tsx')).SlidesView),
   story: view(async () => (await import('./kinds/story-view.tsx')).StoryView),
+  app: view(async () => (await import('./kinds/app/app-view.tsx')).AppView),
 }

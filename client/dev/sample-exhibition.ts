@@ -54,6 +54,7 @@ export const sampleExhibition = (repeat = 1): Exhibition => {
     open: true,
     accent: '',
     picture: '',
+    allowedHosts: [],
     revision: 1,
     categories: names.map((en, i) => {
       const row = rows.find((r) => pick(r, 'category (en)', 'category_en', 'category') === en) ?? {}

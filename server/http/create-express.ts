@@ -3,6 +3,7 @@ import type { Application, NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
 import sirv from 'sirv'
 import type { Services } from '../services.ts'
+import { appFrames } from './frame-sources.ts'
 import { sameOrigin } from './same-origin.ts'
 
 /** Safe headers, compression and the origin check: what stands before every route of ours. */
@@ -33,6 +34,7 @@ export function guard(app: Application, services: Services): void {
               imgSrc: ["'self'", 'data:', 'blob:'],
               styleSrc: ["'self'", "'unsafe-inline'"],
               workerSrc: ["'self'", 'blob:'],
+              frameSrc: [appFrames(services.config)],
               frameAncestors: ["'self'"],
               upgradeInsecureRequests: null,
             },

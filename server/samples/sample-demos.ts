@@ -12,7 +12,7 @@ export type SampleDemos = ReadonlyMap<string, readonly Demo[]>
 
 /**
  * Reads a sample's demos: `demos/<id in winners.csv>/<id of the demo>.json` is a Demo without its id. What lies beside it
- * is named as "file:pictures/boat.webp" wherever the demo wants an address.
+ * is named as "file:pictures/boat.webp" wherever the demo wants an address, and a folder that is an app as "app:lamps".
  * @throws when one of them is not whole; they are part of Laurel.
  */
 export async function readSampleDemos(folder: string, slug: string): Promise<SampleDemos> {
@@ -20,7 +20,7 @@ export async function readSampleDemos(folder: string, slug: string): Promise<Sam
   for (const key of await names(join(folder, 'demos'))) {
     const of = join(folder, 'demos', key)
     const files = (await names(of)).filter((name) => name.endsWith('.json'))
-    demos.set(key, await Promise.all(files.map((file) => readDemo(of, file, `/samples/${slug}/${key}`))))
+    demos.set(key, await Promise.all(files.map((file) => readDemo(of, file, slug, key))))
   }
   return demos
 }
@@ -37,15 +37,19 @@ export function giveSampleDemos(stored: StoredExhibition, demos: SampleDemos): S
   return given ? { ...stored, projects } : undefined
 }
 
-async function readDemo(folder: string, file: string, address: string): Promise<Demo> {
+async function readDemo(folder: string, file: string, slug: string, key: string): Promise<Demo> {
   const path = join(folder, file)
   const used: string[] = []
   const body: unknown = JSON.parse(await readFile(path, 'utf8'), (_key, value: unknown) => {
-    if (typeof value !== 'string' || !value.startsWith('file:')) return value
+    if (typeof value !== 'string') return value
+    const [, app] = /^app:([a-z0-9-]+)$/.exec(value) ?? []
+    if (app) used.push(`${app}/index.html`)
+    if (app) return `${slug}.${key}.${app}`
+    if (!value.startsWith('file:')) return value
     const name = value.slice('file:'.length)
     if (!SAMPLE_FILE.test(name)) throw new Error(`${path} names a file that is not served: ${name}`)
     used.push(name)
-    return `${address}/${name}`
+    return `/samples/${slug}/${key}/${name}`
   })
   await Promise.all(used.map((name) => access(join(folder, name))))
   const read = Demo.safeParse({ ...(body as object), id: file.slice(0, -'.json'.length) })

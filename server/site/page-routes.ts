@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { type Bilingual, firstLanguage, LANGUAGES, type Language, sayIn } from '../../shared/exhibition/text.ts'
+import { allowFrames } from '../http/frame-sources.ts'
 import { acceptedLanguage, plainPage, readerLanguage } from '../http/plain-page.ts'
 import type { Services } from '../services.ts'
 import { boothFace, exhibitionFace, type ShareFace, shareTags } from './share-tags.ts'
@@ -19,11 +20,11 @@ const empty: Record<Language, ShareFace> = {
 }
 
 /** Which exhibition the page shows, so that the client need not ask, and its data on the way before the script runs. */
-const exhibitionHead = ({ slug, revision }: Exhibition): string =>
+const exhibitionHead = ({ slug, revision }: Exhibition, demoOrigin = ''): string =>
   `<meta name="laurel-exhibition" content="${slug}">
 <link rel="preload" as="fetch" crossorigin="anonymous" href="/api/exhibitions/${slug}">
 <link rel="preload" as="style" href="/fonts/e/${slug}.css?r=${revision}">
-`
+${demoOrigin && `<meta name="laurel-demo-origin" content="${demoOrigin}">\n`}`
 
 /** The pages that are the client's: the hall of an exhibition, a booth's link, the organizer's desk. */
 export function pageRoutes(services: Services, readTemplate: ReadTemplate): Router {
@@ -44,9 +45,10 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
       .replace(
         '</head>',
         () =>
-          `${exhibition ? exhibitionHead(exhibition) : ''}${shareTags(face, base, language, askedLanguage(request))}\n</head>`,
+          `${exhibition ? exhibitionHead(exhibition, config.demoOrigin) : ''}${shareTags(face, base, language, askedLanguage(request))}\n</head>`,
       )
       .replace(/<html lang="[^"]*"/, `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"`)
+    allowFrames(response, exhibition?.allowedHosts ?? [])
     response.set('Cache-Control', 'no-cache').vary('Accept-Language').type('html').send(html)
   }
   /** The link's own word, else the reader's, else the language that the words were written in first. */

@@ -4,7 +4,10 @@ import type { Database } from './open-database.ts'
 import type { ExhibitionStore } from './storage.ts'
 import type { NewRow, Row } from './tables.ts'
 
-type About = Pick<StoredExhibition, 'title' | 'text' | 'opens' | 'closes' | 'accent' | 'picture' | 'figures'>
+type About = Pick<
+  StoredExhibition,
+  'title' | 'text' | 'opens' | 'closes' | 'accent' | 'picture' | 'figures' | 'allowedHosts'
+>
 
 const bilingual = z.object({ en: z.string(), zh: z.string() })
 const About = z.object({
@@ -15,6 +18,7 @@ const About = z.object({
   accent: z.string(),
   picture: z.string(),
   figures: z.object({ entries: z.number(), winners: z.number() }),
+  allowedHosts: z.array(z.string()).optional(),
 })
 
 export function createExhibitionStore(db: Database): ExhibitionStore {
@@ -137,7 +141,7 @@ export function createExhibitionStore(db: Database): ExhibitionStore {
   }
 }
 
-const aboutOf = ({ title, text, opens, closes, accent, picture, figures }: StoredExhibition): About => ({
+const aboutOf = ({ title, text, opens, closes, accent, picture, figures, allowedHosts }: StoredExhibition): About => ({
   title,
   text,
   opens,
@@ -145,6 +149,7 @@ const aboutOf = ({ title, text, opens, closes, accent, picture, figures }: Store
   accent,
   picture,
   figures,
+  allowedHosts,
 })
 
 function boothRow(exhibition: string, project: StoredProject, position: number): NewRow<'booths'> {

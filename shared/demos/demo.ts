@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Bilingual } from '../exhibition/text.ts'
 import { DemoId, type DemoSummary } from './demo-summary.ts'
+import { AppContent } from './kinds/app.ts'
 import { SlidesContent } from './kinds/slides.ts'
 import { StoryContent } from './kinds/story-content.ts'
 
@@ -20,6 +21,7 @@ const common = {
 export const Demo = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('slides'), content: SlidesContent }),
   z.object({ ...common, kind: z.literal('story'), content: StoryContent }),
+  z.object({ ...common, kind: z.literal('app'), content: AppContent }),
 ])
 export type Demo = z.infer<typeof Demo>
 

@@ -1,4 +1,5 @@
 import type { Demo, DemoKind } from './demo.ts'
+import { app } from './kinds/app.ts'
 import { slides } from './kinds/slides.ts'
 import { story } from './kinds/story.ts'
 import type { DemoMachine } from './machine.ts'
@@ -12,6 +13,7 @@ export type AnyMachine = DemoMachine<any, any, any>
 const machines: Partial<Record<DemoKind, AnyMachine>> = {
   slides,
   story,
+  app,
 }
 
 export function machineOf({ kind }: Pick<Demo, 'kind'>): AnyMachine {

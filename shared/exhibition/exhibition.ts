@@ -84,6 +84,8 @@ export const Exhibition = z.object({
   picture: z.string(),
   /** The exhibition's own numbers for its wall: entries, winners, months; 0 when not said. */
   figures: z.object({ entries: z.number(), winners: z.number() }),
+  /** Other hosts whose apps booths may show in a frame, as the organizer allowed them. */
+  allowedHosts: z.array(z.string()),
   /** Counts up with every change, so that a client knows when to ask again. */
   revision: z.number(),
   categories: z.array(Category),

@@ -37,6 +37,7 @@ export function publicView(stored: StoredExhibition): {
       accent: stored.accent,
       picture: stored.picture,
       figures: stored.figures,
+      allowedHosts: stored.allowedHosts ?? [],
       revision: stored.revision,
       categories: plan.branches.map(({ letter, colour, category }) => ({
         id: category,

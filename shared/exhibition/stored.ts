@@ -17,6 +17,8 @@ export interface StoredExhibition {
   accent: string
   picture: string
   figures: { entries: number; winners: number }
+  /** None in data of the first version. */
+  allowedHosts?: string[] | undefined
   revision: number
   categories: StoredCategory[]
   projects: StoredProject[]

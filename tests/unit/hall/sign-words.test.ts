@@ -30,6 +30,7 @@ const exhibition = (titles: string[], category = 'Technology'): Exhibition => ({
   accent: '',
   picture: '',
   figures: { entries: 0, winners: 0 },
+  allowedHosts: [],
   revision: 1,
   categories: [{ id: 'tech', name: { en: category, zh: '' }, letter: 'A', colour: 0 }],
   booths: titles.map((title, i) => booth(`booth${i}`, title)),

@@ -1,0 +1,43 @@
+import { words } from './words.ts'
+
+/** What stands round an exhibitor's own app. */
+export const appWords = words({
+  en: {
+    loading: 'The app is being fetched …',
+    silent: 'The app has stopped answering.',
+    slow: 'The app has not answered yet.',
+    stopped: 'The app said more than a page can listen to and was stopped.',
+    closed: 'The app is closed.',
+    wait: 'Wait',
+    reload: 'Start it again',
+    close: 'Close the app',
+    skip: 'Go past the app',
+    keys: 'The keys you press go to the app; Escape or Tab leads out.',
+    outside: (host: string) => `This app is not kept here. Opening it tells ${host} that you came by.`,
+    open: (host: string) => `Open ${host}`,
+    newTab: (host: string) => `Open ${host} in a tab of its own`,
+    mayRefuse: 'If nothing shows, the site does not let itself be shown here.',
+    notAllowed: (host: string) => `The organizer has not allowed ${host} here.`,
+    reloadPage: 'This was allowed only just now. Load the page again to open it.',
+    loadPage: 'Load the page again',
+  },
+  zh: {
+    loading: '正在载入应用……',
+    silent: '应用已停止响应。',
+    slow: '应用还没有响应。',
+    stopped: '应用发来的消息太多，已被停止。',
+    closed: '应用已关闭。',
+    wait: '再等等',
+    reload: '重新启动',
+    close: '关闭应用',
+    skip: '跳过应用',
+    keys: '按键会传给应用；按 Esc 或 Tab 可离开。',
+    outside: (host: string) => `此应用不在本站。打开后，${host} 会知道您来过。`,
+    open: (host: string) => `打开 ${host}`,
+    newTab: (host: string) => `在新标签页中打开 ${host}`,
+    mayRefuse: '若没有显示内容，说明该网站不允许在这里显示。',
+    notAllowed: (host: string) => `主办方未允许在此打开 ${host}。`,
+    reloadPage: '此网站刚刚获准。请重新载入页面后打开。',
+    loadPage: '重新载入页面',
+  },
+})
