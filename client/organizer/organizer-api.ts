@@ -28,7 +28,7 @@ export const createExhibition = (slug: string, title: Bilingual) =>
 
 export type Settings = Pick<
   Exhibition,
-  'title' | 'text' | 'opens' | 'closes' | 'open' | 'accent' | 'picture' | 'figures'
+  'title' | 'text' | 'opens' | 'closes' | 'open' | 'accent' | 'picture' | 'figures' | 'allowedHosts'
 > & {
   featured: boolean
 }

@@ -6,11 +6,12 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { toast } from '../ui/toast.tsx'
+import { HostsField } from './hosts-field.tsx'
 import { type Settings, saveSettings } from './organizer-api.ts'
 import { PictureField } from './picture-field.tsx'
 
 const settingsOf = (
-  { title, text, opens, closes, open, accent, picture, figures }: Exhibition,
+  { title, text, opens, closes, open, accent, picture, figures, allowedHosts }: Exhibition,
   featured: boolean,
 ): Settings => ({
   title,
@@ -21,6 +22,7 @@ const settingsOf = (
   accent,
   picture,
   figures,
+  allowedHosts,
   featured,
 })
 
@@ -136,6 +138,7 @@ export function SettingsForm(props: { exhibition: Exhibition; featured: boolean;
         picture={settings.picture}
         onChange={(picture) => change({ picture })}
       />
+      <HostsField hosts={settings.allowedHosts} onChange={(allowedHosts) => change({ allowedHosts })} />
       <div className="desk__save">
         <Button type="submit" kinds={['main']} disabled={state === 'kept' || state === 'saving'}>
           {words.save}

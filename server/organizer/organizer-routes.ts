@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import * as z from 'zod'
+import { isHost, MOST_HOSTS } from '../../shared/demos/kinds/app-host.ts'
 import { can } from '../../shared/grants/can.ts'
 import { GRANT_ROLES } from '../../shared/grants/grants.ts'
 import { isStanding } from '../../shared/grants/standing.ts'
@@ -38,6 +39,7 @@ const Settings = z
       .string()
       .max(200)
       .regex(/^(\/media\/[\w./-]+)?$/),
+    allowedHosts: z.array(z.string().refine(isHost, 'a host, as in demo.example.org')).max(MOST_HOSTS),
     figures: z.object({ entries: z.number().int().min(0).max(1e6), winners: z.number().int().min(0).max(1e6) }),
   })
   .partial()

@@ -1,6 +1,12 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
+import { appDemo } from '../support/apps.ts'
 import { closeBrowser, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
@@ -24,10 +30,10 @@ afterEach(async () => {
   expect(errors).toEqual([])
 })
 
-const comesIn = async (name: string, language: 'en' | 'zh' = 'en'): Promise<Page> => {
+const comesIn = async (name: string, language: 'en' | 'zh' = 'en', at = booth): Promise<Page> => {
   const tab = await openTab(hall.url, { language })
   tabs.push(tab)
-  const entry = await new EntryPage(tab.page, language).opens(`/b/${booth}?lang=${language}`)
+  const entry = await new EntryPage(tab.page, language).opens(`/b/${at}?lang=${language}`)
   await entry.enters(name, '2d')
   return tab.page
 }
@@ -82,4 +88,50 @@ it('a host drives an app from afar', async () => {
   await appIn(page).getByText('Hanna walks. Two together').waitFor()
   await hanna.asks('demo.stop', { booth })
   await hanna.leaves()
+})
+
+it('an app that lies elsewhere is asked for after a tap, where the organizer allowed its host, without referrer', async () => {
+  const sdk = await readFile(join(import.meta.dirname, '../../assets/sdk/laurel-demo.js'))
+  const visits: (string | undefined)[] = []
+  const site = createServer((request, response) => {
+    if (request.url === '/laurel-demo.js') return void response.setHeader('content-type', 'text/javascript').end(sdk)
+    visits.push(request.headers.referer ?? request.headers.cookie ?? 'nothing')
+    response
+      .setHeader('content-type', 'text/html')
+      .end(
+        '<!doctype html><title>Elsewhere</title><button>Count</button><script src="laurel-demo.js"></script><script>' +
+          "laurel.subscribe(({ n = 0 }) => { document.querySelector('button').textContent = `Count ${n}` });" +
+          "document.querySelector('button').onclick = () => laurel.patch({ n: (laurel.get().n ?? 0) + 1 })</script>",
+      )
+  })
+  await once(site.listen(0, '127.0.0.1'), 'listening')
+  const host = `127.0.0.1:${(site.address() as AddressInfo).port}`
+  const { exhibitions } = hall.app.services
+  const away = { ...appDemo('a'.repeat(32)), id: 'away', content: { source: 'url' as const, url: `http://${host}/` } }
+  const elsewhere = (await exhibitions.get(SAMPLE))?.exhibition.booths.find(({ id }) => id !== booth)?.id
+  const publish = (allowedHosts: string[]) =>
+    exhibitions.change(SAMPLE, (stored) => ({
+      ...stored,
+      allowedHosts,
+      projects: stored.projects.map((project) => (project.id === elsewhere ? { ...project, demos: [away] } : project)),
+    }))
+  await publish([])
+  const refused = await comesIn('Ada', 'en', elsewhere)
+  await refused.getByRole('button', { name: 'Try it yourself' }).click()
+  await refused.getByText(`The organizer has not allowed ${host} here.`).waitFor()
+  await publish([host])
+  const page = await comesIn('Bo', 'en', elsewhere)
+  await page.getByRole('button', { name: 'Try it yourself' }).click()
+  const open = page.getByRole('button', { name: `Open ${host}` })
+  await open.waitFor()
+  expect(visits).toEqual([])
+  await open.press('Enter')
+  await appIn(page).getByRole('button', { name: 'Count 0' }).press('Enter')
+  await appIn(page).getByRole('button', { name: 'Count 1' }).waitFor()
+  expect(visits).toEqual(['nothing'])
+  // Whoever loaded the page before the host was allowed is told how to get there.
+  await refused.getByRole('button', { name: `Open ${host}` }).press('Enter')
+  await refused.getByText('This was allowed only just now.').waitFor()
+  tabs[0]?.errors.splice(0) // the browser says what it kept away
+  site.close()
 })

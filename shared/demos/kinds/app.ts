@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import type { DemoActor, DemoMachine } from '../machine.ts'
 import { applyPatch, type JsonObject, type Patch } from '../merge-patch.ts'
+import { APP_URL } from './app-host.ts'
 
 /** The hash that an upload is kept under, or `<exhibition>.<booth>.<folder>` of a sample. */
 export const AppFiles = z.string().check(z.regex(/^(?:[0-9a-f]{32}|[a-z0-9-]{1,80}(?:\.[a-z0-9-]{1,80}){2})$/))
-/** A host without a port, a port, and what follows; nothing that two readers could read in two ways. */
-const URL_PARTS = /^https?:\/\/((?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d{1,5})?)(?:[/?#][\x21-\x5b\x5d-\x7e]*)?$/i
 const everyone = z.optional(z.boolean())
 
 /** An app of the exhibitor's own. `everyone`: the audience may change what is shared too. */
@@ -16,12 +15,9 @@ export const AppContent = z.discriminatedUnion('source', [
     entry: z.string().check(z.maxLength(200), z.regex(/^(?:(?!\.)[\w .-]+\/)*(?!\.)[\w .-]+\.html?$/)),
     everyone,
   }),
-  z.object({ source: z.literal('url'), url: z.string().check(z.maxLength(500), z.regex(URL_PARTS)), everyone }),
+  z.object({ source: z.literal('url'), url: z.string().check(z.maxLength(500), z.regex(APP_URL)), everyone }),
 ])
 export type AppContent = z.infer<typeof AppContent>
-
-/** The host of an app's address, as an organizer allows it: lower-case, with its port if it has one. */
-export const hostOf = (url: string): string | undefined => URL_PARTS.exec(url)?.[1]?.toLowerCase()
 
 /** Bytes of what an app shares, as JSON. */
 export const SHARED_BYTES = 16_384

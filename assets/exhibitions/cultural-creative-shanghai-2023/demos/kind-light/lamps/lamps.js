@@ -45,7 +45,7 @@ const draw = (into, name, attributes) => {
 for (let i = 0; i < 70; i++)
   draw($('stars'), 'circle', {
     cx: (i * 197.3) % 1000,
-    cy: 10 + ((i * 71.7) % 215),
+    cy: 8 + ((i * 0.618) % 1) * 225,
     r: 0.8 + (i % 4) * 0.45,
     fill: '#fff6dd',
   })
@@ -84,11 +84,12 @@ for (let i = 0; i < 34; i++)
 
 const lights = LAMPS.map((x) => {
   draw($('lamps'), 'path', { d: `M${x} 408V262q0-16 14-16`, fill: 'none', stroke: '#0b1022', 'stroke-width': 5 })
+  draw($('lamps'), 'circle', { cx: x + 16, cy: 252, r: 6, fill: '#7d6b48' })
   const light = draw($('lamps'), 'g', { class: 'lamp' })
   draw(light, 'path', { d: `M${x + 8} 256L${x - 50} 412H${x + 82}L${x + 24} 256Z`, fill: 'url(#cone)' })
   draw(light, 'circle', { cx: x + 16, cy: 252, r: 62, fill: 'url(#glow)' })
+  draw(light, 'circle', { cx: x + 16, cy: 252, r: 6, fill: '#ffe7b3' })
   draw(light, 'ellipse', { cx: x + 16, cy: 414, rx: 74, ry: 13, fill: 'url(#glow)' })
-  draw($('lamps'), 'circle', { cx: x + 16, cy: 252, r: 6, fill: '#ffe7b3' })
   return light
 })
 const walkers = ['#e8d9c2', '#d98c6a'].map((fill) => {
