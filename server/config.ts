@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { IceServer } from '../shared/live-media/media-messages.ts'
 
 /** A setting that cannot be used; its message is one sentence for the person who started the server. */
 export class SettingError extends Error {}
@@ -10,6 +11,17 @@ const origin = z
   .transform((url) => url.replace(/\/+$/, ''))
   .optional()
 
+const IceServers = z.array(IceServer).max(8)
+function readIceServers(json: string, context: z.RefinementCtx): IceServer[] {
+  try {
+    return IceServers.parse(JSON.parse(json))
+  } catch {
+    const message = 'it must be a JSON list such as [{"urls":"stun:stun.example.org"}]'
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  }
+}
+
 const Environment = z.object({
   PORT: port.default(2567),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,6 +31,7 @@ const Environment = z.object({
   DEMO_ORIGIN: origin,
   INSTANCE_CAP: z.coerce.number().int().min(1).max(1000).default(200),
   BOOTH_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(500),
+  ICE_SERVERS: z.string().default('[]').transform(readIceServers),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -39,6 +52,8 @@ export interface Config {
   instanceCap: number
   /** Megabytes of uploads that one booth may keep. */
   boothMegabytes: number
+  /** STUN and TURN servers that browsers may use to reach each other; none unless the operator names some. */
+  iceServers: readonly IceServer[]
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   /** Load assets/exhibitions at the first start. */
   sample: boolean
@@ -76,6 +91,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     demoOrigin: readDemoOrigin(value.DEMO_ORIGIN, value.PUBLIC_URL),
     instanceCap: value.INSTANCE_CAP,
     boothMegabytes: value.BOOTH_MEGABYTES,
+    iceServers: value.ICE_SERVERS,
     logLevel: value.LOG_LEVEL,
     sample: !argv.includes('--no-sample'),
     newOrganizerLink: argv.includes('--new-organizer-link'),

@@ -31,4 +31,5 @@ export const kindViews: Partial<Record<DemoKind, View>> = {
   slides: view(async () => (await import('./kinds/slides-view.tsx')).SlidesView),
   story: view(async () => (await import('./kinds/story-view.tsx')).StoryView),
   app: view(async () => (await import('./kinds/app/app-view.tsx')).AppView),
+  screen: view(async () => (await import('./kinds/screen-view.tsx')).ScreenView),
 }

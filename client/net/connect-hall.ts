@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
 import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
+import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
 import type { Enter } from '../../shared/visitors/profile.ts'
 import { followDemo } from './follow-demo.ts'
 import type { HallEvent, HallLink } from './hall-link.ts'
@@ -63,6 +64,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
   )
   const frames = new Set<(frame: Uint8Array) => void>()
   const moves = new Set<(move: PoseSet) => void>()
+  const signals = new Set<(signalled: MediaSignalled) => void>()
   let lastMove: PoseSet | undefined
   let heardAt = 0
   let link: HallLink | undefined
@@ -97,6 +99,9 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
         return set({ chat: chat.map((said) => (said.id === payload.id ? { ...said, hidden: payload.hidden } : said)) })
       case 'demo.changed':
         return demo.changed(payload)
+      case 'media.signal':
+        for (const listener of signals) listener(payload)
+        return
       case 'avatar.moved':
         return moved(payload)
       case 'moderation.told':
@@ -184,6 +189,10 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
       place = tell
     },
     watchDemo: demo.watch,
+    onSignal: (listener) => {
+      signals.add(listener)
+      return () => signals.delete(listener)
+    },
     muteForMe: (visitor, on) => {
       const { mutedForMe } = store.getState()
       const next = new Set(mutedForMe)

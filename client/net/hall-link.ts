@@ -16,7 +16,7 @@ const EVENTS = [
   'chat.said',
   'chat.hidden',
   'demo.changed',
-  'demo.changed',
+  'media.signal',
   'avatar.moved',
   'moderation.told',
   'moderation.reported',

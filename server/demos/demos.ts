@@ -135,8 +135,10 @@ export async function createDemos(services: Omit<Services, 'demos' | 'drafts'>):
     watch(booth, watching) {
       const running = byBooth.get(booth)
       if (running) {
+        const before = running.watchers.get(watching.visitor)
         running.watchers.set(watching.visitor, watching)
         running.control({ type: 'back', visitor: watching.visitor }, now())
+        if (before && before.staff !== watching.staff) running.settle(now())
         tellLive(running)
         return
       }

@@ -62,6 +62,8 @@ export class RunningDemo {
       this.session = after
       this.#changed()
     }
+    // Who is back, or lost for a moment, changes nothing; after a restart not everybody is back yet.
+    if (event.type !== 'back' && event.type !== 'lost') this.settle(now)
     return true
   }
 
@@ -70,10 +72,23 @@ export class RunningDemo {
     return this.#machine.audience.includes(type)
   }
 
+  /** Lets the demo's own state follow who is there and who has the controls. */
+  settle(now: number): void {
+    const company = { driver: this.session.driver, watching: this.watchers }
+    const after = this.#machine.settle?.(this.demo.content, this.state, company, now) ?? this.state
+    if (after === this.state) return
+    this.state = after
+    this.#changed()
+  }
+
   act(payload: unknown, visitor: string, now: number): ActRefusal | undefined {
     const read = this.#machine.act.safeParse(payload)
     if (!read.success) return 'invalid'
-    const by: DemoActor = { visitor, drives: this.session.driver === visitor }
+    const by: DemoActor = {
+      visitor,
+      drives: this.session.driver === visitor,
+      staff: this.watchers.get(visitor)?.staff ?? false,
+    }
     if (!by.drives && !this.#machine.audience.includes(read.data.type)) return 'not-driving'
     const after = this.#machine.step(this.demo.content, this.state, read.data, by, now)
     if (after === undefined) return 'not-now'

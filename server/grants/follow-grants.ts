@@ -1,4 +1,4 @@
-import { rankOf } from '../../shared/grants/can.ts'
+import { isBoothStaff, rankOf } from '../../shared/grants/can.ts'
 import type { Grant } from '../../shared/grants/grants.ts'
 import type { Role } from '../../shared/hall/roster-words.ts'
 import type { HallContext } from '../rooms/hall-context.ts'
@@ -17,7 +17,12 @@ export function followGrants(hall: HallContext): () => void {
     if (!hall.people.byVisitor(visitor)) return
     const grants = await storage.grants.ofVisitor(visitor)
     const member = hall.people.byVisitor(visitor) // anew: they may have gone meanwhile
-    if (member) hall.people.grant(member, grants, roleOf(grants, hall.exhibition, hall.now()))
+    if (!member) return
+    hall.people.grant(member, grants, roleOf(grants, hall.exhibition, hall.now()))
+    const { demo } = member
+    if (!demo || demo.passing) return
+    const staff = isBoothStaff(member, hall.exhibition, demo.booth, hall.now())
+    hall.services.demos.watch(demo.booth, { visitor, staff })
   }
   return bus.subscribe('grants.changed', ({ visitor }) => {
     follow(visitor).catch((error) => log.error({ err: error, visitor }, 'changed grants could not be read'))

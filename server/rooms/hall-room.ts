@@ -11,6 +11,8 @@ import { demoRequests } from '../demos/demo-requests.ts'
 import { followDemos } from '../demos/follow-demos.ts'
 import { followGrants } from '../grants/follow-grants.ts'
 import { createSeatHolds } from '../instances/seat-holds.ts'
+import { followSignals } from '../live-media/follow-signals.ts'
+import { mediaRequests } from '../live-media/media-requests.ts'
 import { applyModeration } from '../moderation/apply-moderation.ts'
 import { keepInsiders } from '../moderation/insiders.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
@@ -71,6 +73,7 @@ export function hallRoom(services: Services) {
         ...applyModeration(hall),
         ...followDemos(hall),
         this.#insiders.stop,
+        followSignals(hall),
       )
       this.stops.push(
         services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
@@ -84,6 +87,7 @@ export function hallRoom(services: Services) {
         ...boothRequests(hall),
         ...chatRequests(hall),
         ...demoRequests(hall),
+        ...mediaRequests(hall),
         ...visitorRequests(hall),
         ...moderationRequests(hall),
       })

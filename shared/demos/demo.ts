@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Bilingual } from '../exhibition/text.ts'
 import { DemoId, type DemoSummary } from './demo-summary.ts'
 import { AppContent } from './kinds/app.ts'
+import { ScreenContent } from './kinds/screen.ts'
 import { SlidesContent } from './kinds/slides.ts'
 import { StoryContent } from './kinds/story-content.ts'
 
@@ -22,6 +23,7 @@ export const Demo = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('slides'), content: SlidesContent }),
   z.object({ ...common, kind: z.literal('story'), content: StoryContent }),
   z.object({ ...common, kind: z.literal('app'), content: AppContent }),
+  z.object({ ...common, kind: z.literal('screen'), content: ScreenContent }),
 ])
 export type Demo = z.infer<typeof Demo>
 

@@ -8,6 +8,14 @@ export interface DemoActor {
   drives: boolean
   /** Explores it alone: there is nobody else to wait for. */
   alone?: boolean
+  /** Works at the booth. */
+  staff?: boolean
+}
+
+/** Who follows a demo, by public visitor id, and who of them has the controls. */
+export interface DemoCompany {
+  driver: string
+  watching: ReadonlyMap<string, { staff: boolean }>
 }
 
 /**
@@ -24,6 +32,8 @@ export interface DemoMachine<Content, State extends JsonObject, Act extends { ty
   start(content: Content, now: number): State
   /** The state after an act at `now` (server ms); undefined when it is not possible now. */
   step(content: Content, state: State, act: Act, by: DemoActor, now: number): State | undefined
+  /** The state after the controls went on, or after somebody turned away or is staff no more. */
+  settle?(content: Content, state: State, company: DemoCompany, now: number): State
   /** When the state moves on by itself, server ms. */
   due?(content: Content, state: State): number | undefined
   /** The state after that moment came. */

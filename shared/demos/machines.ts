@@ -1,5 +1,6 @@
 import type { Demo, DemoKind } from './demo.ts'
 import { app } from './kinds/app.ts'
+import { screen } from './kinds/screen.ts'
 import { slides } from './kinds/slides.ts'
 import { story } from './kinds/story.ts'
 import type { DemoMachine } from './machine.ts'
@@ -14,6 +15,7 @@ const machines: Partial<Record<DemoKind, AnyMachine>> = {
   slides,
   story,
   app,
+  screen,
 }
 
 export function machineOf({ kind }: Pick<Demo, 'kind'>): AnyMachine {

@@ -34,6 +34,8 @@ const LEAST: Record<Act, Rank> = {
   'demo.lead': RANKS.visitor,
   'demo.mode': RANKS.visitor,
   'demo.act': RANKS.visitor,
+  'media.ice': RANKS.visitor,
+  'media.signal': RANKS.visitor,
   'visitor.update': RANKS.visitor,
   'visitor.report': RANKS.visitor,
   'moderation.hide': RANKS.moderator,

@@ -22,6 +22,9 @@ export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
   'demo.mode': { burst: 10, everyMs: 1000 },
   // A driver's hand: ten a second, and some more after a hiccup of the network.
   'demo.act': { burst: 30, everyMs: 80 },
+  'media.ice': { burst: 6, everyMs: 2000 },
+  // A host greets six viewers at once, each with an offer and some addresses.
+  'media.signal': { burst: 30, everyMs: 100 },
   'visitor.update': { burst: 6, everyMs: 2000 },
   'visitor.report': { burst: 4, everyMs: 20_000 },
   'moderation.hide': { burst: 30, everyMs: 300 },

@@ -37,6 +37,13 @@ import {
   type DemoWatchReply,
 } from '../demos/demo-messages.ts'
 import {
+  MediaIce,
+  type MediaIceReply,
+  MediaSignal,
+  type MediaSignalled,
+  type MediaSignalReply,
+} from '../live-media/media-messages.ts'
+import {
   ModerationBan,
   ModerationChat,
   ModerationDoors,
@@ -70,6 +77,8 @@ export const hallRequests = {
   'demo.lead': DemoLead,
   'demo.mode': DemoMode,
   'demo.act': DemoAct,
+  'media.ice': MediaIce,
+  'media.signal': MediaSignal,
   'visitor.update': VisitorUpdate,
   'visitor.report': ReportPerson,
   'moderation.hide': ModerationHide,
@@ -102,6 +111,8 @@ export interface HallReplies {
   'demo.lead': DemoControlReply
   'demo.mode': DemoControlReply
   'demo.act': DemoActReply
+  'media.ice': MediaIceReply
+  'media.signal': MediaSignalReply
   'visitor.update': VisitorUpdateReply
   'visitor.report': ReportReply
   'moderation.hide': ModerationReply
@@ -132,6 +143,7 @@ export interface HallEvents {
   'chat.said': ChatMessage
   'chat.hidden': { id: string; hidden: boolean }
   'demo.changed': DemoChanged
+  'media.signal': MediaSignalled
   'avatar.moved': PoseSet
   /** An act of the staff that concerns this visitor, or a word to all. */
   'moderation.told': { act: 'muted' | 'unmuted' | 'removed' | 'banned'; minutes?: number }

@@ -17,10 +17,24 @@ const ARGUMENTS = [
   '--host-resolver-rules=MAP hall.test 127.0.0.1',
 ]
 
+/** A camera, a microphone and a screen that are not there, given to whoever asks; peers that meet on this machine. */
+const LIVE_MEDIA = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+]
+let more: readonly string[] = []
+
+/** Said by a file before its first tab. */
+export function withLiveMedia(): void {
+  more = LIVE_MEDIA
+}
+
 const launch = (): Promise<Browser> => {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('There is no Chromium; set CHROME_PATH to one.')
-  return chromium.launch({ executablePath, args: ARGUMENTS })
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] })
 }
 
 export async function closeBrowser(): Promise<void> {

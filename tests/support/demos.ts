@@ -14,6 +14,16 @@ export const slidesDemo = (pages = 3): Extract<Demo, { kind: 'slides' }> => ({
   },
 })
 
+/** The host's own screen. */
+export const screenDemo = (): Demo => ({
+  id: 'screen',
+  kind: 'screen',
+  title: { en: 'Live from the workshop', zh: '工作室直播' },
+  text: { en: '', zh: '' },
+  open: false,
+  content: {},
+})
+
 /** Publishes demos at the n-th booth of the small exhibition. */
 export async function giveDemo(hall: Hall, booth: number, ...demos: Demo[]): Promise<void> {
   await hall.app.services.exhibitions.change(SMALL, (stored) => ({

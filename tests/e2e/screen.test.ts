@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { closeBrowser, openTab, seriousFaults, type Tab, withLiveMedia } from '../support/browser.ts'
+import { screenDemo } from '../support/demos.ts'
+import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { TestVisitor } from '../support/test-visitor.ts'
+import { EntryPage } from './pages/entry-page.ts'
+
+const TITLE = 'Tidal Twin'
+let hall: SampleHall
+let booth: string
+const tabs: Tab[] = []
+beforeAll(async () => {
+  withLiveMedia()
+  hall = await startSample()
+  const { exhibitions } = hall.app.services
+  booth = (await exhibitions.get(SAMPLE))?.exhibition.booths.find(({ title }) => title.en === TITLE)?.id ?? ''
+  await exhibitions.change(SAMPLE, (stored) => ({
+    ...stored,
+    projects: stored.projects.map((project) =>
+      project.id === booth ? { ...project, demos: [screenDemo()] } : project,
+    ),
+  }))
+})
+afterAll(async () => {
+  await closeBrowser()
+  await hall.stop()
+})
+afterEach(async () => {
+  const errors = tabs.flatMap((tab) => tab.errors)
+  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
+  expect(errors).toEqual([])
+})
+
+const enters = async (name: string): Promise<Page> => {
+  const tab = await openTab(hall.url)
+  tabs.push(tab)
+  await (await new EntryPage(tab.page).opens(`/b/${booth}`)).enters(name, '2d')
+  return tab.page
+}
+/** Somebody who works at the booth comes with a browser of their own. */
+const hostEnters = async (name: string): Promise<{ page: Page; visitor: TestVisitor }> => {
+  const visitor = await TestVisitor.create(hall.url, { name, look: 3, language: 'en' })
+  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
+  const grant = {
+    id: `of${name}`,
+    visitor: visitor.id,
+    role: 'exhibitor',
+    scope,
+    until: null,
+    withdrawn: null,
+  } as const
+  await hall.app.services.storage.grants.add(grant, 'test', Date.now())
+  const tab = await openTab(hall.url)
+  tabs.push(tab)
+  const [key = '', value = ''] = visitor.cookie.split('=')
+  await tab.context.addCookies([{ name: key, value, url: hall.url }])
+  await (await new EntryPage(tab.page).opens(`/b/${booth}`)).enters(name, '2d')
+  return { page: tab.page, visitor }
+}
+/** Frames that the live picture has decoded, and how wide they are; 0 where there is no picture. */
+const frames = (page: Page) =>
+  page.evaluate(() => {
+    const video = document.querySelector<HTMLVideoElement>('.live-video__picture')
+    return { count: video?.getVideoPlaybackQuality().totalVideoFrames ?? 0, width: video?.videoWidth ?? 0 }
+  })
+/** Keeps the page's streams and video elements, to ask them when the page itself has let go of them. */
+const holdOn = (page: Page) =>
+  page.evaluate(() => {
+    const video = document.querySelector<HTMLVideoElement>('.live-video__picture')
+    Object.assign(window, { held: video?.srcObject })
+  })
+const heldTracks = (page: Page) =>
+  page.evaluate(() => {
+    const { held } = window as unknown as { held: MediaStream }
+    return held.getTracks().filter(({ readyState }) => readyState === 'live').length
+  })
+const decodes = async (page: Page) => {
+  const before = (await frames(page)).count
+  await expect.poll(async () => (await frames(page)).count).toBeGreaterThan(before + 5)
+}
+
+it('two visitors decode a host’s shared screen and lose it at once when it is ended', async () => {
+  const { page: host } = await hostEnters('Hanna')
+  await host.getByRole('button', { name: 'Go live' }).click()
+  const [ada, bo] = await Promise.all([enters('Ada'), enters('Bo')])
+  await ada.getByText('Nothing is shown right now.').waitFor()
+
+  await host.getByRole('button', { name: 'Share a screen or window' }).press('Enter')
+  await host.getByRole('region', { name: 'You are sharing your screen' }).waitFor()
+  for (const page of [ada, bo]) {
+    await page.getByRole('button', { name: 'Watch live' }).press('Enter')
+    await decodes(page)
+    expect((await frames(page)).width).toBeGreaterThan(600)
+    await holdOn(page)
+  }
+  await host.getByText('2 people see it').waitFor()
+  await host.getByText('2 of 6 places to watch are taken.').waitFor()
+  await ada.getByText('with voice').waitFor()
+  expect(await seriousFaults(ada)).toEqual([])
+  expect(await seriousFaults(host)).toEqual([])
+
+  await host.getByRole('region', { name: 'You are sharing' }).getByRole('button', { name: 'Stop sharing' }).click()
+  for (const page of [ada, bo]) {
+    await page.getByText('Nothing is shown right now.').waitFor()
+    expect(await heldTracks(page)).toBe(0)
+    expect(await page.locator('.live-video__picture').count()).toBe(0)
+  }
+
+  // Who has agreed to watch sees what comes next without another tap; a moderator ends it for all.
+  await host.getByRole('button', { name: 'Share the camera' }).click()
+  for (const page of [ada, bo]) {
+    await decodes(page)
+    await holdOn(page)
+  }
+  await host.getByRole('button', { name: 'Microphone on' }).click()
+  await expect.poll(() => ada.getByText('with voice').count()).toBe(0)
+  const mona = await TestVisitor.create(hall.url, { name: 'Mona', look: 5, language: 'en' })
+  const scope = { kind: 'exhibition', exhibition: SAMPLE } as const
+  const grant = { id: 'monas', visitor: mona.id, role: 'moderator', scope, until: null, withdrawn: null } as const
+  await hall.app.services.storage.grants.add(grant, 'test', Date.now())
+  await mona.joins(SAMPLE, { view: '2d' })
+  expect(await mona.asks('demo.stop', { booth })).toEqual({ ok: true })
+  for (const page of [ada, bo]) {
+    await page.locator('.live-video__picture').waitFor({ state: 'detached' })
+    expect(await heldTracks(page)).toBe(0)
+  }
+  await host.getByText('The hall has ended your sharing.').first().waitFor()
+  expect(await host.locator('.sharing-sign').count()).toBe(0)
+  await mona.leaves()
+})
