@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { sayRefused } from '../../files/say-refused.ts'
 import type { UploadedDocument } from '../../files/upload-document.ts'
 import { fileWords } from '../../i18n/files.ts'
 import { studioWords } from '../../i18n/studio.ts'
@@ -24,10 +25,7 @@ export function PdfPagesField({ onDocument }: { onDocument: (document: UploadedD
     setShare(0)
     setTold(t.sending(file.name))
     // pdf.js and what draws with it come with the first document.
-    const [{ uploadDocument }, { sayRefused }] = await Promise.all([
-      import('../../files/upload-document.ts'),
-      import('../../files/say-refused.ts'),
-    ])
+    const { uploadDocument } = await import('../../files/upload-document.ts')
     const answer = await uploadDocument(api.booth, file, {
       signal,
       onProgress: ({ sent, total }) => setShare(sent / total),
