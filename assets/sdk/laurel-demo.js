@@ -219,8 +219,11 @@
     },
     state(message) {
       state = message.state
-      mine = mine.filter(({ ids }) => ids[ids.length - 1] > message.done)
-      kept(message.done)
+      heard.done(message)
+    },
+    done({ done }) {
+      mine = mine.filter(({ ids }) => ids[ids.length - 1] > done)
+      kept(done)
       changed()
     },
     controls(message) {

@@ -50,11 +50,10 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     describe('exhibitions', () => {
       it('gives back what was saved, in order, and counts the revision up', async () => {
         const slug = fresh('show')
-        const saved = exhibition(slug, [
-          project(fresh('b'), 'two'),
-          project(fresh('b'), 'one'),
-          project(fresh('b'), 'two'),
-        ])
+        const saved = {
+          ...exhibition(slug, [project(fresh('b'), 'two'), project(fresh('b'), 'one'), project(fresh('b'), 'two')]),
+          allowedHosts: ['demo.example.org:8443'],
+        }
         expect(await storage.exhibitions.save(saved, 0)).toEqual({ ok: true, revision: 1 })
         expect(await storage.exhibitions.load(slug)).toEqual({ ...saved, revision: 1 })
         expect(await storage.exhibitions.save(saved, 1)).toEqual({ ok: true, revision: 2 })

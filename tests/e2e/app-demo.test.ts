@@ -33,6 +33,7 @@ afterEach(async () => {
 const comesIn = async (name: string, language: 'en' | 'zh' = 'en', at = booth): Promise<Page> => {
   const tab = await openTab(hall.url, { language })
   tabs.push(tab)
+  tab.page.setDefaultTimeout(60_000)
   const entry = await new EntryPage(tab.page, language).opens(`/b/${at}?lang=${language}`)
   await entry.enters(name, '2d')
   return tab.page
@@ -100,7 +101,7 @@ it('an app that lies elsewhere is asked for after a tap, where the organizer all
       .setHeader('content-type', 'text/html')
       .end(
         '<!doctype html><title>Elsewhere</title><button>Count</button><script src="laurel-demo.js"></script><script>' +
-          "laurel.subscribe(({ n = 0 }) => { document.querySelector('button').textContent = `Count ${n}` });" +
+          "laurel.subscribe(({ n = 0 }) => { document.querySelector('button').textContent = 'Count ' + n });" +
           "document.querySelector('button').onclick = () => laurel.patch({ n: (laurel.get().n ?? 0) + 1 })</script>",
       )
   })

@@ -47,6 +47,8 @@ let acts: AppAct[]
 let asked: boolean[]
 let floods: number
 let now: number
+/** Where there is a hall: what it answers. */
+let hallTakes: (() => Promise<boolean>) | undefined
 const shows = (change: Partial<AppShown>) => {
   shown = { ...shown, ...change }
   link.shows(shown)
@@ -61,6 +63,7 @@ beforeEach(() => {
   asked = []
   floods = 0
   now = 0
+  hallTakes = undefined
   link = createAppLink(
     {
       send: (message) => {
@@ -71,6 +74,7 @@ beforeEach(() => {
         acts.push(act)
         const state = app.step(content, shown.state, act, { visitor: shown.me, drives: shown.controls.drives }, 0)
         if (state) queueMicrotask(() => shows({ state })) // as React does: a moment later
+        return hallTakes?.()
       },
       ask: (on) => asked.push(on),
       leave: () => undefined,
@@ -158,6 +162,27 @@ describe('an app and its page', () => {
     shows({ controls: { ...controls, drives: false, may: false } })
     await expect(laurel.patch({ a: 1 })).rejects.toMatchObject({ reason: 'not-driving' })
     expect(emits).toHaveLength(20)
+  })
+
+  it('what the hall does not take after all is refused and no longer shown; what it takes is kept when it says so', async () => {
+    await passes(0)
+    let answers = (_: boolean) => undefined as undefined
+    hallTakes = () =>
+      new Promise((answer) => {
+        answers = (ok) => void answer(ok)
+      })
+    const before = shown.state
+    const lost = laurel.patch({ a: 1 })
+    await passes(200)
+    shows({ state: before })
+    expect(laurel.get()).toEqual({ a: 1 })
+    answers(false)
+    await expect(lost).rejects.toMatchObject({ reason: 'not-now' })
+    expect(laurel.get()).toEqual({})
+    const wave = laurel.emit('wave')
+    await passes(200)
+    answers(true)
+    await wave
   })
 
   it('events reach everybody once, in order, and nobody who comes later', async () => {

@@ -19,7 +19,8 @@ const MOST_WAITING = 8
 /** What the page does for an app. */
 export interface AppHost {
   send(message: ToApp): void
-  act(act: AppAct): void
+  /** Told whether the hall took it, where there is a hall. */
+  act(act: AppAct): undefined | Promise<boolean>
   ask(on: boolean): void
   leave(): void
   pong(): void
@@ -55,6 +56,10 @@ export function createAppLink(host: AppHost, first: AppShown) {
 
   const by = () => ({ visitor: shown.me, drives: shown.controls.drives })
   const refuse = (id: number, reason: string) => host.send({ type: 'refused', id, reason })
+  const finish = (id: number) => {
+    done = Math.max(done, id)
+    host.send({ type: 'done', done })
+  }
   const next = () => {
     timer = undefined
     const act = waiting.shift()
@@ -64,8 +69,11 @@ export function createAppLink(host: AppHost, first: AppShown) {
     const judged = judge(shown.content, shown.state, act, by())
     if (!judged.ok) return refuse(act.id, judged.reason)
     const { id, ...rest } = act
-    if (act.type === 'patch') done = id
-    host.act(rest)
+    const taken = host.act(rest)
+    // What the hall has yet to take is shown already, so the app goes on showing it too until then.
+    if (taken) return void taken.then((ok) => (ok ? finish(id) : refuse(id, 'not-now')))
+    if (act.type === 'emit') finish(id)
+    else done = id // goes out with the state that has it
   }
   const take = (act: Act) => {
     if (waiting.length >= MOST_WAITING) return refuse(act.id, 'too-fast')

@@ -37,6 +37,7 @@ export type ToApp =
   | { type: 'welcome'; me: string; lang: string; clock: number; state: JsonObject; controls: Controls }
   /** `done`: the last of the app's own patches that is in it, or will never be. */
   | { type: 'state'; state: JsonObject; done: number }
+  | { type: 'done'; done: number }
   | { type: 'controls'; controls: Controls }
   | { type: 'event'; name: string; data: string; from: string; drove: boolean }
   | { type: 'refused'; id: number; reason: string }

@@ -35,7 +35,7 @@ export function useApp(
       {
         // A frame without an origin can be addressed by no other name.
         send: (message) => frame.current?.contentWindow?.postMessage(writeToApp(message), '*'),
-        act: (act) => void now.current.props.act(act),
+        act: (act) => now.current.props.act(act),
         ask: (on) => void ask('demo.ask', { booth: now.current.props.booth, on }),
         leave: () => now.current.onLeave(),
         pong: () => {
