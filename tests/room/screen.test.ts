@@ -42,9 +42,12 @@ beforeAll(async () => {
 })
 afterAll(() => hall.stop())
 beforeEach(async () => {
-  await host.asks('demo.stop', { booth })
+  // Not by request: a host who stops and starts so often in a row would be asked to wait.
+  const { demos } = hall.app.services
+  demos.stop(booth)
   for (const visitor of [host, ada, bo]) await follows(visitor, booth)
-  await host.asks('demo.start', { booth, demo: 'screen', mode: 'host', turnMs: DEFAULT_TURN_MS })
+  const by = { visitor: host.id, staff: true }
+  demos.start({ exhibition: SMALL, booth }, screenDemo(), by, 'host', DEFAULT_TURN_MS)
   await act(host, { type: 'publish', what: 'screen', voice: false })
   await ada.waitsFor('something is shown', publishedBy(host.id))
   for (const signals of heard.values()) signals.length = 0
