@@ -27,20 +27,20 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page's object changes with every step; what is loaded follows its name and slug
   useEffect(() => {
     const stop = new AbortController()
-    if (page.name !== 'organizer') void loadExhibition(page, stop.signal)
+    if (page.name !== 'beside') void loadExhibition(page, stop.signal)
     return () => stop.abort()
   }, [slug])
   const state = useExhibitionState()
   return (
     <ErrorBoundary>
-      {page.name === 'organizer' ? (
+      {page.name === 'beside' ? (
         <Suspense fallback={null}>
-          <OrganizerPage />
+          <PageBeside page={page} />
         </Suspense>
       ) : state.name === 'shown' ? (
         page.name === 'studio' ? (
           <Suspense fallback={null}>
-            <StudioPage key={page.booth} booth={page.booth} />
+            <PageBeside page={page} />
           </Suspense>
         ) : (
           <Visit />
@@ -55,11 +55,7 @@ export function App() {
 }
 
 const Inside = lazy(() => import('./hud/inside.tsx').then(({ Inside }) => ({ default: Inside })))
-const OrganizerPage = lazy(() =>
-  import('./organizer/organizer-page.tsx').then(({ OrganizerPage }) => ({ default: OrganizerPage })),
-)
-
-const StudioPage = lazy(() => import('./studio/studio-page.tsx').then(({ StudioPage }) => ({ default: StudioPage })))
+const PageBeside = lazy(() => import('./route/page-beside.tsx').then(({ PageBeside }) => ({ default: PageBeside })))
 
 /** Outside: the door, or the catalogue when it was asked for. Inside: the view of the session. */
 function Visit() {

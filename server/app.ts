@@ -20,6 +20,9 @@ import { hallRooms } from './instances/halls.ts'
 import { instanceRoutes } from './instances/routes.ts'
 import { inviteClaimRoutes } from './invites/claim-routes.ts'
 import { inviteRoutes } from './invites/routes.ts'
+import { inboxRoutes } from './leads/inbox-routes.ts'
+import { leadRoutes } from './leads/lead-routes.ts'
+import { visitRoutes } from './leads/visit-routes.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
@@ -85,6 +88,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(organizerRoutes(services), claimRoutes(services), importRoutes(services, organizer))
       app.use(moderationRoutes(services, organizer))
       app.use(demoRoutes(services))
+      app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(uploading, serveFileRoutes(services.files))
       app.use(studioRoutes(services), inviteRoutes(services, organizer), inviteClaimRoutes(services))

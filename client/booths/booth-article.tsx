@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
+import { useSession } from '../hall-session/session.ts'
 import { boothWords } from '../i18n/booths.ts'
 import { Says } from '../i18n/says.tsx'
 import { shellWords } from '../i18n/shell.ts'
@@ -13,6 +14,7 @@ import { Poster } from './poster.tsx'
 import './booth.css'
 
 const BoothDemos = lazy(() => import('../demos/booth-demos.tsx').then(({ BoothDemos }) => ({ default: BoothDemos })))
+const BoothLeads = lazy(() => import('../leads/booth-leads.tsx').then(({ BoothLeads }) => ({ default: BoothLeads })))
 
 /** One booth, told whole: the 2D view's page and the panel over the 3D hall are both this. */
 export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?: React.Ref<HTMLHeadingElement> }) {
@@ -20,6 +22,7 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
   const shell = useWords(shellWords)
   const say = useSay()
   const { categories } = useShown()
+  const inside = useSession((state) => state.connection !== null)
   const category = categories.get(booth.category)
   return (
     <article className="booth" data-colour={category?.colour} aria-labelledby="booth-title">
@@ -70,6 +73,11 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
           </section>
         )}
         <BoothLinks links={booth.links} />
+        {inside && (
+          <Suspense fallback={null}>
+            <BoothLeads key={booth.id} booth={booth} />
+          </Suspense>
+        )}
         <BoothPeople booth={booth} />
       </div>
       {booth.pictures.length > 0 && (

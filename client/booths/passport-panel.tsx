@@ -86,6 +86,9 @@ export function PassportPanel() {
           ))}
         </ul>
       </section>
+      <a className="passport__bookmark" href="/visit" target="_blank" rel="noopener">
+        {t.myVisit}
+      </a>
     </div>
   )
 }

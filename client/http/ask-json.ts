@@ -10,13 +10,14 @@ export type Answer<T> =
  */
 export async function askJson<T>(
   path: string,
-  init: { post?: unknown; signal?: AbortSignal } = {},
+  init: { post?: unknown; signal?: AbortSignal; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
       headers: {
         accept: 'application/json',
         ...(init.post === undefined ? {} : { 'content-type': 'application/json' }),
+        ...init.headers,
       },
       credentials: 'same-origin',
       ...(init.post === undefined ? {} : { method: 'POST', body: JSON.stringify(init.post) }),

@@ -2,9 +2,7 @@ import { plural, words } from './words.ts'
 
 export const boothWords = words({
   en: {
-    by: 'by',
     awards: 'Awards',
-    award: 'Award',
     forPerson: (person: string) => `to ${person}`,
     facts: 'Facts',
     pictures: 'Pictures',
@@ -40,9 +38,7 @@ export const boothWords = words({
     close: 'Close the booth',
   },
   zh: {
-    by: '团队：',
     awards: '所获奖项',
-    award: '奖项',
     forPerson: (person: string) => `授予${person}`,
     facts: '资料',
     pictures: '图片',

@@ -11,6 +11,7 @@ export const passportWords = words({
     noBookmarks: 'Bookmark a booth to find it here again.',
     visited: 'visited',
     notYet: 'not yet visited',
+    myVisit: 'My visit: the cards you left, and taking them back (new tab)',
   },
   zh: {
     title: '参观护照',
@@ -22,5 +23,6 @@ export const passportWords = words({
     noBookmarks: '收藏展位后，可在这里再次找到。',
     visited: '已参观',
     notYet: '未参观',
+    myVisit: '我的参观：查看和撤回您留下的名片（新标签页）',
   },
 })

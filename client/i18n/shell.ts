@@ -21,7 +21,6 @@ export const shellWords = words({
     sampleNote: 'Invented for this sample exhibition; no real company.',
     tiers: { grand: 'Grand prize', first: 'First prize', second: 'Second prize', third: 'Third prize' },
     winners: (n: number) => plural(n, 'winner', 'winners'),
-    here: (n: number) => plural(n, 'person here', 'people here'),
   },
   zh: {
     skipToContent: '跳到正文',
@@ -42,6 +41,5 @@ export const shellWords = words({
     sampleNote: '为示例展览虚构，并非真实企业。',
     tiers: { grand: '特等奖', first: '一等奖', second: '二等奖', third: '三等奖' },
     winners: (n: number) => `${n} 个获奖项目`,
-    here: (n: number) => `${n} 人在场`,
   },
 })

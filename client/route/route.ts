@@ -1,13 +1,14 @@
 /**
  * Where the address bar says we are. Pages: `/` the featured exhibition, `/e/<slug>` an exhibition, `/b/<booth>` a booth
- * of whatever exhibition it belongs to, `/organizer`, `/studio/<booth>`. The view, a friend's instance and the language ride in the query.
+ * of whatever exhibition it belongs to, `/studio/<booth>`; and beside the hall those of page-beside.tsx. The view, a friend's
+ * instance and the language ride in the query.
  */
 export type Page =
   | { name: 'featured' }
   | { name: 'exhibition'; slug: string }
   | { name: 'booth'; booth: string }
-  | { name: 'organizer' }
   | { name: 'studio'; booth: string }
+  | { name: 'beside'; path: string }
 
 export interface Route {
   page: Page
@@ -31,7 +32,7 @@ function readPage(path: string): Page {
   if (first === 'e' && second) return { name: 'exhibition', slug: decode(second) }
   if (first === 'b' && second) return { name: 'booth', booth: decode(second) }
   if (first === 'studio' && second) return { name: 'studio', booth: decode(second) }
-  if (first === 'organizer') return { name: 'organizer' }
+  if (/^(organizer|visit|inbox)$/.test(first ?? '')) return { name: 'beside', path }
   return { name: 'featured' }
 }
 
@@ -50,8 +51,8 @@ export function routeHref(route: Route): string {
       ? `/e/${encodeURIComponent(page.slug)}`
       : 'booth' in page
         ? `/${page.name === 'booth' ? 'b' : 'studio'}/${encodeURIComponent(page.booth)}`
-        : page.name === 'organizer'
-          ? '/organizer'
+        : page.name === 'beside'
+          ? page.path
           : '/'
   const query = new URLSearchParams()
   if (route.view) query.set('view', route.view)

@@ -1,14 +1,19 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 /**
  * At most `points` requests in `seconds` for one address; what comes after is told when to try again.
- * A whole school may sit behind one address, so keep the limits generous for what visitors do.
+ * A whole school may sit behind one address, so keep the limits generous for what visitors do; `keyOf` counts by something
+ * else, as a visitor that an earlier handler has found.
  */
-export function rateLimit(points: number, seconds: number): RequestHandler {
+export function rateLimit(
+  points: number,
+  seconds: number,
+  keyOf: (request: Request) => string = ({ socket }) => socket.remoteAddress ?? '',
+): RequestHandler {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
   return async (request, response, next) => {
-    const refusal = await limiter.consume(request.socket.remoteAddress ?? '').then(
+    const refusal = await limiter.consume(keyOf(request)).then(
       () => undefined,
       (refused: { msBeforeNext: number }) => refused,
     )

@@ -93,6 +93,13 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     await send(request, response, empty[language], language, shown.exhibition)
   })
 
+  // Pages for somebody: what is in them is asked for by the page itself, and no search engine has anything to find.
+  router.get(['/visit', '/inbox/:booth'], async (request, response) => {
+    const language = languageFor(request)
+    response.set('X-Robots-Tag', 'noindex')
+    await send(request, response, empty[language], language)
+  })
+
   router.get('/organizer', async (request, response) => {
     const language = languageFor(request)
     await send(request, response, empty[language], language)

@@ -39,6 +39,7 @@ function sqlite(dir: string): SqliteDialect {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL') // acknowledged means on disk
     database.pragma('foreign_keys = ON')
+    database.pragma('secure_delete = ON') // what a visitor takes back is overwritten, not only unlinked
     database.exec('BEGIN IMMEDIATE; COMMIT') // takes the lock now and not at the first write
     return new SqliteDialect({ database })
   } catch (cause) {

@@ -4,6 +4,7 @@ import { createDraftStore } from './draft-store.ts'
 import { createExhibitionStore } from './exhibition-store.ts'
 import { createFileStore } from './file-store.ts'
 import { createGrantStore } from './grant-store.ts'
+import { createLeadStore } from './lead-store.ts'
 import { createModerationStore } from './moderation-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
@@ -23,6 +24,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     demos: createDemoStore(db),
     files: createFileStore(db),
     drafts: createDraftStore(db),
+    leads: createLeadStore(db),
     close: () => db.destroy(),
   }
 }

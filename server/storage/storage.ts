@@ -3,6 +3,9 @@ import type { ChatMessage } from '../../shared/chat/chat.ts'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { FileKind, FileMeta } from '../../shared/files/files.ts'
 import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
+import type { CardFields } from '../../shared/leads/check-card.ts'
+import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.ts'
+import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
 
 /**
  * The storage port: everything that lasts, by feature. SQL lives only in this folder. Every promise that resolves is
@@ -18,6 +21,7 @@ export interface Storage {
   demos: DemoStore
   files: FileStore
   drafts: DraftStore
+  leads: LeadStore
   close(): Promise<void>
 }
 
@@ -180,6 +184,49 @@ export interface DraftStore {
   /** Newest first. */
   versions(booth: string): Promise<{ version: number; by: string; at: number }[]>
   version(booth: string, version: number): Promise<string | undefined>
+}
+
+/** A card as it is kept. `key` is its sender's: the same one twice is one card. */
+export interface StoredLead extends InboxCard {
+  key: string
+  visitor: string
+  exhibition: string
+}
+export type NewLead = Pick<
+  StoredLead,
+  'id' | 'key' | 'visitor' | 'exhibition' | 'booth' | 'purpose' | 'language' | 'consent' | 'at'
+> & { fields: CardFields }
+export interface LeadStore {
+  /** Stored once for the same visitor and key. Refused when more than `most` of theirs would stand at the booth. */
+  add(
+    lead: NewLead,
+    most: number,
+  ): Promise<{ ok: true; fresh: boolean; lead: StoredLead } | { ok: false; reason: 'too-many' }>
+  /** Newest first, with what was withdrawn. */
+  ofVisitor(visitor: string): Promise<StoredLead[]>
+  ofBooth(booth: string): Promise<StoredLead[]>
+  /** Changes what is said; undefined when there is no such card at the booth, or it is withdrawn. */
+  mark(booth: string, id: string, marks: MarkCard): Promise<StoredLead | undefined>
+  /**
+   * Erases values and keeps that, when and why; a second withdrawal changes nothing. With the last field the whole card
+   * is withdrawn and what staff noted to it is erased. Undefined when the visitor has no such card.
+   */
+  withdraw(
+    visitor: string,
+    id: string,
+    fields: readonly LeadField[] | 'all',
+    reason: WithdrawalReason,
+    now: number,
+  ): Promise<StoredLead | undefined>
+  /** Every card that stood at the booth at that time has left in a file. */
+  noteExport(booth: string, now: number): Promise<void>
+  /** By booth; booths without a card are not in it. */
+  counts(exhibition: string): Promise<Map<string, LeadCounts>>
+  /** One private link a visitor, the last one made. */
+  setLink(visitor: string, secretHash: string, until: number, now: number): Promise<void>
+  endLink(visitor: string): Promise<void>
+  linkUntil(visitor: string, now: number): Promise<number | null>
+  visitorOfLink(secretHash: string, now: number): Promise<string | undefined>
 }
 
 export interface ModerationAct {

@@ -29,6 +29,9 @@ export interface Tables {
   booth_versions: { booth: string; version: number; body: string; published_by: string; published_at: number }
   demo_sessions: { booth: string; exhibition: string; body: string; at: number }
   files: FileRow
+  leads: LeadRow
+  lead_fields: { lead: string; field: string; value: string; withdrawn_at: number | null; withdrawn_reason: string }
+  visit_links: { visitor: string; secret_hash: string; until: number; made_at: number }
   file_use: { booth: string; bytes: number; count: number }
   moderation_settings: { exhibition: string; chat_open: number; slow_seconds: number; doors_open: number }
 }
@@ -133,6 +136,27 @@ interface FileRow {
   meta: string
   uploaded_by: string
   at: number
+}
+
+interface LeadRow {
+  id: string
+  /** The sender's own key of the card: the same one twice is stored once. */
+  key: string
+  visitor: string
+  exhibition: string
+  booth: string
+  purpose: string
+  language: string
+  /** The sentence that was agreed to. */
+  consent: string
+  at: number
+  state: string
+  starred: number
+  staff_note: string
+  exported_at: number | null
+  /** Set when no field stands any more. */
+  withdrawn_at: number | null
+  withdrawn_reason: string
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

@@ -82,10 +82,18 @@ export function mayEditBooth(
   booth: string,
   now: number,
 ): boolean {
-  return rankOf(grants, exhibition, now) >= RANKS.organizer || isExhibitorOf(grants, booth, now)
+  return rankOf(grants, exhibition, now) >= RANKS.organizer || isBoothExhibitor({ grants }, booth, now)
 }
 
-const isExhibitorOf = (grants: readonly Grant[], booth: string, now: number): boolean =>
+/** Whether somebody works at a booth: as its exhibitor, or because they outrank all exhibitors of the exhibition. */
+export const isBoothStaff = (actor: Pick<Actor, 'grants'>, exhibition: string, booth: string, now: number): boolean =>
+  rankOf(actor.grants, exhibition, now) >= RANKS.moderator || isBoothExhibitor(actor, booth, now)
+
+/**
+ * Whether somebody was made an exhibitor of this booth. Rank does not count: what visitors gave to the booth, they gave to
+ * the booth. An organizer who shall read it gives themselves the role, and that is on record.
+ */
+export const isBoothExhibitor = ({ grants }: Pick<Actor, 'grants'>, booth: string, now: number): boolean =>
   grants.some(
     (grant) =>
       grant.role === 'exhibitor' &&
@@ -93,14 +101,3 @@ const isExhibitorOf = (grants: readonly Grant[], booth: string, now: number): bo
       grant.scope.booth === booth &&
       isStanding(grant, now),
   )
-
-/** Whether somebody works at a booth: as its exhibitor, or because they outrank all exhibitors of the exhibition. */
-export function isBoothStaff(
-  { grants }: Pick<Actor, 'grants'>,
-  exhibition: string,
-  booth: string,
-  now: number,
-): boolean {
-  if (rankOf(grants, exhibition, now) >= RANKS.moderator) return true
-  return isExhibitorOf(grants, booth, now)
-}

@@ -286,6 +286,128 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await running()).toEqual([])
     })
 
+    describe('leads', () => {
+      const card = (visitor: string, booth: string, exhibition: string) => ({
+        id: fresh('lead'),
+        key: fresh('key'),
+        visitor,
+        exhibition,
+        booth,
+        purpose: 'meeting' as const,
+        language: 'zh' as const,
+        consent: '我把这张名片交给团队。',
+        at: 1_700_000_000_000,
+        fields: { name: '小雨', email: 'rain@example.org' },
+      })
+
+      it('keeps a card once, however often and however much at once it is sent', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        const sent = card(ada, booth, show)
+        const answers = await Promise.all(
+          Array.from({ length: 6 }, () => storage.leads.add({ ...sent, id: fresh('lead') }, 5)),
+        )
+        expect(answers.filter((answer) => answer.ok && answer.fresh)).toHaveLength(1)
+        const kept = await storage.leads.ofBooth(booth)
+        expect(kept).toHaveLength(1)
+        expect(answers.every((answer) => answer.ok && answer.lead.id === kept[0]?.id)).toBe(true)
+        expect(kept[0]).toEqual({
+          ...sent,
+          id: kept[0]?.id,
+          fields: [
+            { field: 'name', value: '小雨', withdrawn: null },
+            { field: 'email', value: 'rain@example.org', withdrawn: null },
+          ],
+          state: 'new',
+          starred: false,
+          staffNote: '',
+          exportedAt: null,
+          withdrawn: null,
+        })
+        expect(await storage.leads.ofVisitor(ada)).toEqual(kept)
+      })
+
+      it('takes so many of one visitor at one booth and no more', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        for (const _ of [1, 2]) expect(await storage.leads.add(card(ada, booth, show), 2)).toMatchObject({ ok: true })
+        expect(await storage.leads.add(card(ada, booth, show), 2)).toEqual({ ok: false, reason: 'too-many' })
+        expect(await storage.leads.add(card(fresh('v'), booth, show), 2)).toMatchObject({ ok: true })
+        const [first] = await storage.leads.ofVisitor(ada)
+        await storage.leads.withdraw(ada, first?.id ?? '', 'all', 'mistake', 9)
+        expect(await storage.leads.add(card(ada, booth, show), 2)).toMatchObject({ ok: true })
+      })
+
+      it('erases what is taken back, keeps when and why, and the first reason stands', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        const sent = card(ada, booth, show)
+        await storage.leads.add(sent, 5)
+        await storage.leads.mark(booth, sent.id, { starred: true, staffNote: 'Call Rain on Monday', state: 'read' })
+        expect(await storage.leads.withdraw(fresh('v'), sent.id, 'all', 'mistake', 5)).toBeUndefined()
+        const email = { field: 'email', value: '', withdrawn: { at: 5, reason: 'unwanted' } }
+        expect(await storage.leads.withdraw(ada, sent.id, ['email'], 'unwanted', 5)).toMatchObject({
+          withdrawn: null,
+          staffNote: 'Call Rain on Monday',
+          fields: [{ field: 'name', value: '小雨', withdrawn: null }, email],
+        })
+        await storage.leads.withdraw(ada, sent.id, 'all', 'changed-mind', 7)
+        await storage.leads.withdraw(ada, sent.id, ['email', 'name'], 'mistake', 9)
+        expect(await storage.leads.ofBooth(booth)).toMatchObject([
+          {
+            withdrawn: { at: 7, reason: 'changed-mind' },
+            staffNote: '',
+            fields: [{ field: 'name', value: '', withdrawn: { at: 7, reason: 'changed-mind' } }, email],
+          },
+        ])
+        expect(await storage.leads.mark(booth, sent.id, { staffNote: 'It was Rain' })).toBeUndefined()
+        expect(await storage.leads.counts(show)).toEqual(new Map([[booth, { standing: 0, fresh: 0, withdrawn: 1 }]]))
+      })
+
+      it('withdraws the card when its last two fields go at once', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        const sent = card(ada, booth, show)
+        await storage.leads.add(sent, 5)
+        await Promise.all(
+          (['name', 'email'] as const).map((field) => storage.leads.withdraw(ada, sent.id, [field], 'mistake', 5)),
+        )
+        expect((await storage.leads.ofBooth(booth))[0]?.withdrawn).toEqual({ at: 5, reason: 'mistake' })
+      })
+
+      it('marks a card at its own booth only, and remembers which ones left in a file', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        const [early, late] = [card(ada, booth, show), { ...card(ada, booth, show), at: 1_700_000_000_100 }]
+        for (const one of [early, late]) await storage.leads.add(one, 5)
+        expect(await storage.leads.mark(fresh('b'), early.id, { starred: true })).toBeUndefined()
+        expect(await storage.leads.mark(booth, early.id, { starred: true })).toMatchObject({
+          starred: true,
+          state: 'new',
+        })
+        expect(await storage.leads.mark(booth, early.id, { state: 'done' })).toMatchObject({
+          starred: true,
+          state: 'done',
+        })
+        await storage.leads.noteExport(booth, 1_700_000_000_050)
+        expect((await storage.leads.ofBooth(booth)).map(({ exportedAt }) => exportedAt)).toEqual([
+          null,
+          1_700_000_000_050,
+        ])
+        expect((await storage.leads.counts(show)).get(booth)).toEqual({ standing: 2, fresh: 1, withdrawn: 0 })
+      })
+
+      it('knows a visitor by their last private link, until it ends', async () => {
+        const [ada, first, second] = [fresh('v'), fresh('hash'), fresh('hash')]
+        await storage.leads.setLink(ada, first, 100, 1)
+        expect(await storage.leads.visitorOfLink(first, 99)).toBe(ada)
+        expect(await storage.leads.visitorOfLink(first, 100)).toBeUndefined()
+        await storage.leads.setLink(ada, second, 200, 2)
+        expect(await storage.leads.visitorOfLink(first, 99)).toBeUndefined()
+        expect(await storage.leads.linkUntil(ada, 99)).toBe(200)
+        await storage.leads.endLink(ada)
+        expect([await storage.leads.visitorOfLink(second, 99), await storage.leads.linkUntil(ada, 99)]).toEqual([
+          undefined,
+          null,
+        ])
+      })
+    })
+
     it('remembers who was inside, and since when not', async () => {
       const [show, other, ada, bo] = [fresh('show'), fresh('show'), fresh('v'), fresh('v')]
       await storage.moderation.noteInside(show, [], 1)

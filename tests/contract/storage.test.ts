@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -32,5 +32,27 @@ describe('the data folder', () => {
     const second = await openStorage({ kind: 'sqlite', dir })
     expect((await second.exhibitions.load('kept'))?.projects[0]?.id).toBe('keptbooth')
     await second.close()
+  })
+
+  it('holds nothing any more of what a visitor took back', async () => {
+    const lead = {
+      id: 'leadgone',
+      key: 'keygone',
+      visitor: 'v',
+      exhibition: 'kept',
+      booth: 'keptbooth',
+      purpose: 'answer' as const,
+      language: 'en' as const,
+      consent: 'I give this card.',
+      at: 1,
+      fields: { name: 'Rain', email: 'rain-was-here@example.org' },
+    }
+    const inFiles = () => readdirSync(dir).some((file) => readFileSync(join(dir, file)).includes('rain-was-here'))
+    const storage = await openStorage({ kind: 'sqlite', dir })
+    await storage.leads.add(lead, 5)
+    expect(inFiles()).toBe(true)
+    await storage.leads.withdraw('v', lead.id, 'all', 'mistake', 2)
+    await storage.close()
+    expect(inFiles()).toBe(false)
   })
 })

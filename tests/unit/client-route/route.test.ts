@@ -9,6 +9,8 @@ describe('the address', () => {
     ['/b/k3v9xw', '?i=7f'],
     ['/b/k3v9xw', '?view=2d&i=7f'],
     ['/organizer', ''],
+    ['/visit', ''],
+    ['/inbox/k3v9xw', ''],
   ])('%s%s reads and writes as itself', (path, search) => {
     expect(routeHref(readRoute(path, search))).toBe(path + search)
   })

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { Booth } from '../../shared/exhibition/exhibition.ts'
+import { useVisitor } from '../entry/visitor-store.ts'
+import { useShown } from '../exhibition/exhibition-store.ts'
+import { leadWords } from '../i18n/leads.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { NewTabLink } from './new-tab-link.tsx'
+import './leads.css'
+
+const CardForm = lazy(() => import('./card-form.tsx').then(({ CardForm }) => ({ default: CardForm })))
+
+/** At a booth: leaving one's card, and for who works there the way to the cards that were left. */
+export function BoothLeads({ booth }: { booth: Booth }) {
+  const t = useWords(leadWords)
+  const { exhibition } = useShown()
+  const grants = useVisitor().known?.grants ?? []
+  const [state, setState] = useState<'closed' | 'open' | 'sent'>('closed')
+  const told = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (state === 'sent') told.current?.focus()
+  }, [state])
+  const staff = grants.some(
+    ({ role, scope }) =>
+      (role === 'exhibitor' && scope.kind === 'booth' && scope.booth === booth.id) ||
+      (role === 'organizer' && (scope.kind === 'server' || scope.exhibition === exhibition.slug)),
+  )
+  return (
+    <section className="leads" aria-label={t.heading}>
+      <h2 className="booth__heading">{t.heading}</h2>
+      {state === 'open' ? (
+        <Suspense fallback={null}>
+          <CardForm booth={booth} onCancel={() => setState('closed')} onSent={() => setState('sent')} />
+        </Suspense>
+      ) : (
+        <>
+          <p ref={told} tabIndex={-1} role={state === 'sent' ? 'status' : undefined}>
+            {state === 'sent' ? t.sent : t.offer}
+          </p>
+          {booth.sample && state === 'closed' && <p className="leads__quiet">{t.sample}</p>}
+          <div className="leads__buttons">
+            <Button kinds={state === 'sent' ? [] : ['main']} onClick={() => setState('open')}>
+              {state === 'sent' ? t.another : t.open}
+            </Button>
+            {state === 'sent' && <NewTabLink href="/visit">{t.seeVisit}</NewTabLink>}
+            {staff && <NewTabLink href={`/inbox/${booth.id}`}>{t.inbox}</NewTabLink>}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

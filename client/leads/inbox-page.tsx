@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Inbox, InboxCard } from '../../shared/leads/leads.ts'
+import { inboxWords } from '../i18n/inbox.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { leadWords } from '../i18n/leads.ts'
+import { Says } from '../i18n/says.tsx'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { RadioRow } from '../ui/radio-row.tsx'
+import { fontsForPage } from './fonts-for-page.ts'
+import { InboxCardView } from './inbox-card.tsx'
+import { LeadPage, LeadPageNote } from './lead-page.tsx'
+import { listPath, readInbox } from './leads-api.ts'
+
+/** The cards that a booth was given, for its exhibitors; for the organizer, how many there are. */
+export function InboxPage({ booth }: { booth: string }) {
+  const t = useWords(inboxWords)
+  const lead = useWords(leadWords)
+  const [inbox, setInbox] = useState<Inbox | null>(null)
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      const answer = await readInbox(booth, signal)
+      if (signal?.aborted) return
+      if (answer.ok)
+        fontsForPage(
+          [{ slug: answer.booth.exhibition, revision: answer.booth.revision }],
+          (answer.cards ?? []).flatMap(({ fields, consent }) => [consent, ...fields.map(({ value }) => value)]),
+        )
+      // What was on the page stays there when the network is away for a moment.
+      setInbox((now) => (now?.ok && !answer.ok && answer.reason === 'unreachable' ? now : answer))
+    },
+    [booth],
+  )
+  useEffect(() => {
+    const stop = new AbortController()
+    const look = () => void load(stop.signal)
+    look()
+    addEventListener('focus', look)
+    return () => {
+      stop.abort()
+      removeEventListener('focus', look)
+    }
+  }, [load])
+  return (
+    <LeadPage title={t.title}>
+      {!inbox ? (
+        <p role="status">{lead.loading}</p>
+      ) : inbox.ok ? (
+        <Cards key={booth} inbox={inbox} onLook={() => void load()} />
+      ) : inbox.reason === 'not-allowed' ? (
+        <LeadPageNote title={t.notYours} text={t.notYoursText} />
+      ) : inbox.reason === 'no-such-booth' ? (
+        <LeadPageNote title={t.goneTitle} text={t.goneText} />
+      ) : (
+        <div role="alert">
+          <p>{lead.refusals[inbox.reason]}</p>
+          <Button onClick={() => void load()}>{lead.again}</Button>
+        </div>
+      )}
+    </LeadPage>
+  )
+}
+
+const FILTERS = {
+  all: () => true,
+  new: (card) => card.state === 'new' && !card.withdrawn,
+  starred: (card) => card.starred,
+  done: (card) => card.state === 'done' && !card.withdrawn,
+} as const satisfies Record<string, (card: InboxCard) => boolean>
+type Filter = keyof typeof FILTERS
+
+function Cards({ inbox, onLook }: { inbox: Inbox & { ok: true }; onLook: () => void }) {
+  const t = useWords(inboxWords)
+  const language = useLanguage()
+  const [filter, setFilter] = useState<Filter>('all')
+  const { booth, counts, cards } = inbox
+  const shown = (cards ?? []).filter(FILTERS[filter])
+  return (
+    <>
+      <p className="lead-page__intro">
+        <strong>
+          <Says of={booth.title} />
+        </strong>
+        {t.counts(counts.standing, counts.fresh, counts.withdrawn)}
+      </p>
+      {cards === null ? (
+        <LeadPageNote title={t.notYours} text={t.organizer} />
+      ) : (
+        <>
+          <p>{t.text}</p>
+          <section className="lead-page__card" aria-label={t.exportTitle}>
+            <h2>{t.exportTitle}</h2>
+            <p>{t.exportText}</p>
+            <div className="leads__buttons">
+              {(['xlsx', 'csv'] as const).map((format) => (
+                <a key={format} className="button" href={listPath(booth.id, format, language)} download>
+                  {t[format]}
+                </a>
+              ))}
+            </div>
+          </section>
+          <div className="inbox__tools">
+            <RadioRow
+              legend={t.show}
+              value={filter}
+              choices={(Object.keys(FILTERS) as Filter[]).map((value) => ({ value, label: t.filters[value] }))}
+              onPick={setFilter}
+            />
+            <Button onClick={onLook}>{t.refresh}</Button>
+          </div>
+          {shown.length === 0 && <p className="leads__quiet">{cards.length === 0 ? t.none : t.noneSuch}</p>}
+          <ul className="own-cards">
+            {shown.map((card) => (
+              <InboxCardView key={card.id} card={card} onChange={onLook} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { leadWords } from '../i18n/leads.ts'
+import { useWords } from '../i18n/words.ts'
+
+/** One of our own pages beside the hall, which goes on in this tab. */
+export function NewTabLink({ href, children }: { href: string; children: ReactNode }) {
+  const t = useWords(leadWords)
+  return (
+    <a className="button" href={href} target="_blank" rel="noopener">
+      {children}
+      <span className="hidden-visually">{t.newTab}</span>
+    </a>
+  )
+}

@@ -1,0 +1,19 @@
+import { lazy } from 'react'
+import type { Page } from './route.ts'
+
+const OrganizerPage = lazy(() =>
+  import('../organizer/organizer-page.tsx').then(({ OrganizerPage }) => ({ default: OrganizerPage })),
+)
+const VisitPage = lazy(() => import('../leads/visit-page.tsx').then(({ VisitPage }) => ({ default: VisitPage })))
+const InboxPage = lazy(() => import('../leads/inbox-page.tsx').then(({ InboxPage }) => ({ default: InboxPage })))
+
+const StudioPage = lazy(() => import('../studio/studio-page.tsx').then(({ StudioPage }) => ({ default: StudioPage })))
+
+/** The pages that are not the hall's. Loaded with the first of them, so that the hall does not carry their names. */
+export function PageBeside({ page }: { page: Extract<Page, { name: 'studio' | 'beside' }> }) {
+  if (page.name === 'studio') return <StudioPage key={page.booth} booth={page.booth} />
+  const [first, booth = ''] = page.path.split('/').filter(Boolean)
+  if (first === 'visit') return <VisitPage />
+  if (first === 'inbox') return <InboxPage key={booth} booth={booth} />
+  return <OrganizerPage />
+}
