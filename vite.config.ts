@@ -26,10 +26,13 @@ const compressed = (folder: string): Plugin => ({
   },
 })
 
-/**
- * Takes out of three's shaders what no visitor needs to load: the indents, and light that goes through glass, which
- * nothing in the hall does (its two parts stand behind `#ifdef USE_TRANSMISSION`).
- */
+/** Parts of three's shaders that only take effect for what nothing here is made of: glass, soap films, light probes. */
+const UNUSED_PARTS = 'transmission_(?:pars_)?fragment|iridescence_(?:pars_)?fragment|lightprobes_pars_fragment'
+/** Materials that nothing here is made of: everything is of three's basic or standard one. */
+const UNUSED_LIGHTS = 'lights_(?:lambert|toon|phong)_(?:pars_)?fragment'
+const UNUSED_MATERIALS = 'LAMBERT|MATCAP|NORMAL|PHONG|TOON'
+
+/** Takes out of three's shaders what no visitor needs to load: the indents, and what is never drawn. */
 const leanShaders = (): Plugin => ({
   name: 'laurel:lean-shaders',
   apply: 'build',
@@ -37,7 +40,11 @@ const leanShaders = (): Plugin => ({
     filter: { id: /three\/build\/three\.module\.js$/ },
     handler: (code) => ({
       code: code
-        .replace(/^var transmission_(pars_)?fragment = ".*";$/gm, 'var transmission_$1fragment = "";')
+        .replace(new RegExp(`^var (${UNUSED_PARTS}|${UNUSED_LIGHTS}) = ".*";$`, 'gm'), 'var $1 = "";')
+        .replace(
+          new RegExp(`^const (\\w+\\$\\w+) = "#define (?:${UNUSED_MATERIALS})\\\\n.*";$`, 'gm'),
+          'const $1 = "";',
+        )
         .replace(/(\\n)(\\t)+/g, '$1'),
       map: null,
     }),

@@ -6,6 +6,7 @@ import { shellWords } from '../i18n/shell.ts'
 import { useWords } from '../i18n/words.ts'
 import { PageLink } from '../route/page-link.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { DemoMark } from './demo-slots.tsx'
 
 export interface CardMarks {
   visited: boolean
@@ -44,6 +45,7 @@ export function BoothCard({ booth, marks }: { booth: Booth; marks: CardMarks }) 
           <Says of={booth.summary} />
         </p>
         <p className="card__marks">
+          <DemoMark booth={booth} />
           {booth.sample && <span className="sample-mark">{shell.sample}</span>}
           {marks.visited && (
             <span className="card__mark">

@@ -9,6 +9,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { DemoMark } from './demo-slots.tsx'
 import { setFilter } from './directory-store.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { useFoundBooths } from './use-found-booths.ts'
@@ -51,6 +52,7 @@ export function DirectorySheet() {
                     </>
                   )}
                 </span>
+                <DemoMark booth={booth} />
               </span>
             </button>
             {view === '3d' && (

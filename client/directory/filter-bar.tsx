@@ -6,6 +6,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { DemoFilter } from './demo-slots.tsx'
 import { type Filter, MINE, type Mine } from './search.ts'
 
 interface Props {
@@ -95,6 +96,7 @@ export function FilterBar({ filter, onChange, categories, tiers, withMine, found
             ))}
           </select>
         )}
+        <DemoFilter filter={filter} onChange={onChange} />
         <p className="filter__found" role="status">
           {t.found(found)}
         </p>

@@ -46,12 +46,15 @@ export interface Filter {
   category: string
   tier: Tier | ''
   mine: Mine
+  /** Only booths at which a demo runs now, or that have one to try. */
+  demos: '' | 'live' | 'try'
 }
-export const NO_FILTER: Filter = { text: '', category: '', tier: '', mine: 'all' }
+export const NO_FILTER: Filter = { text: '', category: '', tier: '', mine: 'all', demos: '' }
 
 export interface Marks {
   visited: ReadonlySet<string>
   bookmarked: ReadonlySet<string>
+  live: { has(booth: string): boolean }
 }
 
 /** Booths that fit, in the exhibition's own order. Every word typed must be found somewhere in the booth. */
@@ -63,6 +66,8 @@ export function findBooths(booths: readonly Booth[], index: SearchIndex, filter:
     if (filter.mine === 'visited' && !marks.visited.has(booth.id)) return false
     if (filter.mine === 'unvisited' && marks.visited.has(booth.id)) return false
     if (filter.mine === 'bookmarked' && !marks.bookmarked.has(booth.id)) return false
+    if (filter.demos === 'live' && !marks.live.has(booth.id)) return false
+    if (filter.demos === 'try' && booth.demos.length === 0) return false
     const words = index.words.get(booth.id) ?? ''
     return terms.every((term) => words.includes(term))
   })

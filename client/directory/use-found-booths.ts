@@ -13,11 +13,12 @@ export function useFoundBooths() {
   const { exhibition, categories } = useShown()
   const filter = useStore(directoryStore, (state) => state.filter)
   const passport = useHall((hall) => hall.passport)
+  const live = useHall((hall) => hall.live)
   const people = useHall((hall) => hall.people)
   const index = useMemo(() => indexBooths(exhibition.booths, categories), [exhibition.booths, categories])
   const marks = useMemo(
-    () => ({ visited: new Set(passport.visited), bookmarked: new Set(passport.bookmarked) }),
-    [passport],
+    () => ({ visited: new Set(passport.visited), bookmarked: new Set(passport.bookmarked), live }),
+    [passport, live],
   )
   const found = useMemo(
     () => findBooths(exhibition.booths, index, filter, marks),

@@ -29,6 +29,8 @@ export interface Session {
   booth: string | null
   /** Booth whose leaf the avatar stands at in 3D: its sign lights up and one key opens it. */
   nearBooth: string | null
+  /** The nearest booth in 3D at which a demo runs, a few steps away: its screen shows it. */
+  liveBooth: string | null
   /** Slot of the person that we go after, if any. */
   following: number | null
 }
@@ -39,6 +41,7 @@ export const session = createStore<Session>(() => ({
   sheet: null,
   booth: null,
   nearBooth: null,
+  liveBooth: null,
   following: null,
 }))
 

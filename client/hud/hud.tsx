@@ -3,7 +3,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Bar } from './bar.tsx'
 import { BoothPanel } from './booth-panel.tsx'
 import { BoothPrompt } from './booth-prompt.tsx'
-import { FollowingChip } from './following-chip.tsx'
+import { Chips } from './chips.tsx'
 import { PlaceChip } from './place-chip.tsx'
 import { PresenceChip } from './presence-chip.tsx'
 import { Sheets } from './sheets.tsx'
@@ -26,7 +26,7 @@ export function Hud({ standing }: { standing: boolean }) {
         </ErrorBoundary>
       )}
       <div className="hud__bottom">
-        <FollowingChip />
+        <Chips />
         <BoothPrompt />
         <Bar />
       </div>

@@ -1,9 +1,9 @@
 import { useSession } from '../hall-session/session.ts'
 import { TwoD } from '../two-d/two-d.tsx'
 import { Bar } from './bar.tsx'
+import { Chips } from './chips.tsx'
 import { Company } from './company.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
-import { FollowingChip } from './following-chip.tsx'
 import { Gone } from './gone.tsx'
 import { Hall3D } from './hall-3d.tsx'
 import { Sheets } from './sheets.tsx'
@@ -25,7 +25,7 @@ export function Inside() {
           company={<Company />}
           bottom={
             <>
-              <FollowingChip />
+              <Chips />
               <Bar />
             </>
           }

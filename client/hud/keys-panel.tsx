@@ -10,6 +10,7 @@ export function KeysPanel() {
     [t.look, [t.drag]],
     [t.zoom, [t.wheel]],
     [t.open, ['E', t.or, 'Enter']],
+    [t.live, ['J']],
     [t.gestures, ['1', '–', '6']],
     [t.chat, ['T']],
     [t.map, ['M']],

@@ -11,7 +11,7 @@ const SHEET_KEYS: Readonly<Record<string, SheetName>> = {
   '?': 'keys',
 }
 
-const writing = (target: EventTarget | null): boolean =>
+export const writing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** A control that has its own use for Enter. */

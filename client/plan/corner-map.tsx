@@ -6,6 +6,7 @@ import { openSheet, useSession } from '../hall-session/session.ts'
 import { mapWords } from '../i18n/map.ts'
 import { useWords } from '../i18n/words.ts'
 import { MapDots } from './map-dots.tsx'
+import { MapLive } from './map-live.tsx'
 import { MapLeaves, MapLetters, MapPicture } from './map-picture.tsx'
 import './corner-map.css'
 
@@ -35,6 +36,7 @@ export function CornerMap() {
       </svg>
       {/* a picture of its own, so that a dot that moves does not draw the trees anew */}
       <svg viewBox={box} aria-hidden="true" className="corner-map__dots">
+        <MapLive plan={plan} size={DOTS} />
         <MapDots plan={plan} size={DOTS} />
       </svg>
     </button>

@@ -11,6 +11,7 @@ import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { DirectionsLine } from './directions.tsx'
+import { LiveList } from './live-list.tsx'
 import { type MapChoice, MiniMap } from './mini-map.tsx'
 
 /** Moves a tapped place onto the floor beside it; null when there is none near. */
@@ -45,6 +46,7 @@ export const MapPanel = () => {
         onChoose={choose}
         zoomable
       />
+      <LiveList plan={plan} onChoose={(booth) => choose({ kind: 'booth', booth })} />
       <div className="map-panel__choice" aria-live="polite">
         {choice ? (
           <p className="map-panel__what">

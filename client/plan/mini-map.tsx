@@ -4,6 +4,7 @@ import type { FloorPlan, Point } from '../../shared/plan/types.ts'
 import { mapWords } from '../i18n/map.ts'
 import { useWords } from '../i18n/words.ts'
 import { MapDots } from './map-dots.tsx'
+import { MapLive } from './map-live.tsx'
 import { MapLeaves, MapLetters, MapPicture } from './map-picture.tsx'
 import { useMapView } from './use-map-view.ts'
 import './mini-map.css'
@@ -55,6 +56,7 @@ export const MiniMap = ({ plan, marked = null, pin, faded, onChoose, zoomable = 
         <MapPicture drawing={drawing} />
         <MapLeaves drawing={drawing} marked={marked} {...(faded ? { faded } : {})} />
         <MapLetters drawing={drawing} />
+        <MapLive plan={plan} size={size} />
         {pin && <MapPin at={pin} size={size} />}
         <MapDots plan={plan} size={size} />
       </svg>

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { suggestLook } from '../../shared/avatars/look.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
@@ -8,6 +8,7 @@ import type { Place } from '../hall/create-place.ts'
 import { HallPlace } from '../hall/hall-place.tsx'
 import { type Daylight, type HallUniforms, hallUniforms } from '../hall/light/daylight.ts'
 import type { Quality } from '../hall/quality.ts'
+import { useHall } from '../hall-session/session.ts'
 import type { HallConnection } from '../net/types.ts'
 import { wayOnFloor } from '../walk/way-on-floor.ts'
 import { stir } from './frame-pace.ts'
@@ -29,12 +30,16 @@ export interface HallSceneProps {
   onFailed: (reason: unknown) => void
 }
 
+/** Without it the hall is as it was, so a failure to fetch it is no failure of the hall. */
+const LiveLayer = lazy(() => import('../demos/glances/live-layer.tsx').catch(() => ({ default: () => null })))
+
 /** What is drawn: the place, the people, the way on the floor. Moved by one frame loop. */
 export const HallScene = (props: HallSceneProps) => {
   const { world } = props
   const light = useMemo(hallUniforms, [])
   const standing = useRef<Place>(undefined)
-  const { onReady } = props
+  const { onReady, connection } = props
+  const live = useHall((hall) => hall.live.size > 0)
   const onStanding = useCallback(
     (place: Place) => {
       standing.current = place
@@ -57,6 +62,11 @@ export const HallScene = (props: HallSceneProps) => {
       />
       <PeopleOnFloor {...props} light={light} />
       <WayOnFloor world={world} />
+      {live && connection && (
+        <Suspense fallback={null}>
+          <LiveLayer world={world} connection={connection} light={light} small={props.place === 'low'} />
+        </Suspense>
+      )}
     </>
   )
 }

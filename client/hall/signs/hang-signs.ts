@@ -43,11 +43,14 @@ export const hangPoster = (
   cards.flat(frame, POSTER.width, POSTER.height, tile, 'poster', index, dissolving)
 }
 
-const hangScreen = (cards: Cards, slot: BoothSlot, index: number, tile: Tile): void => {
-  const at = onFin(SCREEN.at * handOf(slot), 0, 0.205)
-  const frame = inHall(slot, at.x, SCREEN.centre, at.z, at.heading)
-  cards.flat(frame, SCREEN.width, SCREEN.height, tile, 'screen', index)
+/** The middle of a booth's screen; `nearer` lifts over it what it shows for a while. */
+export const screenFrame = (slot: BoothSlot, nearer = 0): Frame => {
+  const at = onFin(SCREEN.at * handOf(slot), 0, 0.205 + nearer)
+  return inHall(slot, at.x, SCREEN.centre, at.z, at.heading)
 }
+
+const hangScreen = (cards: Cards, slot: BoothSlot, index: number, tile: Tile): void =>
+  cards.flat(screenFrame(slot), SCREEN.width, SCREEN.height, tile, 'screen', index)
 
 export const hangTotem = (cards: Cards, slot: BoothSlot, index: number, tile: Tile, nearer = 0): void => {
   const hand = handOf(slot)

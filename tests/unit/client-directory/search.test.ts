@@ -57,7 +57,7 @@ const booths = [
   }),
 ]
 const index = indexBooths(booths, categories)
-const nobody = { visited: new Set<string>(), bookmarked: new Set<string>() }
+const nobody = { visited: new Set<string>(), bookmarked: new Set<string>(), live: new Set<string>() }
 const find = (text: string) => findBooths(booths, index, { ...NO_FILTER, text }, nobody).map(({ id }) => id)
 
 describe('searching the directory', () => {
@@ -85,7 +85,7 @@ describe('searching the directory', () => {
       findBooths(booths, index, { ...NO_FILTER, ...change }, marks).map(({ id }) => id)
     expect(by({ category: 'life' })).toEqual(['kettle'])
     expect(by({ tier: 'second' })).toEqual(['tidal0', 'kettle'])
-    const marks = { visited: new Set(['plain0']), bookmarked: new Set(['kettle']) }
+    const marks = { visited: new Set(['plain0']), bookmarked: new Set(['kettle']), live: new Set<string>() }
     expect(by({ mine: 'visited' }, marks)).toEqual(['plain0'])
     expect(by({ mine: 'unvisited' }, marks)).toEqual(['tidal0', 'kettle'])
     expect(by({ mine: 'bookmarked' }, marks)).toEqual(['kettle'])

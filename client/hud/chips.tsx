@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react'
+import { useHall } from '../hall-session/session.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { FollowingChip } from './following-chip.tsx'
+
+const LiveChip = lazy(() => import('../demos/live-chip.tsx').then(({ LiveChip }) => ({ default: LiveChip })))
+
+/** What one is in the middle of, over the bar: whom one follows, which demo is near. */
+export function Chips() {
+  const live = useHall((hall) => hall.live.size > 0)
+  return (
+    <>
+      <FollowingChip />
+      {live && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <LiveChip />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { Demo } from '../../shared/demos/demo.ts'
+import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
+import { closeBrowser, type Device, openTab, type Tab } from '../support/browser.ts'
+import { slidesDemo } from '../support/demos.ts'
+import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { TestVisitor } from '../support/test-visitor.ts'
+import { EntryPage } from './pages/entry-page.ts'
+import { HallPage } from './pages/hall-page.ts'
+
+const TITLE = 'Tidal Twin'
+/** Colours that nothing else in the hall has. */
+const MAGENTA = '#d000b0'
+const GREEN = '#10b030'
+
+let hall: SampleHall
+let booth: string
+let hanna: TestVisitor
+const tabs: Tab[] = []
+
+const page = async (colour: string) => {
+  const picture = await sharp({ create: { width: 320, height: 180, channels: 3, background: colour } })
+    .png()
+    .toBuffer()
+  return { url: `data:image/png;base64,${picture.toString('base64')}`, alt: { en: colour, zh: colour } }
+}
+
+beforeAll(async () => {
+  hall = await startSample()
+  const { exhibitions, storage } = hall.app.services
+  const found = (await exhibitions.get(SAMPLE))?.exhibition.booths.find(({ title }) => title.en === TITLE)
+  if (!found) throw new Error(`There is no booth called ${TITLE}.`)
+  booth = found.id
+  const deck: Demo = { ...slidesDemo(), content: { pages: [await page(MAGENTA), await page(GREEN)], pdf: '' } }
+  await exhibitions.change(SAMPLE, (stored) => ({
+    ...stored,
+    projects: stored.projects.map((project) => (project.id === booth ? { ...project, demos: [deck] } : project)),
+  }))
+  hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
+  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
+  const grant = { id: 'hannas', visitor: hanna.id, role: 'exhibitor', scope, until: null, withdrawn: null } as const
+  await storage.grants.add(grant, 'test', Date.now())
+  await hanna.joins(SAMPLE, { view: '2d', booth })
+  hanna.hall.watchDemo({ booth, passing: false })
+})
+afterAll(async () => {
+  await hanna?.leaves()
+  await closeBrowser()
+  await hall.stop()
+})
+afterEach(async () => {
+  await hanna.asks('demo.stop', { booth })
+  const errors = tabs.flatMap((tab) => tab.errors)
+  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
+  expect(errors).toEqual([])
+})
+
+const starts = () => hanna.asks('demo.start', { booth, demo: 'deck', mode: 'host', turnMs: DEFAULT_TURN_MS })
+const enters = async (name: string, view: '2d' | '3d', path: string, device: Device = {}) => {
+  const tab = await openTab(hall.url, device)
+  tabs.push(tab)
+  await (await new EntryPage(tab.page).opens(path)).enters(name, view)
+  return tab
+}
+
+/** Pixels of the picture that are as magenta, and as green, as the pages. */
+const colours = async (canvas: HallPage['canvas']) => {
+  const { data, info } = await sharp(await canvas.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const seen = { magenta: 0, green: 0 }
+  for (let at = 0; at < data.length; at += info.channels) {
+    const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3)
+    if (Math.min(r, b) > 110 && Math.min(r, b) > 1.8 * g) seen.magenta += 1
+    if (g > 110 && g > 1.8 * Math.max(r, b)) seen.green += 1
+  }
+  return seen
+}
+
+it('who walks by sees on the booth’s screen what its host shows, under a sign that says LIVE', async () => {
+  const { page } = await enters('Ada', '3d', `/b/${booth}`, { width: 480, height: 320, lessMotion: true })
+  const ada = await new HallPage(page).isInside()
+  await page.keyboard.press('Escape') // closes the booth's panel
+  expect(await ada.tells('live')).toBe(null)
+  await starts()
+  await expect.poll(() => ada.tells('live')).toContain(`${booth}:1`)
+  await expect.poll(() => ada.tells('glance')).toContain(`${booth}:deck`)
+  await expect.poll(async () => (await colours(ada.canvas)).magenta).toBeGreaterThan(300)
+  expect((await colours(ada.canvas)).green).toBeLessThan(50)
+  await hanna.asks('demo.act', { booth, act: { type: 'page', page: 1 } })
+  await expect.poll(async () => (await colours(ada.canvas)).green).toBeGreaterThan(300)
+  expect((await colours(ada.canvas)).magenta).toBeLessThan(50)
+  await hanna.asks('demo.stop', { booth })
+  await expect.poll(() => ada.tells('live')).toBe('')
+  await expect.poll(async () => (await colours(ada.canvas)).green).toBeLessThan(50)
+})
