@@ -8,4 +8,5 @@ type Opens = () => Promise<OpenGlance<any, any>>
 /** The glance of each kind, fetched when the first demo of it runs near; without one the screen says what runs. */
 export const glances: Partial<Record<DemoKind, Opens>> = {
   slides: async () => (await import('./slides-glance.ts')).slidesGlance,
+  story: async () => (await import('./story-glance.ts')).storyGlance,
 }

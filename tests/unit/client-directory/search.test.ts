@@ -80,6 +80,22 @@ describe('searching the directory', () => {
   it('keeps the order of the exhibition and shows all for nothing', () => {
     expect(find('   ')).toEqual(['tidal0', 'kettle', 'plain0'])
   })
+  it('finds where something runs now, and where there is something to try', () => {
+    const deck = {
+      id: 'deck',
+      kind: 'slides',
+      title: { en: '', zh: '' },
+      text: { en: '', zh: '' },
+      open: true,
+    } as const
+    const some = booths.map((one) => (one.id === 'kettle' ? { ...one, demos: [deck] } : one))
+    const by = (demos: '' | 'live' | 'try', live = new Set<string>()) =>
+      findBooths(some, index, { ...NO_FILTER, demos }, { ...nobody, live }).map(({ id }) => id)
+    expect(by('try')).toEqual(['kettle'])
+    expect(by('live')).toEqual([])
+    expect(by('live', new Set(['kettle']))).toEqual(['kettle'])
+    expect(by('')).toHaveLength(3)
+  })
   it('filters by category, by any of the awards, and by what one did oneself', () => {
     const by = (change: object, marks = nobody) =>
       findBooths(booths, index, { ...NO_FILTER, ...change }, marks).map(({ id }) => id)
