@@ -4,7 +4,7 @@ import { demos } from './0002-demos.ts'
 import { files } from './0003-files.ts'
 import { comingBack } from './0004-coming-back.ts'
 import { drafts } from './0005-drafts.ts'
-import { leads } from './0005-leads.ts'
+import { leads } from './0006-leads.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -13,5 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-files': files,
   '0004-coming-back': comingBack,
   '0005-drafts': drafts,
-  '0005-leads': leads,
+  '0006-leads': leads,
 }
