@@ -40,7 +40,9 @@ const comesIn = async (name: string, language: 'en' | 'zh' = 'en', at = booth): 
 }
 const appIn = (page: Page): FrameLocator => page.frameLocator('iframe.app-demo__frame')
 
-it('what one visitor does in the sample app, the other sees in theirs, and may do when given the controls', async () => {
+it('what one visitor does in the sample app, the other sees in theirs, and may do when given the controls', {
+  timeout: 240_000,
+}, async () => {
   const ada = await comesIn('Ada')
   const bo = await comesIn('Bo', 'zh')
   await ada.getByRole('button', { name: 'Do it together' }).click()
@@ -106,6 +108,7 @@ it('an app that lies elsewhere is asked for after a tap, where the organizer all
       )
   })
   await once(site.listen(0, '127.0.0.1'), 'listening')
+  // Cookies know no ports: only a frame without credentials sends it none.
   const host = `127.0.0.1:${(site.address() as AddressInfo).port}`
   const { exhibitions } = hall.app.services
   const away = { ...appDemo('a'.repeat(32)), id: 'away', content: { source: 'url' as const, url: `http://${host}/` } }

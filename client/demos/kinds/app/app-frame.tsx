@@ -28,8 +28,8 @@ export function AppFrame(props: Props) {
   )
 }
 
-/** Nothing that React's types know of; no cookie goes with what the frame loads, where a browser can do that. */
-const WITHOUT_CREDENTIALS = { credentialless: '' }
+/** Not in React's types yet: no cookie goes with what the frame loads, where a browser can do that. */
+const WITHOUT_CREDENTIALS = { credentialless: true }
 
 function RunningApp({ onAgain, onClose, ...props }: Props & { onAgain: () => void; onClose: () => void }) {
   const t = useWords(appWords)

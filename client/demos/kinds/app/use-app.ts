@@ -31,6 +31,11 @@ export function useApp(
   useEffect(() => {
     const { shown, props } = now.current
     heardAt.current = performance.now()
+    const hear = (event: MessageEvent) => {
+      // By the window and never by the origin: an app's is "null", and so is everybody's without one.
+      if (event.source === null || event.source !== frame.current?.contentWindow) return
+      link.current?.hears(() => event.data)
+    }
     const made = createAppLink(
       {
         // A frame without an origin can be addressed by no other name.
@@ -42,17 +47,15 @@ export function useApp(
           heardAt.current = performance.now()
           setHealth('well')
         },
-        flooded: () => setHealth('stopped'),
+        flooded: () => {
+          removeEventListener('message', hear) // what is on its way already costs next to nothing then
+          setHealth('stopped')
+        },
         now: props.now,
       },
       shown,
     )
     link.current = made
-    const hear = (event: MessageEvent) => {
-      // By the window and never by the origin: an app's is "null", and so is everybody's without one.
-      if (event.source === null || event.source !== frame.current?.contentWindow) return
-      made.hears(() => event.data)
-    }
     const look = () => {
       if (document.hidden) {
         heardAt.current = performance.now() // browsers let hidden pages sleep, frames and all
