@@ -45,7 +45,7 @@ it('what one visitor does in the sample app, the other sees in theirs, and may d
 }, async () => {
   const ada = await comesIn('Ada')
   const bo = await comesIn('Bo', 'zh')
-  await ada.getByRole('button', { name: 'Do it together' }).click()
+  await ada.getByRole('button', { name: 'Do it together' }).press('Enter')
   const adas = appIn(ada)
   const bos = appIn(bo)
   await adas.getByText('One walker: the lamps lean in a little.').waitFor()
@@ -54,10 +54,10 @@ it('what one visitor does in the sample app, the other sees in theirs, and may d
   await bos.getByText('两个人，各走各的').waitFor()
   expect(await bos.getByLabel('行人').isDisabled()).toBe(true)
 
-  await bos.getByRole('button', { name: '放一只萤火虫' }).click()
+  await bos.getByRole('button', { name: '放一只萤火虫' }).press('Enter')
   await adas.locator('.firefly').waitFor({ state: 'attached' })
 
-  await bos.getByRole('button', { name: '申请操作' }).click()
+  await bos.getByRole('button', { name: '申请操作' }).press('Enter')
   await ada.getByLabel('Hand the controls to').selectOption({ label: 'Bo (asks)' })
   await bos.getByLabel('另一位').fill('0.25')
   await adas.getByText('the stars come out').waitFor()
@@ -66,7 +66,7 @@ it('what one visitor does in the sample app, the other sees in theirs, and may d
 
 it('the keyboard leads into the app and out of it again', async () => {
   const page = await comesIn('Ada')
-  await page.getByRole('button', { name: 'Try it yourself' }).click()
+  await page.getByRole('button', { name: 'Try it yourself' }).press('Enter')
   const app = appIn(page)
   await app.getByLabel('Walker', { exact: true }).focus()
   await page.keyboard.press('ArrowRight')
@@ -121,11 +121,11 @@ it('an app that lies elsewhere is asked for after a tap, where the organizer all
     }))
   await publish([])
   const refused = await comesIn('Ada', 'en', elsewhere)
-  await refused.getByRole('button', { name: 'Try it yourself' }).click()
+  await refused.getByRole('button', { name: 'Try it yourself' }).press('Enter')
   await refused.getByText(`The organizer has not allowed ${host} here.`).waitFor()
   await publish([host])
   const page = await comesIn('Bo', 'en', elsewhere)
-  await page.getByRole('button', { name: 'Try it yourself' }).click()
+  await page.getByRole('button', { name: 'Try it yourself' }).press('Enter')
   const open = page.getByRole('button', { name: `Open ${host}` })
   await open.waitFor()
   expect(visits).toEqual([])

@@ -45,8 +45,8 @@ beforeAll(async () => {
   page.setDefaultTimeout(60_000)
   app = page.frameLocator('iframe.app-demo__frame')
   await (await new EntryPage(page).opens(`/b/${booth}`)).enters('Ada', '2d')
-  await page.getByRole('button', { name: 'Do it together' }).click()
-})
+  await page.getByRole('button', { name: 'Do it together' }).press('Enter')
+}, 240_000)
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
