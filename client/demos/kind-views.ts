@@ -32,4 +32,6 @@ export const kindViews: Partial<Record<DemoKind, View>> = {
   story: view(async () => (await import('./kinds/story-view.tsx')).StoryView),
   app: view(async () => (await import('./kinds/app/app-view.tsx')).AppView),
   screen: view(async () => (await import('./kinds/screen-view.tsx')).ScreenView),
+  model: view(async () => (await import('./kinds/model/model-view.tsx')).ModelView),
+  video: view(async () => (await import('./kinds/video/video-view.tsx')).VideoView),
 }

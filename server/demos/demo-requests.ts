@@ -94,6 +94,8 @@ export function demoRequests(hall: HallContext): Pick<HallHandlers, DemoRequests
     async 'demo.act'(member, { booth, act }) {
       if (!known(booth)) return { ok: false, reason: 'no-such-booth' }
       if (member.demo?.booth !== booth || member.demo.passing) return { ok: false, reason: 'not-allowed' }
+      // Words on a demo are read by all who follow it, as those of the chat are.
+      if ('text' in act && (member.mutedUntil ?? 0) > hall.now()) return { ok: false, reason: 'muted' }
       const answer = demos.act(booth, act, member.visitor)
       if (typeof answer === 'string') return { ok: false, reason: answer }
       // A driver's gestures are many and the next one heals them; what the audience does is counted, so it is stored first.

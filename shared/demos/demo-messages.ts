@@ -36,7 +36,10 @@ export type DemoControlReply = Reply<object, 'no-such-booth' | 'runs-not'>
 /** `act` is read by the schema of the demo's kind. */
 export const DemoAct = z.object({ booth: BoothId, act: z.looseObject({ type: z.string().check(z.maxLength(20)) }) })
 /** `rev`: the first revision of the session that has the act in it. */
-export type DemoActReply = Reply<{ rev: number }, 'no-such-booth' | 'runs-not' | 'not-driving' | 'not-now' | 'too-big'>
+export type DemoActReply = Reply<
+  { rev: number },
+  'no-such-booth' | 'runs-not' | 'not-driving' | 'not-now' | 'too-big' | 'muted'
+>
 
 /** What changed at a booth's demo since the revision before; whoever missed one asks anew. */
 export interface DemoChanged {

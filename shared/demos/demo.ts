@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 import { Bilingual } from '../exhibition/text.ts'
 import { DemoId, type DemoSummary } from './demo-summary.ts'
 import { AppContent } from './kinds/app.ts'
+import { ModelContent } from './kinds/model.ts'
 import { ScreenContent } from './kinds/screen.ts'
 import { SlidesContent } from './kinds/slides.ts'
 import { StoryContent } from './kinds/story-content.ts'
+import { VideoContent } from './kinds/video.ts'
 
 export * from './demo-summary.ts'
 export * from './demo-words.ts'
@@ -24,6 +26,8 @@ export const Demo = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('story'), content: StoryContent }),
   z.object({ ...common, kind: z.literal('app'), content: AppContent }),
   z.object({ ...common, kind: z.literal('screen'), content: ScreenContent }),
+  z.object({ ...common, kind: z.literal('model'), content: ModelContent }),
+  z.object({ ...common, kind: z.literal('video'), content: VideoContent }),
 ])
 export type Demo = z.infer<typeof Demo>
 

@@ -1,8 +1,10 @@
 import type { Demo, DemoKind } from './demo.ts'
 import { app } from './kinds/app.ts'
+import { model } from './kinds/model.ts'
 import { screen } from './kinds/screen.ts'
 import { slides } from './kinds/slides.ts'
 import { story } from './kinds/story.ts'
+import { video } from './kinds/video.ts'
 import type { DemoMachine } from './machine.ts'
 import type { JsonObject } from './merge-patch.ts'
 
@@ -16,6 +18,8 @@ const machines: Partial<Record<DemoKind, AnyMachine>> = {
   story,
   app,
   screen,
+  model,
+  video,
 }
 
 export function machineOf({ kind }: Pick<Demo, 'kind'>): AnyMachine {

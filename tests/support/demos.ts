@@ -24,6 +24,29 @@ export const screenDemo = (): Demo => ({
   content: {},
 })
 
+/** A model with a point to look at. */
+export const modelDemo = (model = '/media/thing.glb'): Demo => ({
+  ...slidesDemo(),
+  id: 'thing',
+  kind: 'model',
+  content: {
+    model,
+    view: { yaw: 0, pitch: 0.3, far: 1 },
+    notes: [
+      { id: 'roof', at: [0, 1, 0], title: { en: 'Roof', zh: '屋顶' }, text: { en: 'It folds.', zh: '可以折叠。' } },
+    ],
+    stills: [],
+  },
+})
+
+/** A film of half a minute. */
+export const videoDemo = (url = '/media/film.webm'): Demo => ({
+  ...slidesDemo(),
+  id: 'film',
+  kind: 'video',
+  content: { sources: [{ url, type: 'video/webm' }], seconds: 30, shape: 1.6, captions: [] },
+})
+
 /** Publishes demos at the n-th booth of the small exhibition. */
 export async function giveDemo(hall: Hall, booth: number, ...demos: Demo[]): Promise<void> {
   await hall.app.services.exhibitions.change(SMALL, (stored) => ({
