@@ -28,10 +28,10 @@ const view = (load: () => Promise<ComponentType<any>>): View => lazy(async () =>
 
 /** The view of each kind, fetched when the first demo of it is opened. */
 export const kindViews: Partial<Record<DemoKind, View>> = {
-  slides: view(async () => (await import('./kinds/slides-view.tsx')).SlidesView),
   story: view(async () => (await import('./kinds/story-view.tsx')).StoryView),
   app: view(async () => (await import('./kinds/app/app-view.tsx')).AppView),
   screen: view(async () => (await import('./kinds/screen-view.tsx')).ScreenView),
+  slides: view(async () => (await import('./kinds/slides/slides-view.tsx')).SlidesView),
   model: view(async () => (await import('./kinds/model/model-view.tsx')).ModelView),
   video: view(async () => (await import('./kinds/video/video-view.tsx')).VideoView),
 }

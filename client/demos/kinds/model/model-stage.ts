@@ -32,8 +32,6 @@ export interface ModelStage {
   pick(x: number, y: number): Place | undefined
   /** Keeps an element over a place of the model. Returns its undo. */
   pinTo(element: HTMLElement, at: Place): () => void
-  /** Triangles drawn and frames so far, for tests and the curious. */
-  readonly frames: number
   dispose(): void
 }
 
@@ -156,8 +154,9 @@ function stageOf(
     setPixels(goesOn ? Math.min(fullPixels(), pixels * fullPixels()) : fullPixels())
     stand()
     renderer.render(scene, camera)
-    frames += 1
+    frames += 1 // what is drawn is told on the canvas, for tests and the curious
     canvas.dataset.frames = String(frames)
+    canvas.dataset.yaw = shown.yaw.toFixed(2)
     canvas.dataset.still = String(!goesOn)
     movePins()
     if (goesOn) ask()
@@ -204,9 +203,6 @@ function stageOf(
       pinned.set(element, new Vector3(...at).sub(center))
       ask()
       return () => pinned.delete(element)
-    },
-    get frames() {
-      return frames
     },
     dispose() {
       cancelAnimationFrame(asked)
