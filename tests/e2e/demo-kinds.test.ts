@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { shownAt, type VideoState } from '../../shared/demos/kinds/video.ts'
+import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { type SampleHall, startSample } from '../support/start-sample.ts'
+import { DemoPage } from './pages/demo-page.ts'
+import { EntryPage } from './pages/entry-page.ts'
+import { TwoDPage } from './pages/two-d-page.ts'
+
+const SMALL: Device = { width: 480, height: 720 }
+const FILM = 'Ink & Orbit, half a minute of it'
+let hall: SampleHall
+const tabs: Tab[] = []
+beforeAll(async () => {
+  hall = await startSample()
+})
+afterAll(async () => {
+  await closeBrowser()
+  await hall.stop()
+})
+afterEach(async () => {
+  const errors = tabs.flatMap((tab) => tab.errors)
+  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
+  expect(errors).toEqual([])
+})
+
+/** Somebody in the 2D view, before a booth. */
+const at = async (name: string, booth: string, device: Device = SMALL) => {
+  const tab = await openTab(hall.url, device)
+  tabs.push(tab)
+  tab.page.setDefaultTimeout(60_000) // the processor draws the model, in two pages
+  await (await new EntryPage(tab.page).opens()).enters(name, '2d')
+  const inside = await new TwoDPage(tab.page).isInside()
+  await inside.opensBooth(booth)
+  return new DemoPage(tab.page)
+}
+const running = (page: DemoPage) =>
+  hall.app.services.demos.running(new URL(page.page.url()).pathname.split('/')[2] ?? '')
+
+it('a film is at the same moment in two browsers: played, leapt in, come to late', async () => {
+  const ada = await at('Ada', 'Ink & Orbit')
+  await ada.starts(FILM)
+  await ada.frame.getByRole('button', { name: 'Play', exact: true }).click()
+  const bo = await at('Bo', 'Ink & Orbit') // comes while it plays
+  const wanted = (now: number) => shownAt(running(ada)?.state as VideoState, 30, now)
+  const inStep = async () => {
+    const both = await Promise.all([ada.ahead(wanted), bo.ahead(wanted)])
+    return both.every((ahead) => ahead !== undefined && Math.abs(ahead) < 0.25)
+      ? Math.abs((both[0] ?? 0) - (both[1] ?? 9)) < 0.25
+      : both
+  }
+  await expect.poll(inStep).toBe(true)
+  await ada.frame.getByRole('slider', { name: 'Place in the film' }).fill('3')
+  await expect.poll(() => wanted(hall.app.services.now()) < 15).toBe(true)
+  await expect.poll(inStep).toBe(true)
+  // Bo's picture stops, as it does when a line is too slow: it catches up.
+  await bo.film.evaluate((video: HTMLVideoElement) => {
+    video.currentTime = 0
+  })
+  await expect.poll(inStep).toBe(true)
+  await ada.frame.getByRole('button', { name: 'Pause', exact: true }).click()
+  await expect
+    .poll(async () => {
+      const [a, b] = await Promise.all(
+        [ada, bo].map(({ film }) => film.evaluate((v: HTMLVideoElement) => [v.paused, v.currentTime])),
+      )
+      return a?.[0] === true && b?.[0] === true && Math.abs(Number(a[1]) - Number(b[1])) < 0.05
+    })
+    .toBe(true)
+  expect(await bo.frame.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0)
+  expect(await seriousFaults(ada.page)).toEqual([])
+  await ada.frame.getByRole('button', { name: 'End it for all' }).click()
+  await bo.frame.waitFor({ state: 'detached' })
+})
+
+it('captions come in the language of the visitor, and in the other one when they ask', async () => {
+  const ada = await at('Ada', 'Ink & Orbit')
+  await ada.triesAlone(FILM)
+  const showing = () =>
+    ada.film.evaluate((video: HTMLVideoElement) =>
+      [...video.textTracks]
+        .filter(({ mode }) => mode === 'showing')
+        .map(({ language, cues }) => `${language} ${cues?.length ?? 0}`),
+    )
+  await expect.poll(showing).toEqual(['en 8'])
+  await ada.frame.getByLabel('Captions').selectOption('zh')
+  await expect.poll(showing).toEqual(['zh-CN 8'])
+})
