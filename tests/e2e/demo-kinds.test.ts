@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { shownAt, type VideoState } from '../../shared/demos/kinds/video.ts'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
@@ -8,6 +9,7 @@ import { TwoDPage } from './pages/two-d-page.ts'
 
 const SMALL: Device = { width: 480, height: 720 }
 const FILM = 'Ink & Orbit, half a minute of it'
+const MODEL = 'One office floor, after'
 let hall: SampleHall
 const tabs: Tab[] = []
 beforeAll(async () => {
@@ -35,6 +37,22 @@ const at = async (name: string, booth: string, device: Device = SMALL) => {
 }
 const running = (page: DemoPage) =>
   hall.app.services.demos.running(new URL(page.page.url()).pathname.split('/')[2] ?? '')
+const pixels = async (page: DemoPage) => {
+  const host = page.frame.locator('.model__host')
+  await host.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const clip = await host.boundingBox()
+  if (!clip) throw new Error('The model is not on the page.')
+  const picture = await page.page.screenshot({ clip })
+  const { data, info } = await sharp(picture)
+    .resize(48, 32, { fit: 'fill' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, count: info.width * info.height }
+}
+/** Mean difference of two pictures, of 255. */
+const apart = (a: { data: Buffer }, b: { data: Buffer }) =>
+  a.data.reduce((sum, value, i) => sum + Math.abs(value - (b.data[i] ?? 0)), 0) / a.data.length
 
 it('a film is at the same moment in two browsers: played, leapt in, come to late', async () => {
   const ada = await at('Ada', 'Ink & Orbit')
@@ -84,4 +102,31 @@ it('captions come in the language of the visitor, and in the other one when they
   await expect.poll(showing).toEqual(['en 8'])
   await ada.frame.getByLabel('Captions').selectOption('zh')
   await expect.poll(showing).toEqual(['zh-CN 8'])
+})
+
+it('a model is drawn, and turned and lit for who follows', { timeout: 240_000 }, async () => {
+  const ada = await at('Ada', 'Garden Engine', { ...SMALL, lessMotion: true })
+  await ada.starts(MODEL)
+  await ada.stands()
+  const bo = await at('Bo', 'Garden Engine', { ...SMALL, lessMotion: true })
+  await bo.stands()
+  const before = await pixels(bo)
+  const colours = new Set(Array.from({ length: before.count }, (_, i) => (before.data[i * 3] ?? 0) >> 4))
+  expect(colours.size).toBeGreaterThan(6) // a picture, not one plain colour
+  await ada.frame.getByRole('application').focus()
+  for (let i = 0; i < 4; i++) await ada.page.keyboard.press('ArrowRight')
+  await expect.poll(() => ada.turned()).toBeGreaterThan(0.7)
+  await expect.poll(async () => (await bo.turned()) === (await ada.turned())).toBe(true)
+  const turned = await pixels(bo)
+  expect(apart(before, turned)).toBeGreaterThan(4)
+  const frames = await bo.framesDrawn()
+  await ada.frame.getByRole('button', { name: 'Evening' }).click()
+  await bo.frame.locator('[data-light="evening"]').waitFor()
+  await expect.poll(() => bo.framesDrawn()).toBeGreaterThan(frames)
+  expect(apart(turned, await pixels(bo))).toBeGreaterThan(20)
+  await ada.frame.getByRole('button', { name: 'The moon gate' }).click()
+  await bo.frame.locator('.spot[data-open="true"]', { hasText: 'The moon gate' }).waitFor()
+  expect(await seriousFaults(ada.page)).toEqual([])
+  await ada.frame.getByRole('button', { name: 'End it for all' }).click()
+  await bo.frame.waitFor({ state: 'detached' })
 })
