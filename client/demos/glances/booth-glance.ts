@@ -44,7 +44,7 @@ export function boothGlance(store: StoreApi<HallSnapshot>, booth: string, change
       opens().catch(() => undefined), // it cannot be fetched: the screen says what runs
     ])
     if (opened !== key || demo?.kind !== summary?.kind) return
-    glance = openGlance?.(demo?.content, changed)
+    glance = openGlance?.(demo?.content, changed, booth)
     glance?.look(looked)
     changed()
   }

@@ -11,5 +11,5 @@ export interface Glance<State = JsonObject> {
   dispose(): void
 }
 
-/** Begins a glance; `changed` asks for it to be drawn again, as when a picture has come. */
-export type OpenGlance<Content, State> = (content: Content, changed: () => void) => Glance<State>
+/** Begins the glance at a booth; `changed` asks for it to be drawn again, as when a picture has come. */
+export type OpenGlance<Content, State> = (content: Content, changed: () => void, booth: string) => Glance<State>

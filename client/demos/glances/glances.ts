@@ -9,4 +9,5 @@ type Opens = () => Promise<OpenGlance<any, any>>
 export const glances: Partial<Record<DemoKind, Opens>> = {
   slides: async () => (await import('./slides-glance.ts')).slidesGlance,
   story: async () => (await import('./story-glance.ts')).storyGlance,
+  screen: async () => (await import('./screen-glance.ts')).screenGlance,
 }
