@@ -25,7 +25,7 @@ export function ScreenView({ state, me, booth }: DemoViewProps<ScreenContent, Sc
   if (own) return <OwnScreen own={own} />
   if (state.publishing && state.publishing !== me) return <SeenScreen state={state} booth={booth} me={me} />
   return (
-    <div className="screen-demo screen-demo--dark">
+    <div className="screen-demo screen-demo--words">
       {staff && leads ? (
         <ShareScreen booth={booth} />
       ) : (

@@ -15,7 +15,7 @@ export function OwnScreen({ own }: { own: OwnShare }) {
       <LiveVideo stream={own.stream} label={t.preview} silent />
       <div className="screen-demo__bar">
         <p>
-          <b>{t.sharing[own.what]}.</b> {t.seats(own.viewers, SCREEN_SEATS)}
+          <b>{t.sharing[own.what]}</b> · {t.seats(own.viewers, SCREEN_SEATS)}
         </p>
         <Button aria-pressed={own.voice} onClick={() => void speak(!own.voice)}>
           {own.voice ? t.voiceOn : t.voiceOff}

@@ -49,7 +49,7 @@ export function SeenScreen({ state, booth, me }: { state: ScreenState; booth: st
       </div>
     )
   return (
-    <div className="screen-demo screen-demo--dark">
+    <div className="screen-demo screen-demo--words">
       <p>{title}</p>
       {full ? (
         <p role="status">
