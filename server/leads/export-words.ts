@@ -20,7 +20,7 @@ interface ExportWords {
 export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   en: {
     at: 'Left at (UTC)',
-    purpose: 'May be used to',
+    purpose: 'Given so that you can',
     consent: 'Agreed to',
     fields: {
       name: 'Name',
@@ -46,7 +46,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   },
   zh: {
     at: '留下时间（UTC）',
-    purpose: '可用于',
+    purpose: '用途',
     consent: '同意内容',
     fields: { name: '姓名', organisation: '单位', email: '邮箱', phone: '电话', wechat: '微信', note: '留言' },
     state: '状态',

@@ -6,6 +6,7 @@ import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
+import { TwoDPage } from './pages/two-d-page.ts'
 
 const TITLE = 'Tidal Twin'
 let hall: SampleHall
@@ -70,8 +71,8 @@ const takesAway = async (inbox: Page, format: 'CSV' | 'Excel (XLSX)') => {
 it('a card is left in the 2D view by keyboard, and the booth reads it', async () => {
   const { page } = await tabOf()
   await (await new EntryPage(page).opens(`/b/${booth}`)).enters('Ada', '2d')
-  const open = page.getByRole('button', { name: 'Leave your card' })
-  await open.focus()
+  await new TwoDPage(page).isInside()
+  await page.getByRole('button', { name: 'Leave your card' }).focus()
   await page.keyboard.press('Enter')
   const form = page.getByRole('form', { name: 'Your card' })
   await form.getByLabel('Name').and(page.locator(':focus')).waitFor()
@@ -92,7 +93,7 @@ it('a card is left in the 2D view by keyboard, and the booth reads it', async ()
   const inbox = await inboxTab()
   const card = inbox.getByRole('listitem', { name: 'Ada Lovelace' })
   await card.getByRole('link', { name: 'ada@example.org' }).waitFor()
-  await card.getByText('May be used to arrange a meeting with me').waitFor()
+  await card.getByText('Given so that you can “arrange a meeting with me”').waitFor()
 })
 
 it('a card is noted and taken away, taken back line by line and by a private link, and the next list has it no more', async () => {

@@ -59,7 +59,7 @@ describe('a list', () => {
         Phone: CELLS.phone,
         WeChat: CELLS.wechat,
         Note: CELLS.note,
-        'May be used to': 'arrange a meeting with me',
+        'Given so that you can': 'arrange a meeting with me',
         'Agreed to': 'I give this card to Team.',
         State: 'New',
         Starred: 'yes',
