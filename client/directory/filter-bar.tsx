@@ -96,11 +96,11 @@ export function FilterBar({ filter, onChange, categories, tiers, withMine, found
             ))}
           </select>
         )}
-        <DemoFilter filter={filter} onChange={onChange} />
         <p className="filter__found" role="status">
           {t.found(found)}
         </p>
       </div>
+      <DemoFilter filter={filter} onChange={onChange} />
     </search>
   )
 }
