@@ -9,5 +9,7 @@ type Opens = () => Promise<OpenGlance<any, any>>
 export const glances: Partial<Record<DemoKind, Opens>> = {
   slides: async () => (await import('./slides-glance.ts')).slidesGlance,
   story: async () => (await import('./story-glance.ts')).storyGlance,
+  video: async () => (await import('./video-glance.ts')).videoGlance,
+  model: async () => (await import('./model-glance.ts')).modelGlance,
   screen: async () => (await import('./screen-glance.ts')).screenGlance,
 }
