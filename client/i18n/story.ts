@@ -33,7 +33,6 @@ export const storyWords = words({
     resume: 'Let the clock run',
     decide: 'Decide now',
     how: {
-      on: '',
       most: (n: number, of: number) => `decided with ${n} of ${plural(of, 'vote', 'votes')}`,
       again: (n: number, of: number) => `decided after a tie, with ${n} of ${plural(of, 'vote', 'votes')}`,
       first: 'tied twice; it came to its count first',
@@ -81,7 +80,6 @@ export const storyWords = words({
     resume: '继续计时',
     decide: '现在就决定',
     how: {
-      on: '',
       most: (n: number, of: number) => `${of} 票中得 ${n} 票`,
       again: (n: number, of: number) => `平票后再投，${of} 票中得 ${n} 票`,
       first: '两次平票，它先达到该票数',

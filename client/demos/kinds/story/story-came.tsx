@@ -19,7 +19,8 @@ export function StoryStepWords({ content, step }: { content: StoryContent; step:
   const { how } = useWords(storyWords)
   const choice = sceneOf(content, step.scene)?.choices.find(({ id }) => id === step.choice)
   if (!choice) return null
-  const said = how[step.how]
+  // Where there was one way only, nothing was decided.
+  const said = step.how === 'on' ? undefined : how[step.how]
   const decided = typeof said === 'function' ? said(step.for, step.of) : said
   return (
     <>
