@@ -125,7 +125,7 @@ it('a model is drawn, and turned and lit for who follows', { timeout: 240_000 },
   await expect.poll(() => bo.framesDrawn()).toBeGreaterThan(frames)
   expect(apart(turned, await pixels(bo))).toBeGreaterThan(20)
   await ada.frame.getByRole('button', { name: 'The moon gate' }).click()
-  await bo.frame.locator('.spot[data-open="true"]', { hasText: 'The moon gate' }).waitFor()
+  await bo.frame.locator('.spot[data-open="true"] .spot__words', { hasText: 'The moon gate' }).waitFor()
   expect(await seriousFaults(ada.page)).toEqual([])
   await ada.frame.getByRole('button', { name: 'End it for all' }).click()
   await bo.frame.waitFor({ state: 'detached' })

@@ -2,8 +2,8 @@ import { shownAt, type VideoState } from '../../../../shared/demos/kinds/video.t
 import { keepStep } from './keep-step.ts'
 
 const EVERY_MS = 200
-/** A film that stands still shows the right picture to a frame or so. */
-const SAME_PICTURE = 0.04
+/** A film that stands still shows the same picture to all: half a frame of most films. */
+const SAME_PICTURE = 0.02
 /** A leap aims ahead by as long as the last one took, at most so many seconds. */
 const MOST_LEAD = 2
 
