@@ -83,7 +83,11 @@ describe('from outside', () => {
   })
 
   it('a closed hall says so once, before and after somebody tries the door', async () => {
-    await hall.app.services.exhibitions.change('quiet-hall', () => ({ ...smallExhibition('quiet-hall'), open: false }))
+    await hall.app.services.exhibitions.change('quiet-hall', () => ({
+      ...smallExhibition('quiet-hall'),
+      open: false,
+      featured: false, // the sample stays the one at "/"
+    }))
     const { page } = await tabOf()
     await new EntryPage(page).opens('/e/quiet-hall')
     const told = page.getByText('The hall is closed at the moment.')
