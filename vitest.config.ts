@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/sample-template.ts'],
           pool: 'forks',
           // The processor draws the hall here, and two files may share it: patience, not sleeps.
           testTimeout: 120_000,

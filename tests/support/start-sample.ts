@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { TEMPLATE } from './sample-template.ts'
 
 export const SAMPLE = 'cultural-creative-shanghai-2023'
 
@@ -15,6 +16,8 @@ export interface SampleHall {
 /** A real server in this process with the sample exhibition, as a newcomer has it. */
 export async function startSample(): Promise<SampleHall> {
   const dataDir = mkdtempSync(join(tmpdir(), 'laurel-sample-'))
+  const template = process.env[TEMPLATE]
+  if (template) cpSync(template, dataDir, { recursive: true })
   const app = await createApp(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, []))
   return {
     app,
