@@ -1,4 +1,6 @@
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { useLanguage } from '../i18n/language.ts'
 import type { Page } from './route.ts'
 
 const OrganizerPage = lazy(() =>
@@ -11,6 +13,9 @@ const StudioPage = lazy(() => import('../studio/studio-page.tsx').then(({ Studio
 
 /** The pages that are not the hall's. Loaded with the first of them, so that the hall does not carry their names. */
 export function PageBeside({ page }: { page: Extract<Page, { name: 'studio' | 'beside' }> }) {
+  const language = useLanguage()
+  // Their own words are in no exhibition's fonts.
+  useEffect(() => loadFontsFor(language === 'zh' ? '字' : ''), [language])
   if (page.name === 'studio') return <StudioPage key={page.booth} booth={page.booth} />
   const [first, booth = ''] = page.path.split('/').filter(Boolean)
   if (first === 'visit') return <VisitPage />

@@ -22,10 +22,16 @@ export function exhibitionWords({ title, text, categories, booths }: Exhibition)
   return { display: display.join(''), text: [both(text), ...display, ...rest].join('') }
 }
 
-/** Every character that the interface may show: read from the client's sources, so that no list of them has to be kept. */
+/** Pages of organizers and exhibitors: visitors do not carry their characters, those pages bring slices for them. */
+const STAFF_PAGES =
+  /^(organizer|importer|studio|dev)\/|^i18n\/(organizer|importer|studio|invites|inbox|booth-lint|files)\.ts$/
+
+/** Every character that visitors may be shown: read from the client's sources, so that no list of them has to be kept. */
 export const interfaceText = (root: string): string => {
   const folder = join(root, 'client')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/.test(name) && !STAFF_PAGES.test(name.replaceAll('\\', '/')),
+  )
   return [...new Set(files.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))]
     .sort((a, b) => (a < b ? -1 : 1))
     .join('')
