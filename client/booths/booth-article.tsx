@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { useSession } from '../hall-session/session.ts'
@@ -7,14 +7,15 @@ import { Says } from '../i18n/says.tsx'
 import { shellWords } from '../i18n/shell.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { BoothActions } from './booth-actions.tsx'
 import { BoothLinks } from './booth-links.tsx'
 import { BoothPeople } from './booth-people.tsx'
 import { Poster } from './poster.tsx'
 import './booth.css'
 
-const BoothDemos = lazy(() => import('../demos/booth-demos.tsx').then(({ BoothDemos }) => ({ default: BoothDemos })))
-const BoothLeads = lazy(() => import('../leads/booth-leads.tsx').then(({ BoothLeads }) => ({ default: BoothLeads })))
+const BoothDemos = lazyPart(async () => (await import('../demos/booth-demos.tsx')).BoothDemos)
+const BoothLeads = lazyPart(async () => (await import('../leads/booth-leads.tsx')).BoothLeads)
 
 /** One booth, told whole: the 2D view's page and the panel over the 3D hall are both this. */
 export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?: React.Ref<HTMLHeadingElement> }) {

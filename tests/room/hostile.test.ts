@@ -23,7 +23,6 @@ const fine = async () => {
 }
 
 it('answers every request that it does not understand with a refusal', async () => {
-  const { room } = await mallory('Mallory')
   const junk: unknown[] = [
     undefined,
     null,
@@ -34,8 +33,15 @@ it('answers every request that it does not understand with a refusal', async () 
     { channel: { kind: 'hall' }, text: 7, key: [] },
     { visitor: 1 },
   ]
-  for (const name of Object.keys(hallRequests)) {
-    if (name === 'time.ask' || name === 'booth.leave' || name === 'visitor.update') continue
+  const harmless = new Set(['time.ask', 'booth.leave', 'visitor.update'])
+  const names = Object.keys(hallRequests).filter((name) => !harmless.has(name))
+  let room = (await mallory('Mallory')).room
+  for (const [i, name] of names.entries()) {
+    if (i > 0 && i % 15 === 0) {
+      // More than forty in a second end a session, whatever they say: that is another test's.
+      await room.leave()
+      room = (await mallory(`Mallory ${i}`)).room
+    }
     for (const payload of junk.slice(0, 2)) {
       const reply = (await room.request(name as never, payload as never)) as { ok: boolean; reason: string }
       expect([name, reply.ok]).toEqual([name, false])
