@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs'
 import type { ExportRows } from './export-rows.ts'
 
 /** A workbook of one sheet in which every cell is text. */
 export async function xlsxOf({ heading, rows }: ExportRows, title: string): Promise<Buffer> {
+  const { default: ExcelJS } = await import('exceljs') // 20 MB that most servers never need
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet(sheetName(title), { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.addRow(heading).font = { bold: true }

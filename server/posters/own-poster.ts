@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import sharp from 'sharp'
 import { cacheFile } from '../fonts/cache-file.ts'
 import type { Services } from '../services.ts'
 import type { PosterWidth } from './poster-widths.ts'
@@ -17,6 +16,7 @@ export async function ownPoster(
 ): Promise<DrawnPicture | undefined> {
   const name = basename(path)
   const kept = join(config.dataDir, 'cache/posters', `own-${name.replace(/\W/g, '-')}-${width}.webp`)
+  const { default: sharp } = await import('sharp') // as in server/media: most servers never need it
   const body = await cacheFile(kept, async () =>
     sharp(await contentOf({ config, files }, path))
       .resize({ width, height: Math.round((width * 4) / 3), fit: 'cover' })
