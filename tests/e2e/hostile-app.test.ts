@@ -69,8 +69,11 @@ const toldOf = async () => JSON.parse((await app.locator('#told').textContent())
 
 it('reaches neither the page, nor cookies and storage, nor any network but its own files', async () => {
   await expect.poll(async () => (await toldOf()).done).toBe('all tried')
-  const { done: _, 'own file': own, form: _form, beacon: _beacon, ...told } = await toldOf()
-  expect(own).toBe('got 200')
+  const { done: _, ...told } = await toldOf()
+  expect(told['own file']).toBe('got 200')
+  // Whether these went out only the other server knows: a form and a beacon are not answered, and a frame that the
+  // policy kept away loads too, with the browser's own page about it.
+  for (const unanswered of ['own file', 'form', 'beacon', 'other frame']) delete told[unanswered]
   for (const [name, came] of Object.entries(told))
     expect(`${name}: ${came}`).toMatch(/: (refused|got undefined|got no answer|got nothing)/)
   expect(reached).toEqual([])
