@@ -15,7 +15,7 @@ import { Poster } from './poster.tsx'
 import './booth.css'
 
 const BoothDemos = lazyPart(async () => (await import('../demos/booth-demos.tsx')).BoothDemos)
-const BoothLeads = lazyPart(async () => (await import('../leads/booth-leads.tsx')).BoothLeads)
+const BoothService = lazyPart(async () => (await import('./booth-service.tsx')).BoothService)
 
 /** One booth, told whole: the 2D view's page and the panel over the 3D hall are both this. */
 export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?: React.Ref<HTMLHeadingElement> }) {
@@ -76,7 +76,7 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
         <BoothLinks links={booth.links} />
         {inside && (
           <Suspense fallback={null}>
-            <BoothLeads key={booth.id} booth={booth} />
+            <BoothService key={booth.id} booth={booth} />
           </Suspense>
         )}
         <BoothPeople booth={booth} />

@@ -1,5 +1,7 @@
+import { Suspense } from 'react'
 import { useSession } from '../hall-session/session.ts'
 import { TwoD } from '../two-d/two-d.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { Bar } from './bar.tsx'
 import { Chips } from './chips.tsx'
 import { Company } from './company.tsx'
@@ -10,6 +12,8 @@ import { Sheets } from './sheets.tsx'
 import { useHallKeys } from './use-hall-keys.ts'
 import { useHappenings } from './use-happenings.ts'
 import './hud.css'
+
+const Notices = lazyPart(async () => (await import('./notices.tsx')).Notices)
 
 /** Inside the hall, in either view. Loaded when somebody enters; everything before reads without it. */
 export function Inside() {
@@ -33,6 +37,9 @@ export function Inside() {
           <Sheets />
         </TwoD>
       )}
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <ConnectionBanner />
       <Gone />
     </>

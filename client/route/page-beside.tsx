@@ -7,7 +7,7 @@ const OrganizerPage = lazy(() =>
   import('../organizer/organizer-page.tsx').then(({ OrganizerPage }) => ({ default: OrganizerPage })),
 )
 const VisitPage = lazy(() => import('../leads/visit-page.tsx').then(({ VisitPage }) => ({ default: VisitPage })))
-const InboxPage = lazy(() => import('../leads/inbox-page.tsx').then(({ InboxPage }) => ({ default: InboxPage })))
+const InboxPage = lazy(() => import('../inbox/inbox-page.tsx').then(({ InboxPage }) => ({ default: InboxPage })))
 
 const StudioPage = lazy(() => import('../studio/studio-page.tsx').then(({ StudioPage }) => ({ default: StudioPage })))
 
@@ -17,8 +17,8 @@ export function PageBeside({ page }: { page: Extract<Page, { name: 'studio' | 'b
   // Their own words are in no exhibition's fonts.
   useEffect(() => loadFontsFor(language === 'zh' ? '字' : ''), [language])
   if (page.name === 'studio') return <StudioPage key={page.booth} booth={page.booth} />
-  const [first, booth = ''] = page.path.split('/').filter(Boolean)
+  const [first, booth = '', tab] = page.path.split('/').filter(Boolean)
   if (first === 'visit') return <VisitPage />
-  if (first === 'inbox') return <InboxPage key={booth} booth={booth} />
+  if (first === 'inbox') return <InboxPage key={booth} booth={booth} tab={tab} />
   return <OrganizerPage />
 }

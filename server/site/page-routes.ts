@@ -94,7 +94,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
   })
 
   // Pages for somebody: what is in them is asked for by the page itself, and no search engine has anything to find.
-  router.get(['/visit', '/inbox/:booth'], async (request, response) => {
+  router.get(['/visit', '/inbox/:booth', '/inbox/:booth/:tab'], async (request, response) => {
     const language = languageFor(request)
     response.set('X-Robots-Tag', 'noindex')
     await send(request, response, empty[language], language)

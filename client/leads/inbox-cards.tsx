@@ -9,11 +9,11 @@ import { Button } from '../ui/button.tsx'
 import { RadioRow } from '../ui/radio-row.tsx'
 import { fontsForPage } from './fonts-for-page.ts'
 import { InboxCardView } from './inbox-card.tsx'
-import { LeadPage, LeadPageNote } from './lead-page.tsx'
+import { LeadPageNote } from './lead-page.tsx'
 import { listPath, readInbox } from './leads-api.ts'
 
 /** The cards that a booth was given, for its exhibitors; for the organizer, how many there are. */
-export function InboxPage({ booth }: { booth: string }) {
+export function InboxCards({ booth }: { booth: string }) {
   const t = useWords(inboxWords)
   const lead = useWords(leadWords)
   const [inbox, setInbox] = useState<Inbox | null>(null)
@@ -41,23 +41,15 @@ export function InboxPage({ booth }: { booth: string }) {
       removeEventListener('focus', look)
     }
   }, [load])
+  if (!inbox) return <p role="status">{lead.loading}</p>
+  if (inbox.ok) return <Cards key={booth} inbox={inbox} onLook={() => void load()} />
+  if (inbox.reason === 'not-allowed') return <LeadPageNote title={t.notYours} text={t.notYoursText} />
+  if (inbox.reason === 'no-such-booth') return <LeadPageNote title={t.goneTitle} text={t.goneText} />
   return (
-    <LeadPage title={t.title}>
-      {!inbox ? (
-        <p role="status">{lead.loading}</p>
-      ) : inbox.ok ? (
-        <Cards key={booth} inbox={inbox} onLook={() => void load()} />
-      ) : inbox.reason === 'not-allowed' ? (
-        <LeadPageNote title={t.notYours} text={t.notYoursText} />
-      ) : inbox.reason === 'no-such-booth' ? (
-        <LeadPageNote title={t.goneTitle} text={t.goneText} />
-      ) : (
-        <div role="alert">
-          <p>{lead.refusals[inbox.reason]}</p>
-          <Button onClick={() => void load()}>{lead.again}</Button>
-        </div>
-      )}
-    </LeadPage>
+    <div role="alert">
+      <p>{lead.refusals[inbox.reason]}</p>
+      <Button onClick={() => void load()}>{lead.again}</Button>
+    </div>
   )
 }
 

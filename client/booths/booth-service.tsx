@@ -1,0 +1,7 @@
+import type { Booth } from '../../shared/exhibition/exhibition.ts'
+import { BoothLeads } from '../leads/booth-leads.tsx'
+
+/** What visitors and the people of a booth do with each other, in the order in which one comes to need it. */
+export function BoothService({ booth }: { booth: Booth }) {
+  return <BoothLeads booth={booth} />
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { inboxWords } from '../i18n/inbox.ts'
+import { useWords } from '../i18n/words.ts'
+import { InboxCards } from '../leads/inbox-cards.tsx'
+import { LeadPage } from '../leads/lead-page.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { INBOX_TABS, type InboxTab } from './inbox-tabs.ts'
+
+/** What waits for the people of a booth: `/inbox/<booth>/<tab>`. Every tab asks for its own, and says who may see it. */
+export function InboxPage({ booth, tab: asked }: { booth: string; tab: string | undefined }) {
+  const t = useWords(inboxWords)
+  const [tab, setTab] = useState<InboxTab>(() => INBOX_TABS.find((one) => one === asked) ?? 'cards')
+  const pick = (next: InboxTab) => {
+    setTab(next)
+    history.replaceState(null, '', `/inbox/${booth}/${next}`)
+  }
+  return (
+    <LeadPage title={t.title}>
+      <Tabs
+        label={t.title}
+        tabs={INBOX_TABS.map((value) => ({ value, label: t.tabs[value] }))}
+        value={tab}
+        onPick={pick}
+      >
+        {tab === 'cards' && <InboxCards booth={booth} />}
+      </Tabs>
+    </LeadPage>
+  )
+}

@@ -1,0 +1,3 @@
+/** In the order in which they are shown. */
+export const INBOX_TABS = ['cards'] as const
+export type InboxTab = (typeof INBOX_TABS)[number]
