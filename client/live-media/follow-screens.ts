@@ -50,7 +50,7 @@ export function followScreens(connection: HallConnection): void {
   }
   const stops = [
     connection.store.subscribe(look),
-    connection.onSignal(({ booth, from, link, signal }) => {
+    connection.on('media.signal', ({ booth, from, link, signal }) => {
       const own = shared()
       if (own?.booth === booth) own.giving.hear(from, link, signal)
       taking?.taking.hear(from, link, signal)

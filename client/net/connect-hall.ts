@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
-import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
-import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
+import type { HallEvents, HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import type { Enter } from '../../shared/visitors/profile.ts'
 import { followDemo } from './follow-demo.ts'
 import type { HallEvent, HallLink } from './hall-link.ts'
@@ -64,7 +63,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
   )
   const frames = new Set<(frame: Uint8Array) => void>()
   const moves = new Set<(move: PoseSet) => void>()
-  const signals = new Set<(signalled: MediaSignalled) => void>()
+  const listeners = new Map<keyof HallEvents, Set<(payload: never) => void>>()
   let lastMove: PoseSet | undefined
   let heardAt = 0
   let link: HallLink | undefined
@@ -82,6 +81,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
   }
   const hear = ({ name, payload }: HallEvent) => {
     const { chat, reports } = store.getState()
+    for (const listener of listeners.get(name) ?? []) listener(payload as never)
     switch (name) {
       case 'welcome':
         set({
@@ -99,9 +99,6 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
         return set({ chat: chat.map((said) => (said.id === payload.id ? { ...said, hidden: payload.hidden } : said)) })
       case 'demo.changed':
         return demo.changed(payload)
-      case 'media.signal':
-        for (const listener of signals) listener(payload)
-        return
       case 'avatar.moved':
         return moved(payload)
       case 'moderation.told':
@@ -189,9 +186,10 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
       place = tell
     },
     watchDemo: demo.watch,
-    onSignal: (listener) => {
-      signals.add(listener)
-      return () => signals.delete(listener)
+    on: (event, listener) => {
+      const those = listeners.get(event) ?? new Set()
+      listeners.set(event, those.add(listener))
+      return () => those.delete(listener)
     },
     muteForMe: (visitor, on) => {
       const { mutedForMe } = store.getState()

@@ -4,9 +4,8 @@ import type { Passport } from '../../shared/booths/booth-messages.ts'
 import type { ChatMessage } from '../../shared/chat/chat.ts'
 import type { ShownDemo } from '../../shared/demos/demo-messages.ts'
 import type { DemoKind } from '../../shared/demos/demo-words.ts'
-import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
+import type { HallEvents, HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import type { Kind, Presence, Role, View } from '../../shared/hall/state.ts'
-import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
 import type { EnterRefusal } from '../../shared/visitors/profile.ts'
 
 /** One person as the interface reads them: a plain copy of the room's schema, replaced when it changes. */
@@ -98,8 +97,8 @@ export interface HallConnection {
   rememberPlace(place: () => { x: number; z: number; heading: number }): void
   /** Follows the demo at a booth in `store.demo`, whatever the network does, until another is watched or null is. */
   watchDemo(watch: { booth: string; passing: boolean } | null): void
-  /** What other browsers tell this one about live pictures. Returns its undo. */
-  onSignal(listener: (signalled: MediaSignalled) => void): () => void
+  /** Hears an event of the hall as it comes, before the store has it. Returns its undo. */
+  on<Event extends keyof HallEvents>(event: Event, listener: (payload: HallEvents[Event]) => void): () => void
   muteForMe(visitor: string, on: boolean): void
   leave(): Promise<void>
 }

@@ -20,7 +20,7 @@ const heard = new Map<TestVisitor, MediaSignalled[]>()
 const listens = (visitor: TestVisitor) => {
   const signals: MediaSignalled[] = []
   heard.set(visitor, signals)
-  visitor.hall.onSignal((signalled) => signals.push(signalled))
+  visitor.hall.on('media.signal', (signalled) => signals.push(signalled))
 }
 const comes = async (name: string) => {
   const visitor = await (await hall.visitor(name)).joins(SMALL, { view: '2d' })
