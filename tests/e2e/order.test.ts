@@ -62,7 +62,7 @@ it('who is removed reads it, and may enter again', async () => {
   const told = bo.page.getByRole('alertdialog', { name: 'The staff asked you to leave' })
   await told.getByText('You can enter again later.').waitFor()
   expect(await seriousFaults(bo.page)).toEqual([])
-  await mo.people.getByText('1 person here').waitFor()
+  await mo.people.getByText('Bo', { exact: true }).waitFor({ state: 'detached' })
   await told.getByRole('button', { name: 'Enter again' }).click()
   await bo.isInside()
   await bo.says('I am sorry')
