@@ -4,7 +4,7 @@ export const directoryWords = words({
   en: {
     title: 'The winners',
     search: 'Search winners',
-    searchHint: 'Project, team, award or a word of the summary',
+    searchHint: 'Project, team, award or any word',
     clear: 'Clear',
     category: 'Category',
     award: 'Award',

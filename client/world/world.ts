@@ -140,7 +140,7 @@ const ALONE: Ask = { sit: () => undefined, stand: () => undefined, pose: () => u
 
 export const ARRIVAL_SECONDS = 3.2
 
-const PREFERRED = { wide: { boom: 3.4, pitch: 0.08 }, portrait: { boom: 5.2, pitch: 0.07 } } as const
+const PREFERRED = { wide: { boom: 4, pitch: 0.08 }, portrait: { boom: 5.2, pitch: 0.07 } } as const
 
 export interface WorldOptions {
   start: Spot

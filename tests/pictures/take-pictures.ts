@@ -38,26 +38,31 @@ const shown = await hall.app.services.exhibitions.get(SAMPLE)
 if (!shown) throw new Error('The sample exhibition is not there.')
 mkdirSync(FOLDER, { recursive: true })
 
-/** Places where people would be: on the walk, before booths, by the stage. */
-function places({ booths, plazaRadius, walk }: FloorPlan): Point[] {
+/** Places where people would be: before booths, by the stage, and in twos on the plaza, where who comes in looks. */
+function places({ booths, plazaRadius, spawns }: FloorPlan): Point[] {
   const before = booths.flatMap(({ stand }, index) =>
     index % 3 === 0 ? [stand, { x: stand.x + 0.9, z: stand.z + 0.5 }] : [],
   )
-  const on = walk.points
-    .filter((_, index) => index % 14 === 5)
-    .map(({ x, z }, index) => ({ x: x + (index % 2 ? 1.6 : -1.4), z }))
+  const inner = Math.min(...spawns.map(({ z }) => z))
+  const twos = [-4.2, 3.1, -6.8, 6.2].flatMap((x, index) => {
+    const z = inner - 3.5 - index * 1.6
+    return [
+      { x, z },
+      { x: x + 1.1, z: z + 0.3 },
+    ]
+  })
   const round = [0.2, 0.5, 2.6, 2.9].map((angle) => ({
     x: Math.cos(angle) * (plazaRadius - 3),
     z: Math.sin(angle) * (plazaRadius - 3),
   }))
-  return [...on, ...round, ...before]
+  return [...twos, ...round, ...before]
 }
 
 const crowd: TestVisitor[] = []
 for (const [index, place] of places(shown.plan).entries()) {
   const name = NAMES[index % NAMES.length] ?? 'Ada'
   const one = await TestVisitor.create(hall.url, { name, look: suggestLook(index * 7919), language: 'en' })
-  await one.joins(SAMPLE, { near: { ...place, heading: index } })
+  await one.joins(SAMPLE, { near: { ...place, heading: index % 2 ? -1.8 : 1.4 } })
   crowd.push(one)
 }
 
