@@ -28,6 +28,8 @@ import { moderationRoutes } from './moderation/routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { sampleRoutes } from './samples/routes.ts'
+import { calendarRoutes } from './schedule/calendar-routes.ts'
+import { scheduleRoutes } from './schedule/schedule-routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
 import { studioRoutes } from './studio/routes.ts'
@@ -89,6 +91,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(moderationRoutes(services, organizer))
       app.use(demoRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
+      app.use(calendarRoutes(services), scheduleRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(uploading, serveFileRoutes(services.files))
       app.use(studioRoutes(services), inviteRoutes(services, organizer), inviteClaimRoutes(services))

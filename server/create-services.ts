@@ -5,6 +5,7 @@ import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
 import { createFiles } from './files/files.ts'
 import { createLog } from './log.ts'
+import { createSchedules } from './schedule/schedules.ts'
 import { readServerSecret } from './server-secret.ts'
 import type { Services } from './services.ts'
 import { openStorage } from './storage/open-storage.ts'
@@ -32,7 +33,7 @@ export async function createServices(
   const exhibitions = createExhibitions(storage, bus)
   const secret = readServerSecret(config.dataDir)
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
-  const base = { ...core, files: createFiles(core) }
+  const base = { ...core, files: createFiles(core), schedules: createSchedules(core) }
   const demos = await createDemos(base)
   const drafts = createDrafts(base)
   return {

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
 import type { Files } from './files/files.ts'
+import type { Schedules } from './schedule/schedules.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Drafts } from './studio/drafts.ts'
 
@@ -29,6 +30,8 @@ export interface Services {
   files: Files
   /** What booths' staff are making of their booths. */
   drafts: Drafts
+  /** What is announced at the booths and in the hall. */
+  schedules: Schedules
   /** Signs what this server must know again as its own; the same after a restart. */
   secret: Buffer
   /** Known only to processes that can read the data folder; made anew at every start. */

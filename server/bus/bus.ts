@@ -1,5 +1,6 @@
 import type { DemoChanged } from '../../shared/demos/demo-messages.ts'
 import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
+import type { Session } from '../../shared/schedule/schedule.ts'
 
 /**
  * What crosses instances of a hall: acts of the staff, changed exhibitions, later bells, votes and cues. At most once,
@@ -25,6 +26,8 @@ export interface BusTopics {
   /** What runs at a booth changed; `demo`: one more than the kind's index, 0 for nothing. */
   'demo.changed': { exhibition: string; change: DemoChanged }
   'demo.live': { exhibition: string; booth: string; demo: number; watching: number }
+  /** A session was set, set anew or cancelled; `news` is for who marked it. */
+  'schedule.changed': { exhibition: string; session: Session; news: 'moved' | 'cancelled' | null }
   /** A word of one visitor's browser to another's, from wherever they are. */
   'media.signal': { exhibition: string; to: string; signalled: MediaSignalled }
   /** A role was given to a visitor or withdrawn; it counts at once, also for somebody who is inside. */

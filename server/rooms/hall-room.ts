@@ -17,6 +17,7 @@ import { applyModeration } from '../moderation/apply-moderation.ts'
 import { keepInsiders } from '../moderation/insiders.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
 import { takeUploads } from '../poses/take-uploads.ts'
+import { tellSessions } from '../schedule/tell-sessions.ts'
 import type { Services } from '../services.ts'
 import { timeRequests } from '../time/time-requests.ts'
 import type { HallClient, SeatAuth } from '../visitors/member.ts'
@@ -75,6 +76,8 @@ export function hallRoom(services: Services) {
         this.#insiders.stop,
         followSignals(hall),
       )
+      const sessions = tellSessions(hall)
+      this.stops.push(sessions.stop)
       this.stops.push(
         services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
           const member = hall.people.byVisitor(visitor)
@@ -99,6 +102,7 @@ export function hallRoom(services: Services) {
       this.setTimestep(() => hall.poses.tick(hall.now()), TICK_MS)
       this.clock.setInterval(() => {
         noticeBooths(hall)
+        sessions.tick()
         this.#insiders.tick()
         for (const member of hall.people.expired(hall.now())) depart(hall, member)
       }, NOTICE_MS)

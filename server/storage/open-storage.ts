@@ -8,6 +8,7 @@ import { createLeadStore } from './lead-store.ts'
 import { createModerationStore } from './moderation-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
+import { createScheduleStore } from './schedule-store.ts'
 import type { Storage } from './storage.ts'
 import { createVisitorStore } from './visitor-store.ts'
 
@@ -25,6 +26,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     files: createFileStore(db),
     drafts: createDraftStore(db),
     leads: createLeadStore(db),
+    schedule: createScheduleStore(db),
     close: () => db.destroy(),
   }
 }

@@ -6,6 +6,7 @@ import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
 import type { CardFields } from '../../shared/leads/check-card.ts'
 import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.ts'
 import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
+import type { ScheduleStore } from './schedule-port.ts'
 
 /**
  * The storage port: everything that lasts, by feature. SQL lives only in this folder. Every promise that resolves is
@@ -22,6 +23,7 @@ export interface Storage {
   files: FileStore
   drafts: DraftStore
   leads: LeadStore
+  schedule: ScheduleStore
   close(): Promise<void>
 }
 

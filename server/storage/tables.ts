@@ -33,6 +33,10 @@ export interface Tables {
   lead_fields: { lead: string; field: string; value: string; withdrawn_at: number | null; withdrawn_reason: string }
   visit_links: { visitor: string; secret_hash: string; until: number; made_at: number }
   file_use: { booth: string; bytes: number; count: number }
+  schedule_sessions: ScheduleSessionRow
+  schedule_places: { exhibition: string; booth: string; changes: number }
+  schedule_marks: { visitor: string; session: string; exhibition: string; at: number }
+  schedule_told: { visitor: string; session: string; starts_at: number }
   moderation_settings: { exhibition: string; chat_open: number; slow_seconds: number; doors_open: number }
 }
 
@@ -157,6 +161,24 @@ interface LeadRow {
   /** Set when no field stands any more. */
   withdrawn_at: number | null
   withdrawn_reason: string
+}
+
+interface ScheduleSessionRow {
+  id: string
+  exhibition: string
+  /** Empty for the hall itself. */
+  booth: string
+  demo: string
+  /** Both languages as JSON. */
+  title: string
+  text: string
+  starts_at: number
+  minutes: number
+  cancelled: number
+  sequence: number
+  made_at: number
+  changed_at: number
+  changed_by: string
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

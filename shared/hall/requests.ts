@@ -54,6 +54,7 @@ import {
   ReportPerson,
   type ReportReply,
 } from '../moderation/moderation-messages.ts'
+import type { Session, SessionNews } from '../schedule/schedule.ts'
 import { TimeAsk, type TimeAskReply } from '../time/time-messages.ts'
 import { VisitorUpdate, type VisitorUpdateReply } from '../visitors/visitor-messages.ts'
 
@@ -145,6 +146,10 @@ export interface HallEvents {
   'demo.changed': DemoChanged
   'media.signal': MediaSignalled
   'avatar.moved': PoseSet
+  /** A session was set, set anew or cancelled. */
+  'schedule.changed': { session: Session }
+  /** About what this visitor marked. */
+  'schedule.told': { news: SessionNews; session: Session }
   /** An act of the staff that concerns this visitor, or a word to all. */
   'moderation.told': { act: 'muted' | 'unmuted' | 'removed' | 'banned'; minutes?: number }
   /** For staff only: a new report waits. */

@@ -5,6 +5,7 @@ import { files } from './0003-files.ts'
 import { comingBack } from './0004-coming-back.ts'
 import { drafts } from './0005-drafts.ts'
 import { leads } from './0006-leads.ts'
+import { schedule } from './0010-schedule.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-coming-back': comingBack,
   '0005-drafts': drafts,
   '0006-leads': leads,
+  '0010-schedule': schedule,
 }

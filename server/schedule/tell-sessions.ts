@@ -1,0 +1,61 @@
+import type { HallContext } from '../rooms/hall-context.ts'
+import type { StoredSession } from '../storage/schedule-port.ts'
+import { shownSession } from './schedules.ts'
+
+/** Who marked a session meanwhile is noticed within this time. */
+const LISTENERS_MS = 2000
+
+/**
+ * Tells the visitors of an instance what they marked: that it starts in five minutes, once for each start however often
+ * they come and go, and that it was moved or called off. Everybody hears of every change, for the schedule they look at.
+ */
+export function tellSessions(hall: HallContext): { tick: () => void; stop: () => void } {
+  const { schedules, storage, bus, log } = hall.services
+  /** Who wants to be told of a session, looked up now and then while it is about to start. */
+  const listeners = new Map<string, { at: number; visitors: ReadonlySet<string> }>()
+  let ticking = false
+
+  const wanting = async (session: StoredSession): Promise<ReadonlySet<string>> => {
+    const known = listeners.get(session.id)
+    if (known && Math.abs(hall.now() - known.at) < LISTENERS_MS) return known.visitors
+    const visitors = await storage.schedule.listeners(session)
+    listeners.set(session.id, { at: hall.now(), visitors })
+    return visitors
+  }
+  const tellSoon = async () => {
+    const soon = await schedules.soon(hall.exhibition)
+    for (const id of listeners.keys()) if (!soon.some((session) => session.id === id)) listeners.delete(id)
+    for (const session of soon) {
+      if (session.booth !== '' && !hall.shown().booths.has(session.booth)) continue
+      const visitors = await wanting(session)
+      for (const { visitor } of [...hall.people.members.values()]) {
+        if (!visitors.has(visitor) || hall.people.byVisitor(visitor)?.client === undefined) continue
+        // Written down before it is said: nobody hears it twice, in doubt not at all.
+        if (!(await storage.schedule.tellOnce(visitor, session))) continue
+        const member = hall.people.byVisitor(visitor)
+        if (member) hall.tell(member, 'schedule.told', { news: 'soon', session: shownSession(session) })
+      }
+    }
+  }
+  return {
+    tick() {
+      if (ticking) return
+      ticking = true
+      tellSoon()
+        .catch((error) => log.error({ err: error }, 'a session could not be announced'))
+        .finally(() => {
+          ticking = false
+        })
+    },
+    stop: bus.subscribe('schedule.changed', ({ exhibition, session, news }) => {
+      if (exhibition !== hall.exhibition) return
+      listeners.delete(session.id)
+      hall.tellAll('schedule.changed', { session })
+      if (!news) return
+      storage.schedule
+        .listeners(session)
+        .then((visitors) => hall.tellAll('schedule.told', { news, session }, ({ visitor }) => visitors.has(visitor)))
+        .catch((error) => log.error({ err: error }, 'a changed session could not be told'))
+    }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Session } from '../../shared/schedule/schedule.ts'
+
+export interface StoredSession extends Session {
+  exhibition: string
+  changedBy: string
+}
+
+/** Sessions of exhibitions, who marked them, and who was told. */
+export interface ScheduleStore {
+  /** In the order of time, those that end at `since` or later. */
+  ofExhibition(exhibition: string, since: number): Promise<StoredSession[]>
+  find(id: string): Promise<StoredSession | undefined>
+  /**
+   * Writes a session: new with sequence 0, else with one more than is stored. Refused when somebody else was faster, when
+   * another one is at the same place at the same time, or when more than `most` that are not over would be at that place;
+   * also under parallel calls.
+   */
+  save(
+    session: StoredSession,
+    most: number,
+  ): Promise<
+    | { ok: true }
+    | { ok: false; reason: 'changed-meanwhile' | 'too-many' }
+    | { ok: false; reason: 'overlaps'; other: StoredSession }
+  >
+  mark(visitor: string, session: string, exhibition: string, on: boolean, now: number): Promise<void>
+  /** Sessions of an exhibition that a visitor marked. */
+  marked(visitor: string, exhibition: string): Promise<string[]>
+  /** Who marked the session, or the booth at which it is. */
+  listeners(session: Pick<StoredSession, 'id' | 'booth'>): Promise<Set<string>>
+  /** True for the first who asks this of a visitor, a session and its start; later calls are false. */
+  tellOnce(visitor: string, session: Pick<StoredSession, 'id' | 'startsAt'>): Promise<boolean>
+}
