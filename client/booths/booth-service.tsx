@@ -1,7 +1,13 @@
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { BoothLeads } from '../leads/booth-leads.tsx'
+import { BoothSchedule } from '../schedule/booth-schedule.tsx'
 
 /** What visitors and the people of a booth do with each other, in the order in which one comes to need it. */
 export function BoothService({ booth }: { booth: Booth }) {
-  return <BoothLeads booth={booth} />
+  return (
+    <>
+      <BoothSchedule booth={booth} />
+      <BoothLeads booth={booth} />
+    </>
+  )
 }

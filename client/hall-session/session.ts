@@ -11,6 +11,7 @@ export type SheetName =
   | 'chat'
   | 'more'
   | 'passport'
+  | 'schedule'
   | 'settings'
   | 'gestures'
   | 'keys'

@@ -23,6 +23,7 @@ export function MorePanel() {
   )
   return (
     <ul className="more">
+      {to('schedule', 'clock')}
       {to('passport', 'stamp')}
       {to('gestures', 'smile')}
       {view === '3d' && <SitButton />}

@@ -1,6 +1,7 @@
 import { PassportPanel } from '../booths/passport-panel.tsx'
 import type { SheetName } from '../hall-session/session.ts'
 import { StaffDesk } from '../moderation/staff-desk.tsx'
+import { HallSchedule } from '../schedule/hall-schedule.tsx'
 import { ProfilePanel } from '../settings/profile-panel.tsx'
 import { SettingsPanel } from '../settings/settings-panel.tsx'
 import { GesturesPanel } from './gestures-panel.tsx'
@@ -8,6 +9,7 @@ import { KeysPanel } from './keys-panel.tsx'
 
 const PANELS = {
   passport: PassportPanel,
+  schedule: HallSchedule,
   settings: SettingsPanel,
   gestures: GesturesPanel,
   keys: KeysPanel,

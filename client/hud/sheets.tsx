@@ -26,6 +26,7 @@ const PANELS: Readonly<Record<SheetName, () => React.ReactNode>> = {
   chat: () => <ChatPanel />,
   more: () => <MorePanel />,
   passport: () => <RareSheet name="passport" />,
+  schedule: () => <RareSheet name="schedule" />,
   settings: () => <RareSheet name="settings" />,
   gestures: () => <RareSheet name="gestures" />,
   keys: () => <RareSheet name="keys" />,

@@ -20,6 +20,8 @@ const EVENTS = [
   'avatar.moved',
   'moderation.told',
   'moderation.reported',
+  'schedule.changed',
+  'schedule.told',
 ] as const satisfies readonly (keyof HallEvents)[]
 
 export type HallEvent = { [Name in keyof HallEvents]: { name: Name; payload: HallEvents[Name] } }[keyof HallEvents]

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { TestVisitor } from '../support/test-visitor.ts'
+import { EntryPage } from './pages/entry-page.ts'
+import { TwoDPage } from './pages/two-d-page.ts'
+
+const TITLE = 'Tidal Twin'
+let hall: SampleHall
+let booth: string
+const tabs: Tab[] = []
+beforeAll(async () => {
+  hall = await startSample()
+  const shown = await hall.app.services.exhibitions.get(SAMPLE)
+  const found = shown?.exhibition.booths.find(({ title }) => title.en === TITLE)
+  if (!found) throw new Error(`There is no booth called ${TITLE}.`)
+  booth = found.id
+})
+afterAll(async () => {
+  await closeBrowser()
+  await hall.stop()
+})
+afterEach(async () => {
+  const errors = tabs.flatMap((tab) => tab.errors)
+  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
+  expect(errors).toEqual([])
+})
+
+/** The browser of somebody who works at the booth. */
+const exhibitorTab = async (device?: Device): Promise<Page> => {
+  const hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
+  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
+  const grant = { id: `of-${hanna.id}`, visitor: hanna.id, role: 'exhibitor', scope, until: null, withdrawn: null }
+  await hall.app.services.storage.grants.add({ ...grant, role: 'exhibitor' }, 'test', Date.now())
+  const tab = await openTab(hall.url, device)
+  tabs.push(tab)
+  const [name = '', value = ''] = hanna.cookie.split('=')
+  await tab.context.addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Lax' }])
+  return tab.page
+}
+/** What the field for a start holds for a moment, in the browser's own time zone. */
+const localInput = (page: Page, at: number) =>
+  page.evaluate((ms) => new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 16), at)
+
+it('a time is announced at the booth, and who bookmarked it is told wherever they are, and is there with one tap', async () => {
+  const tab = await openTab(hall.url)
+  tabs.push(tab)
+  const ada = tab.page
+  await (await new EntryPage(ada).opens(`/b/${booth}`)).enters('Ada', '2d')
+  const twoD = await new TwoDPage(ada).isInside()
+  const schedule = ada.getByRole('region', { name: 'Schedule' })
+  await schedule.getByText('No time is announced here yet. Bookmark this booth').waitFor()
+  await ada.getByRole('button', { name: 'Bookmark' }).click()
+  await schedule.getByText('You are told five minutes before one starts.').waitFor()
+
+  const hanna = await exhibitorTab()
+  await hanna.goto(`/b/${booth}`)
+  await hanna.getByRole('button', { name: 'Enter the 2D view' }).click()
+  const own = hanna.getByRole('region', { name: 'Schedule' })
+  await own.getByRole('button', { name: 'Announce a time' }).click()
+  const form = hanna.getByRole('form', { name: 'A time to announce' })
+  await form.getByLabel('Title in English').fill('The tide, live')
+  await form.getByLabel('A sentence in English').fill('Bring a question.')
+  await form.getByLabel('Start').fill(await localInput(hanna, Date.now() + 60 * 60_000))
+  expect(await seriousFaults(hanna)).toEqual([])
+  await form.getByRole('button', { name: 'Announce it' }).click()
+  // Everybody sees it at once.
+  await own.getByRole('listitem', { name: 'The tide, live' }).waitFor()
+  await schedule.getByRole('listitem', { name: 'The tide, live' }).waitFor()
+  expect(await seriousFaults(ada)).toEqual([])
+
+  // The hall's schedule, from the menu: by day and by booth, and to the calendar.
+  await ada
+    .getByRole('link', { name: /^Laurel|^Cultural/ })
+    .first()
+    .click()
+  await twoD.bar.getByRole('button', { name: 'More' }).click()
+  await ada.getByRole('button', { name: 'Schedule' }).click()
+  const sheet = ada.getByRole('dialog', { name: 'Schedule' })
+  const line = sheet.getByRole('listitem', { name: 'The tide, live' })
+  await line.getByRole('link', { name: TITLE }).waitFor()
+  await sheet.getByRole('radio', { name: 'Booth' }).check()
+  await sheet.getByRole('region', { name: TITLE }).waitFor()
+  expect(await seriousFaults(ada)).toEqual([])
+  const [download] = await Promise.all([
+    ada.waitForEvent('download'),
+    line.getByRole('link', { name: 'The tide, live: to my calendar (.ics)' }).click(),
+  ])
+  const file = (await readFile(await download.path())).toString()
+  expect(file).toContain('SUMMARY:The tide\\, live\r\n')
+  expect(file).toContain(`URL:${hall.url}/b/${booth}\r\n`)
+  await ada.keyboard.press('Escape')
+
+  // It is moved to the next minutes: now it starts soon.
+  await own.getByRole('button', { name: 'Change The tide, live' }).click()
+  const change = hanna.getByRole('form', { name: 'Change the time' })
+  await change.getByLabel('Start').fill(await localInput(hanna, Date.now() + 4 * 60_000))
+  await change.getByRole('button', { name: 'Keep the change' }).click()
+  const notices = ada.getByRole('region', { name: 'Times that you marked' })
+  await notices.getByText(/Starts in \d minutes/).waitFor()
+  await twoD.isTold('The tide, live')
+  expect(await seriousFaults(ada)).toEqual([])
+  await notices.getByRole('button', { name: 'Be there: The tide, live' }).focus()
+  await ada.keyboard.press('Enter')
+  await ada.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  await notices.waitFor({ state: 'detached' })
+
+  // Called off, everybody sees it, and who marked it is told.
+  await own.getByRole('button', { name: 'Call off The tide, live' }).click()
+  await own.getByRole('button', { name: 'Yes, call it off' }).click()
+  await notices.getByText('Called off').waitFor()
+  await schedule.getByRole('listitem', { name: 'The tide, live' }).getByText('Called off').waitFor()
+})
