@@ -50,7 +50,8 @@ export const importerWords = words({
     noMistakes: 'No mistakes.',
     notices: 'Worth knowing',
     row: (row: number) => `Row ${row}`,
-    partial: 'Leave out the rows with mistakes',
+    partial: (rows: number) =>
+      rows > 0 ? `Leave out ${plural(rows, 'row', 'rows')} with mistakes` : 'Leave out rows with mistakes',
     nominees: 'Leave the awards out: the winners are not to be known yet',
     overwrite: 'Take the file’s word also where a booth was edited since',
     prune: 'Remove the booths that are no longer in the list',
@@ -142,7 +143,7 @@ export const importerWords = words({
     noMistakes: '没有错误。',
     notices: '请留意',
     row: (row: number) => `第 ${row} 行`,
-    partial: '略去有错误的行',
+    partial: (rows: number) => (rows > 0 ? `略去有错误的 ${rows} 行` : '略去有错误的行'),
     nominees: '不导入奖项：获奖结果尚未公布',
     overwrite: '展位在导入后被编辑过的，也以文件为准',
     prune: '移除名单中已没有的展位',

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../shared/importer/import-report.ts'
-import { severityOf } from '../../shared/importer/problem.ts'
+import { rowsWithMistakes, severityOf } from '../../shared/importer/problem.ts'
 import { importerWords } from '../i18n/importer.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -28,10 +28,10 @@ export function ImportPreview({
   const wrong = preview.problems.filter((one) => severityOf(one) !== 'notice')
   const notices = preview.problems.filter((one) => severityOf(one) === 'notice')
   const { plan } = preview
-  const check = (name: 'partial' | 'nominees' | 'overwrite' | 'prune') => (
+  const check = (name: 'partial' | 'nominees' | 'overwrite' | 'prune', label: string) => (
     <label className="import__check">
       <input type="checkbox" checked={choices[name]} onChange={(event) => onChoose({ [name]: event.target.checked })} />
-      {t[name]}
+      {label}
     </label>
   )
   return (
@@ -47,7 +47,8 @@ export function ImportPreview({
             <ProblemList problems={wrong} />
           </>
         )}
-        {(wrong.some((one) => severityOf(one) === 'mistake') || choices.partial) && check('partial')}
+        {(wrong.some((one) => severityOf(one) === 'mistake') || choices.partial) &&
+          check('partial', t.partial(rowsWithMistakes(wrong)))}
         {notices.length > 0 && (
           <>
             <h4>{t.notices}</h4>
@@ -64,15 +65,15 @@ export function ImportPreview({
         <h3>{t.columns}</h3>
         <p>{t.columnsHint}</p>
         <ColumnTable columns={preview.columns} chosen={choices.columns} onChoose={(columns) => onChoose({ columns })} />
-        {check('nominees')}
+        {check('nominees', t.nominees)}
       </section>
 
       <section className="import__part">
         <h3>{t.changes}</h3>
         {preview.same && preview.ready && <p>{t.nothing}</p>}
         <PlanView plan={plan} />
-        {(plan.keep.length > 0 || choices.overwrite) && check('overwrite')}
-        {(plan.gone.length > 0 || choices.prune) && check('prune')}
+        {(plan.keep.length > 0 || choices.overwrite) && check('overwrite', t.overwrite)}
+        {(plan.gone.length > 0 || choices.prune) && check('prune', t.prune)}
       </section>
 
       <div className="import__store">

@@ -31,7 +31,7 @@ export function planLines(
     ...section(t.title, titleBefore ? [`    ${t.was(name(titleBefore))}`] : []),
     ...section(
       t.newCategories,
-      plan.newCategories.map((text) => `  ${plus} ${name(text)}`),
+      plan.newCategories.map(({ en, zh }) => `  ${plus} ${[en, zh].filter(Boolean).join(' / ')}`),
     ),
     ...section(
       t.renamedCategories,

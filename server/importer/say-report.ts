@@ -2,7 +2,7 @@ import { type Bilingual, type Language, say } from '../../shared/exhibition/text
 import { SPOKEN_FIELDS } from '../../shared/importer/fields.ts'
 import type { ImportReport } from '../../shared/importer/import-report.ts'
 import type { Preview } from '../../shared/importer/plan-import.ts'
-import { type Problem, severityOf } from '../../shared/importer/problem.ts'
+import { type Problem, rowsWithMistakes, severityOf } from '../../shared/importer/problem.ts'
 import { sayProblem } from '../../shared/importer/problem-words.ts'
 import { type Paint, paint } from './paint.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
@@ -24,6 +24,7 @@ export function sayReport(report: ImportReport, language: Language, colours: boo
     '',
     ...columnLines(preview, t, brush),
     ...problemLines(preview.problems, language, brush),
+    ...leftOutLines(preview, t, brush),
     ...planLines(preview.plan, titleBefore, name, t, brush),
   ]
   return `${lines.join('\n')}\n`
@@ -57,4 +58,10 @@ function problemLines(problems: readonly Problem[], language: Language, brush: P
     ...(wrong.length > 0 ? [brush.red(`  ${t.mistakes(wrong.length)}`), ...lines(wrong), ''] : []),
     ...(notices.length > 0 ? [brush.dim(`  ${t.notices}`), ...cut(lines(notices), t), ''] : []),
   ]
+}
+
+/** Said when the rows with mistakes are left out, so that nobody takes the list for whole. */
+function leftOutLines({ blocked, problems }: Preview, t: ReportWords, brush: Paint): string[] {
+  const rows = rowsWithMistakes(problems)
+  return blocked || rows === 0 ? [] : [brush.red(`  ${t.leftOut(rows)}`), '']
 }

@@ -68,6 +68,10 @@ const mistakes: ReadonlySet<string> = new Set(MISTAKES)
 export const severityOf = ({ code }: Problem): Severity =>
   refusals.has(code) ? 'refusal' : mistakes.has(code) ? 'mistake' : 'notice'
 
+/** How many rows go when those with mistakes are left out. */
+export const rowsWithMistakes = (problems: readonly Problem[]): number =>
+  new Set(problems.filter((one) => severityOf(one) === 'mistake').map(({ row }) => row)).size
+
 /** A cell's text as a message may show it. */
 const shorten = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()

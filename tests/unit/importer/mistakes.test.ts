@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { sayReport } from '../../../server/importer/say-report.ts'
 import { MISTAKES, NOTICES, problem, REFUSALS } from '../../../shared/importer/problem.ts'
 import { sayProblem } from '../../../shared/importer/problem-words.ts'
 import { fixture, plan, refusalOf, text } from './read-fixture.ts'
@@ -30,6 +31,9 @@ describe('mistakes', () => {
     const { preview, next } = await plan(fixture('mistakes.csv'), { partial: true })
     expect(preview).toMatchObject({ blocked: false, ready: true })
     expect(next.projects.map(({ title }) => title.en)).toEqual(['Alpha', 'Mu'])
+    const report = { ok: true, outcome: 'shown', preview, agreement: '' } as const
+    // Of thirteen rows the two above are whole.
+    expect(sayReport(report, 'en', false)).toContain('11 rows left out for their mistakes.')
   })
 
   test('when no row is whole, partial stores nothing either', async () => {
