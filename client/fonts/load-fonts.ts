@@ -3,22 +3,32 @@ import './fonts.css'
 const EXHIBITION = 'exhibition-fonts'
 const TYPED = 'typed-fonts'
 
-const link = (id: string, href: string): void => {
+let exhibition: Promise<void> = Promise.resolve()
+
+/** Resolves when the page knows the exhibition's faces; before, `document.fonts.load` finds none and calls that done. */
+export const exhibitionFontsKnown = (): Promise<void> => exhibition
+
+/** Links a sheet, or another in its place. The promise resolves when it has come, or could not. */
+const link = (id: string, href: string): Promise<void> | undefined => {
   const known = document.getElementById(id)
-  if (known instanceof HTMLLinkElement) {
-    if (known.getAttribute('href') !== href) known.href = href
-    return
-  }
-  const sheet = document.createElement('link')
+  const sheet = known instanceof HTMLLinkElement ? known : document.createElement('link')
+  if (sheet.getAttribute('href') === href) return
+  const settled = new Promise<void>((settle) => {
+    for (const way of ['load', 'error']) sheet.addEventListener(way, () => settle(), { once: true })
+  })
+  sheet.href = href
+  if (sheet === known) return settled
   sheet.id = id
   sheet.rel = 'stylesheet' // added by script, it does not hold up the first paint
-  sheet.href = href
   document.head.append(sheet)
+  return settled
 }
 
 /** Asks for the fonts of one exhibition; with another slug, or a later revision, they take the place of the first. */
-export const loadExhibitionFonts = (slug: string, revision = 0): void =>
-  link(EXHIBITION, `/fonts/e/${encodeURIComponent(slug)}.css${revision ? `?r=${revision}` : ''}`)
+export const loadExhibitionFonts = (slug: string, revision = 0): void => {
+  const coming = link(EXHIBITION, `/fonts/e/${encodeURIComponent(slug)}.css${revision ? `?r=${revision}` : ''}`)
+  if (coming) exhibition = coming
+}
 
 /** Printable ASCII, Latin-1 and common marks are in every exhibition's own fonts. */
 const UNUSUAL = /[^\s!-~\u00a0-\u00ff‘’“”–—…•·]/u
@@ -29,5 +39,5 @@ let asked = false
 export const loadFontsFor = (typed: string): void => {
   if (asked || !UNUSUAL.test(typed)) return
   asked = true
-  link(TYPED, '/fonts/slices.css')
+  void link(TYPED, '/fonts/slices.css')
 }

@@ -1,3 +1,5 @@
+import { exhibitionFontsKnown } from '../../fonts/load-fonts.ts'
+
 /** The faces that signs are set in, by CSS family; the page serves them itself. */
 export const DISPLAY = {
   latin: '600 SIZE Fraunces, Georgia, serif',
@@ -22,13 +24,17 @@ export const whenFonts = (texts: readonly string[], draw: (complete: boolean) =>
   const all = [...new Set(texts.join(''))]
   const latin = all.filter((c) => !isChinese(c)).join('')
   const chinese = all.filter(isChinese).join('')
-  const wanted = [
-    ...(latin ? [DISPLAY.latin, TEXT.latin].map((face) => document.fonts.load(fontOf(face, 48), latin)) : []),
-    ...(chinese ? [DISPLAY.chinese, TEXT.chinese].map((face) => document.fonts.load(fontOf(face, 48), chinese)) : []),
-  ]
+  const load = (faces: Style[keyof Style][], letters: string) =>
+    letters ? faces.map((face) => document.fonts.load(fontOf(face, 48), letters)) : []
+  const wanted = exhibitionFontsKnown().then(() =>
+    Promise.allSettled([
+      ...load([DISPLAY.latin, TEXT.latin], latin),
+      ...load([DISPLAY.chinese, TEXT.chinese], chinese),
+    ]),
+  )
   let stopped = false
   const impatient = setTimeout(draw, PATIENCE, false)
-  void Promise.allSettled(wanted).then(() => {
+  void wanted.then(() => {
     clearTimeout(impatient)
     if (!stopped) draw(true)
   })
