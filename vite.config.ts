@@ -26,8 +26,10 @@ const compressed = (folder: string): Plugin => ({
   },
 })
 
-/** Parts of three's shaders that only take effect for what nothing here is made of: glass, soap films, light probes. */
-const UNUSED_PARTS = 'transmission_(?:pars_)?fragment|iridescence_(?:pars_)?fragment|lightprobes_pars_fragment'
+/** Parts of three's shaders that only take effect for what nothing here is made of: glass, soap films, bumps, morphs... */
+const UNUSED_PARTS =
+  'transmission_(?:pars_)?fragment|iridescence_(?:pars_)?fragment|lightprobes_pars_fragment|alphahash_(?:pars_)?fragment|' +
+  'bumpmap_pars_fragment|gradientmap_pars_fragment|morph\\w+_vertex|batching_(?:pars_)?vertex'
 /** Materials that nothing here is made of: everything is of three's basic or standard one. */
 const UNUSED_LIGHTS = 'lights_(?:lambert|toon|phong)_(?:pars_)?fragment'
 const UNUSED_MATERIALS = 'LAMBERT|MATCAP|NORMAL|PHONG|TOON'
