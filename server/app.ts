@@ -25,6 +25,7 @@ import { leadRoutes } from './leads/lead-routes.ts'
 import { visitRoutes } from './leads/visit-routes.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
+import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { sampleRoutes } from './samples/routes.ts'
@@ -91,7 +92,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(moderationRoutes(services, organizer))
       app.use(demoRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
-      app.use(calendarRoutes(services), scheduleRoutes(services))
+      app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(uploading, serveFileRoutes(services.files))
       app.use(studioRoutes(services), inviteRoutes(services, organizer), inviteClaimRoutes(services))

@@ -5,6 +5,8 @@ import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
 import { createFiles } from './files/files.ts'
 import { createLog } from './log.ts'
+import { countWatching } from './numbers/count-watching.ts'
+import { createNumbers } from './numbers/numbers.ts'
 import { createSchedules } from './schedule/schedules.ts'
 import { readServerSecret } from './server-secret.ts'
 import type { Services } from './services.ts'
@@ -33,15 +35,19 @@ export async function createServices(
   const exhibitions = createExhibitions(storage, bus)
   const secret = readServerSecret(config.dataDir)
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
-  const base = { ...core, files: createFiles(core), schedules: createSchedules(core) }
+  const base = { ...core, files: createFiles(core), schedules: createSchedules(core), numbers: createNumbers(core) }
   const demos = await createDemos(base)
   const drafts = createDrafts(base)
+  const watchCounter = countWatching({ ...base, demos })
   return {
     ...base,
     demos,
     drafts,
+    watchCounter,
     stop: async () => {
       demos.close()
+      watchCounter.stop()
+      await base.numbers.stop()
       await base.files.stop()
       exhibitions.stop()
       await storage.close()

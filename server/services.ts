@@ -4,6 +4,8 @@ import type { Config } from './config.ts'
 import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
 import type { Files } from './files/files.ts'
+import type { WatchCounter } from './numbers/count-watching.ts'
+import type { Numbers } from './numbers/numbers.ts'
 import type { Schedules } from './schedule/schedules.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Drafts } from './studio/drafts.ts'
@@ -32,6 +34,10 @@ export interface Services {
   drafts: Drafts
   /** What is announced at the booths and in the hall. */
   schedules: Schedules
+  /** What happens, counted by hour. */
+  numbers: Numbers
+  /** Who watches the demos, for those numbers. */
+  watchCounter: WatchCounter
   /** Signs what this server must know again as its own; the same after a restart. */
   secret: Buffer
   /** Known only to processes that can read the data folder; made anew at every start. */

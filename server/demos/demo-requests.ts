@@ -56,6 +56,8 @@ export function demoRequests(hall: HallContext): Pick<HallHandlers, DemoRequests
     async 'demo.stop'(member, { booth }) {
       const refused = refusal(member, booth, leads)
       if (refused) return refused
+      const running = demos.running(booth)
+      if (running) hall.services.watchCounter.endsNow(running)
       demos.stop(booth)
       await demos.saved()
       return done

@@ -34,6 +34,7 @@ export interface Demos {
   back(visitor: string): void
   /** Everything that is not stored yet, stored. Rejects when it could not be, so that nothing is acknowledged then. */
   saved(): Promise<void>
+  all(): RunningDemo[]
   /** Number and kind by booth, for an instance that opens. */
   live(exhibition: string): { booth: string; demo: number; watching: number }[]
   /**
@@ -43,7 +44,7 @@ export interface Demos {
   close(): void
 }
 
-export async function createDemos(services: Omit<Services, 'demos' | 'drafts'>): Promise<Demos> {
+export async function createDemos(services: Omit<Services, 'demos' | 'drafts' | 'watchCounter'>): Promise<Demos> {
   const { bus, now, log, exhibitions, storage } = services
   const byBooth = await restoreDemos(services)
   /** Who follows a booth at which nothing runs yet. */
@@ -201,6 +202,7 @@ export async function createDemos(services: Omit<Services, 'demos' | 'drafts'>):
       }
     },
     saved: save,
+    all: () => [...byBooth.values()],
     live: (exhibition) =>
       [...byBooth.values()]
         .filter((running) => running.exhibition === exhibition)

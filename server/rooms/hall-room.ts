@@ -16,6 +16,7 @@ import { mediaRequests } from '../live-media/media-requests.ts'
 import { applyModeration } from '../moderation/apply-moderation.ts'
 import { keepInsiders } from '../moderation/insiders.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
+import { countStays } from '../numbers/count-stays.ts'
 import { takeUploads } from '../poses/take-uploads.ts'
 import { tellSessions } from '../schedule/tell-sessions.ts'
 import type { Services } from '../services.ts'
@@ -78,6 +79,7 @@ export function hallRoom(services: Services) {
       )
       const sessions = tellSessions(hall)
       this.stops.push(sessions.stop)
+      const countNow = countStays(hall)
       this.stops.push(
         services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
           const member = hall.people.byVisitor(visitor)
@@ -102,6 +104,7 @@ export function hallRoom(services: Services) {
       this.setTimestep(() => hall.poses.tick(hall.now()), TICK_MS)
       this.clock.setInterval(() => {
         noticeBooths(hall)
+        countNow()
         sessions.tick()
         this.#insiders.tick()
         for (const member of hall.people.expired(hall.now())) depart(hall, member)

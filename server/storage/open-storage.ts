@@ -6,6 +6,7 @@ import { createFileStore } from './file-store.ts'
 import { createGrantStore } from './grant-store.ts'
 import { createLeadStore } from './lead-store.ts'
 import { createModerationStore } from './moderation-store.ts'
+import { createNumbersStore } from './numbers-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
 import { createScheduleStore } from './schedule-store.ts'
@@ -27,6 +28,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     drafts: createDraftStore(db),
     leads: createLeadStore(db),
     schedule: createScheduleStore(db),
+    numbers: createNumbersStore(db),
     close: () => db.destroy(),
   }
 }

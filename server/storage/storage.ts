@@ -6,6 +6,7 @@ import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
 import type { CardFields } from '../../shared/leads/check-card.ts'
 import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.ts'
 import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
+import type { NumbersStore } from './numbers-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
 
 /**
@@ -24,6 +25,7 @@ export interface Storage {
   drafts: DraftStore
   leads: LeadStore
   schedule: ScheduleStore
+  numbers: NumbersStore
   close(): Promise<void>
 }
 

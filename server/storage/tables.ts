@@ -37,6 +37,8 @@ export interface Tables {
   schedule_places: { exhibition: string; booth: string; changes: number }
   schedule_marks: { visitor: string; session: string; exhibition: string; at: number }
   schedule_told: { visitor: string; session: string; starts_at: number }
+  number_hours: NumberHourRow
+  number_days: { exhibition: string; booth: string; day: number; quiet_visitors: number; quiet_watchers: number }
   moderation_settings: { exhibition: string; chat_open: number; slow_seconds: number; doors_open: number }
 }
 
@@ -179,6 +181,20 @@ interface ScheduleSessionRow {
   made_at: number
   changed_at: number
   changed_by: string
+}
+
+interface NumberHourRow {
+  exhibition: string
+  /** Empty for the hall itself. */
+  booth: string
+  /** Hours since 1970. */
+  hour: number
+  visits: number
+  visitors: number
+  ms: number
+  watched: number
+  watchers: number
+  to_end: number
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Storage, StoredFile } from '../../server/storage/storage.ts'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
+import { numbersContract } from './numbers-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
 
 export const project = (id: string, category: string, title = id): StoredProject => ({
@@ -410,6 +411,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     })
 
     scheduleContract(() => storage, fresh)
+    numbersContract(() => storage, fresh)
 
     it('remembers who was inside, and since when not', async () => {
       const [show, other, ada, bo] = [fresh('show'), fresh('show'), fresh('v'), fresh('v')]

@@ -6,6 +6,7 @@ import { comingBack } from './0004-coming-back.ts'
 import { drafts } from './0005-drafts.ts'
 import { leads } from './0006-leads.ts'
 import { schedule } from './0010-schedule.ts'
+import { numbers } from './0011-numbers.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-drafts': drafts,
   '0006-leads': leads,
   '0010-schedule': schedule,
+  '0011-numbers': numbers,
 }
