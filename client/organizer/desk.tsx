@@ -4,6 +4,7 @@ import type { HallSketch } from '../../shared/exhibition/public-view.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { ImportPanel } from '../importer/import-panel.tsx'
+import { HallNumbers } from '../numbers/hall-numbers.tsx'
 import { BoothInvites } from './booth-invites.tsx'
 import { OrderLog } from './order-log.tsx'
 import { readExhibition } from './organizer-api.ts'
@@ -11,7 +12,7 @@ import { PlanPreview } from './plan-preview.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { Staff } from './staff.tsx'
 
-const SECTIONS = ['winners', 'booths', 'hall', 'order', 'staff'] as const
+const SECTIONS = ['winners', 'booths', 'hall', 'order', 'numbers', 'staff'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** One exhibition on the desk: its plan at the side, its sections beside it. */
@@ -72,6 +73,7 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
             <SettingsForm key={exhibition.revision} exhibition={exhibition} featured={featured} onSaved={changed} />
           )}
           {section === 'order' && <OrderLog slug={slug} />}
+          {section === 'numbers' && <HallNumbers exhibition={exhibition} />}
           {section === 'staff' && <Staff />}
         </div>
       </div>

@@ -40,6 +40,13 @@ const exhibitorTab = async (device?: Device): Promise<Page> => {
   await tab.context.addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Lax' }])
   return tab.page
 }
+const takesAway = async (page: Page): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Take it away as CSV' }).click(),
+  ])
+  return (await readFile(await download.path())).toString()
+}
 /** What the field for a start holds for a moment, in the browser's own time zone. */
 const localInput = (page: Page, at: number) =>
   page.evaluate((ms) => new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 16), at)
@@ -112,4 +119,54 @@ it('a time is announced at the booth, and who bookmarked it is told wherever the
   await own.getByRole('button', { name: 'Yes, call it off' }).click()
   await notices.getByText('Called off').waitFor()
   await schedule.getByRole('listitem', { name: 'The tide, live' }).getByText('Called off').waitFor()
+})
+
+it('the numbers of a booth and of the hall are drawn, stand in tables and are taken away as lists', async () => {
+  const { storage, now } = hall.app.services
+  const hour = Math.floor(now() / 3_600_000)
+  const counts = { visits: 9, visitors: 7, ms: 25 * 60_000, watched: 6, watchers: 6, toEnd: 6 }
+  for (const at of [booth, ''])
+    for (const back of [1, 2, 30])
+      await storage.numbers.add({ exhibition: SAMPLE, booth: at }, { ...counts, hour: hour - back })
+  // Fewer than five came in another hour: nobody is told.
+  await storage.numbers.add({ exhibition: SAMPLE, booth }, { ...counts, visitors: 4, watchers: 4, hour: hour - 3 })
+
+  const inbox = await exhibitorTab()
+  await inbox.goto(`/inbox/${booth}`)
+  await inbox.getByRole('tab', { name: 'Numbers' }).click()
+  const tile = inbox.locator('.numbers__tiles > div').filter({ hasText: 'Visits' })
+  await tile.getByText('27', { exact: true }).waitFor()
+  await inbox.getByRole('img', { name: /^Visits, by hour\. 3 of the columns are shown; the tallest is 9/ }).waitFor()
+  await inbox.getByText('The same as a table').click()
+  const rows = inbox.getByRole('table').getByRole('row')
+  expect(await rows.count()).toBe(1 + 3)
+  expect(await rows.nth(1).textContent()).toContain('fewer than 5')
+  expect(await seriousFaults(inbox)).toEqual([])
+  const list = await takesAway(inbox)
+  expect(list.split('\r\n').filter((line) => line.includes('"9","7","25","6"'))).toHaveLength(3)
+  expect(list).not.toContain('"4"')
+
+  const desk = await exhibitorTab()
+  const olga = await TestVisitor.create(hall.url, { name: 'Olga', look: 4, language: 'en' })
+  const grant = {
+    id: 'olgas',
+    visitor: olga.id,
+    role: 'organizer',
+    scope: { kind: 'server' },
+    until: null,
+    withdrawn: null,
+  }
+  await storage.grants.add({ ...grant, role: 'organizer', scope: { kind: 'server' } }, 'test', now())
+  const [name = '', value = ''] = olga.cookie.split('=')
+  await desk.context().addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Lax' }])
+  await desk.goto('/organizer')
+  await desk.getByRole('tab', { name: 'Numbers' }).click()
+  await desk.getByRole('img', { name: /^People in the hall, by hour\. 3 of the columns/ }).waitFor()
+  const booths = desk.getByRole('region', { name: 'Every booth' }).getByRole('table')
+  await booths.getByRole('button', { name: 'Sort by Visits' }).click()
+  await booths.getByRole('columnheader', { name: 'Sort by Visits' }).waitFor()
+  expect(await booths.getByRole('row').nth(1).textContent()).toContain(TITLE)
+  expect(await booths.getByRole('columnheader').nth(1).getAttribute('aria-sort')).toBe('descending')
+  expect(await seriousFaults(desk)).toEqual([])
+  expect(await takesAway(desk)).toContain('"All booths"')
 })

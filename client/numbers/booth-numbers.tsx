@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import type { BoothNumbersAnswer, Range } from '../../shared/numbers/numbers.ts'
+import { numbersWords } from '../i18n/numbers.ts'
+import { Says } from '../i18n/says.tsx'
+import { useWords } from '../i18n/words.ts'
+import { fontsForPage } from '../leads/fonts-for-page.ts'
+import { LeadPageNote } from '../leads/lead-page.tsx'
+import { Button } from '../ui/button.tsx'
+import { readBoothNumbers } from './numbers-api.ts'
+import { NumbersByTime } from './numbers-by-time.tsx'
+import { NumbersTiles } from './numbers-tiles.tsx'
+import { NumbersTools } from './numbers-tools.tsx'
+import './numbers.css'
+
+/** What happened at a booth, for its exhibitors and the organizer. */
+export function BoothNumbers({ booth }: { booth: string }) {
+  const t = useWords(numbersWords)
+  const [range, setRange] = useState<Range>(7)
+  const [asked, setAsked] = useState(0)
+  const [numbers, setNumbers] = useState<BoothNumbersAnswer | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
+  useEffect(() => {
+    const stop = new AbortController()
+    void readBoothNumbers(booth, range, stop.signal).then((answer) => {
+      if (stop.signal.aborted) return
+      if (answer.ok) fontsForPage([{ slug: answer.booth.exhibition, revision: answer.booth.revision }], [])
+      setNumbers(answer)
+    })
+    return () => stop.abort()
+  }, [booth, range, asked])
+  const again = () => setAsked((now) => now + 1)
+  if (!numbers) return <p role="status">{t.loading}</p>
+  if (!numbers.ok)
+    return numbers.reason === 'not-allowed' ? (
+      <LeadPageNote title={t.notYours} text={t.notYoursText} />
+    ) : (
+      <div role="alert">
+        <p>{t.failed}</p>
+        <Button onClick={again}>{t.again}</Button>
+      </div>
+    )
+  return (
+    <>
+      <p className="lead-page__intro">
+        <strong>
+          <Says of={numbers.booth.title} />
+        </strong>
+        {t.text}
+      </p>
+      <NumbersTools of={{ kind: 'booth', booth }} range={range} onRange={setRange} onAgain={again} />
+      {numbers.spans.length === 0 && <p className="leads__quiet">{t.empty}</p>}
+      <section className="lead-page__card" aria-label={t.title}>
+        <NumbersTiles total={numbers.total} />
+      </section>
+      <section className="lead-page__card" aria-label={t.measure}>
+        <NumbersByTime spans={numbers.spans} range={range} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { HallNumbersAnswer, Range } from '../../shared/numbers/numbers.ts'
+import { numbersWords } from '../i18n/numbers.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { BoothTable } from './booth-table.tsx'
+import { readHallNumbers } from './numbers-api.ts'
+import { NumbersByTime } from './numbers-by-time.tsx'
+import { NumbersTools } from './numbers-tools.tsx'
+import './numbers.css'
+
+/** What happened in the hall, for the organizer: over time, and booth by booth. */
+export function HallNumbers({ exhibition }: { exhibition: Exhibition }) {
+  const t = useWords(numbersWords)
+  const { slug } = exhibition
+  const [range, setRange] = useState<Range>(7)
+  const [asked, setAsked] = useState(0)
+  const [numbers, setNumbers] = useState<HallNumbersAnswer | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
+  useEffect(() => {
+    const stop = new AbortController()
+    void readHallNumbers(slug, range, stop.signal).then((answer) => {
+      if (!stop.signal.aborted) setNumbers(answer)
+    })
+    return () => stop.abort()
+  }, [slug, range, asked])
+  const again = () => setAsked((now) => now + 1)
+  if (!numbers) return <p role="status">{t.loading}</p>
+  if (!numbers.ok)
+    return (
+      <div role="alert">
+        <p>{t.failed}</p>
+        <Button onClick={again}>{t.again}</Button>
+      </div>
+    )
+  const { inside, booths, hours } = numbers
+  return (
+    <div className="numbers">
+      <h2>{t.hallTitle}</h2>
+      <p>{t.text}</p>
+      <NumbersTools of={{ kind: 'hall', slug }} range={range} onRange={setRange} onAgain={again} />
+      {inside.spans.length === 0 && <p className="leads__quiet">{t.hallEmpty}</p>}
+      <section className="desk__card" aria-label={t.byHourTitle}>
+        <NumbersByTime spans={hours} inside={inside.spans} range={range} />
+      </section>
+      <section className="desk__card" aria-label={t.booths}>
+        <h3>{t.booths}</h3>
+        <BoothTable booths={booths} exhibition={exhibition} />
+      </section>
+    </div>
+  )
+}
