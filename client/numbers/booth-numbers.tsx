@@ -40,7 +40,7 @@ export function BoothNumbers({ booth }: { booth: string }) {
       </div>
     )
   return (
-    <>
+    <div className="numbers">
       <p className="lead-page__intro">
         <strong>
           <Says of={numbers.booth.title} />
@@ -55,6 +55,6 @@ export function BoothNumbers({ booth }: { booth: string }) {
       <section className="lead-page__card" aria-label={t.measure}>
         <NumbersByTime spans={numbers.spans} range={range} />
       </section>
-    </>
+    </div>
   )
 }

@@ -7,7 +7,7 @@ import { type Column, namedColumns, ticksOf } from './lay-out-chart.ts'
 const HEIGHT = 220
 const ROOM = { top: 12, right: 8, bottom: 30, left: 44 }
 /** A name below takes about so much room. */
-const NAME_WIDTH = 64
+const NAME_WIDTH = 72
 
 interface Props {
   title: string
@@ -89,12 +89,7 @@ export function ColumnChart({ title, columns, range, say, when, short }: Props) 
               column && (
                 <g key={column.from}>
                   <line className="chart__axis" x1={x(index)} x2={x(index)} y1={y(0)} y2={y(0) + 5} />
-                  <text
-                    className="chart__tick"
-                    x={x(index)}
-                    y={HEIGHT - 8}
-                    textAnchor={index === 0 ? 'start' : 'middle'}
-                  >
+                  <text className="chart__tick" x={x(index)} y={HEIGHT - 8} textAnchor="middle">
                     {short(column)}
                   </text>
                 </g>

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import './radio-row.css'
 
 interface Props<Value extends string> {
   legend: string
