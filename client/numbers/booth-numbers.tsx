@@ -48,7 +48,7 @@ export function BoothNumbers({ booth }: { booth: string }) {
         {t.text}
       </p>
       <NumbersTools of={{ kind: 'booth', booth }} range={range} onRange={setRange} onAgain={again} />
-      {numbers.spans.length === 0 && <p className="leads__quiet">{t.empty}</p>}
+      {numbers.spans.length === 0 && <p className="chart__key">{t.empty}</p>}
       <section className="lead-page__card" aria-label={t.title}>
         <NumbersTiles total={numbers.total} />
       </section>

@@ -40,7 +40,7 @@ export function HallNumbers({ exhibition }: { exhibition: Exhibition }) {
       <h2>{t.hallTitle}</h2>
       <p>{t.text}</p>
       <NumbersTools of={{ kind: 'hall', slug }} range={range} onRange={setRange} onAgain={again} />
-      {inside.spans.length === 0 && <p className="leads__quiet">{t.hallEmpty}</p>}
+      {inside.spans.length === 0 && <p className="chart__key">{t.hallEmpty}</p>}
       <section className="desk__card" aria-label={t.byHourTitle}>
         <NumbersByTime spans={hours} inside={inside.spans} range={range} />
       </section>

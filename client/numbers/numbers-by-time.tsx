@@ -44,7 +44,7 @@ export function NumbersByTime({
         when={moments.column}
         short={moments.short}
       />
-      <p className="leads__quiet">{t.zone(moments.zone)}</p>
+      <p className="chart__key">{t.zone(moments.zone)}</p>
       <details className="numbers__details">
         <summary>{t.table}</summary>
         <SpanTable spans={spans} {...(inside ? { inside } : {})} span={moments.span} />

@@ -23,7 +23,7 @@ export function NumbersTools(props: {
         choices={RANGES.map((range) => ({ value: String(range), label: t.ranges[range] }))}
         onPick={(value) => props.onRange(RANGES.find((range) => String(range) === value) ?? 7)}
       />
-      <div className="leads__buttons">
+      <div className="numbers__buttons">
         <a className="button" href={numbersFile(props.of, props.range, language)} download>
           {t.csv}
         </a>
