@@ -24,6 +24,8 @@ import { inboxRoutes } from './leads/inbox-routes.ts'
 import { leadRoutes } from './leads/lead-routes.ts'
 import { visitRoutes } from './leads/visit-routes.ts'
 import { mediaRoutes } from './media/routes.ts'
+import { messageInboxRoutes } from './messages/inbox-routes.ts'
+import { messageRoutes } from './messages/message-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
@@ -93,6 +95,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(demoRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
+      app.use(messageRoutes(services), messageInboxRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(uploading, serveFileRoutes(services.files))
       app.use(studioRoutes(services), inviteRoutes(services, organizer), inviteClaimRoutes(services))

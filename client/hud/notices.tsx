@@ -1,6 +1,13 @@
+import { MessageNotices } from '../messages/message-notices.tsx'
 import { SessionNotices } from '../schedule/session-notices.tsx'
+import './notices.css'
 
 /** What reaches a visitor wherever they are in the hall, beside talk: each of these shows itself when it has something. */
 export function Notices() {
-  return <SessionNotices />
+  return (
+    <div className="notices">
+      <SessionNotices />
+      <MessageNotices />
+    </div>
+  )
 }

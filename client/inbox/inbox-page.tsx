@@ -3,6 +3,7 @@ import { inboxWords } from '../i18n/inbox.ts'
 import { useWords } from '../i18n/words.ts'
 import { InboxCards } from '../leads/inbox-cards.tsx'
 import { LeadPage } from '../leads/lead-page.tsx'
+import { InboxMessages } from '../messages/inbox-messages.tsx'
 import { BoothNumbers } from '../numbers/booth-numbers.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { INBOX_TABS, type InboxTab } from './inbox-tabs.ts'
@@ -25,6 +26,7 @@ export function InboxPage({ booth, tab: asked }: { booth: string; tab: string | 
       >
         {tab === 'cards' && <InboxCards booth={booth} />}
         {tab === 'numbers' && <BoothNumbers booth={booth} />}
+        {tab === 'messages' && <InboxMessages booth={booth} />}
       </Tabs>
     </LeadPage>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Card, MyVisit } from '../../shared/leads/leads.ts'
 import { leadWords } from '../i18n/leads.ts'
 import { useWords } from '../i18n/words.ts'
+import { VisitThreads } from '../messages/visit-threads.tsx'
 import { Button } from '../ui/button.tsx'
 import { fontsForPage } from './fonts-for-page.ts'
 import { LeadPage, LeadPageNote } from './lead-page.tsx'
@@ -70,6 +71,7 @@ function Visit({ visit, link }: { visit: MyVisit & { ok: true }; link: string | 
           ))}
         </ul>
       </section>
+      <VisitThreads visit={visit} link={link} />
       <VisitedBooths visit={visit} />
       <PrivateLink visit={visit} link={link} />
     </>

@@ -9,11 +9,14 @@ export interface FieldControl {
 /** A label, its control, and a hint or an error that screen readers hear with it. */
 export function Field(props: {
   label: string
+  /** Of the control, where something leads to it. */
+  id?: string
   hint?: string
   error?: string | null
   children: (control: FieldControl) => ReactNode
 }) {
-  const id = useId()
+  const own = useId()
+  const id = props.id ?? own
   const told = props.error ?? props.hint
   return (
     <div className="field">

@@ -30,6 +30,10 @@ export interface BusTopics {
   'schedule.changed': { exhibition: string; session: Session; news: 'moved' | 'cancelled' | null }
   /** A word of one visitor's browser to another's, from wherever they are. */
   'media.signal': { exhibition: string; to: string; signalled: MediaSignalled }
+  /** A visitor wrote to a booth; its people answered, or closed what the two wrote to each other or opened it again. */
+  'message.came': { exhibition: string; booth: string }
+  'message.answered': { exhibition: string; booth: string; visitor: string }
+  'message.marked': { exhibition: string; booth: string; visitor: string }
   /** A role was given to a visitor or withdrawn; it counts at once, also for somebody who is inside. */
   'grants.changed': { visitor: string }
   /** The visitor has entered with this session; wherever another session of theirs is, it ends. */

@@ -1,25 +1,16 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { say } from '../../shared/exhibition/say.ts'
 import { LANGUAGES } from '../../shared/exhibition/text.ts'
-import { isBoothExhibitor, RANKS, rankOf } from '../../shared/grants/can.ts'
-import { type BoothName, type Inbox, MarkCard } from '../../shared/leads/leads.ts'
+import { type Inbox, MarkCard } from '../../shared/leads/leads.ts'
 import { readerLanguage } from '../http/plain-page.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
-import { findVisitor } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
-import { boothName } from './booth-name.ts'
 import { exportRows } from './export-rows.ts'
+import { readerOf, requireReader } from './require-reader.ts'
 import { inboxCardOf } from './shown-lead.ts'
 import { csvOf } from './write-csv.ts'
 import { xlsxOf } from './write-xlsx.ts'
-
-interface Reader {
-  booth: BoothName
-  /** May read the cards; who may not sees their number. */
-  cards: boolean
-}
-const readerOf = (request: Pick<Request, 'headers'>): Reader => (request as unknown as { reader: Reader }).reader
 
 const NO_CARDS = { standing: 0, fresh: 0, withdrawn: 0 }
 
@@ -82,18 +73,3 @@ export function inboxRoutes(services: Services, organizer: RequestHandler): Rout
 
   return router
 }
-
-/** Lets exhibitors of the booth through; with `cards` nobody else, without it also organizers. */
-const requireReader =
-  (services: Services, cards: boolean): RequestHandler<{ booth: string }> =>
-  async (request, response, next) => {
-    const booth = await boothName(services, request.params.booth)
-    if (!booth) return refuse(response, 'no-such-booth')
-    const visitor = await findVisitor(services, request)
-    const at = services.now()
-    const exhibitor = visitor !== undefined && isBoothExhibitor(visitor, booth.id, at)
-    const organizer = visitor !== undefined && rankOf(visitor.grants, booth.exhibition, at) >= RANKS.organizer
-    if (!(exhibitor || (organizer && !cards))) return refuse(response, 'not-allowed')
-    Object.assign(request, { reader: { booth, cards: exhibitor } satisfies Reader })
-    next()
-  }

@@ -1,23 +1,16 @@
-import express, { type Request, type RequestHandler, Router } from 'express'
-import { VISIT_LINK_HEADER } from '../../shared/leads/lead-words.ts'
+import express, { type Request, Router } from 'express'
 import { type BoothName, type MyVisit, WithdrawCard } from '../../shared/leads/leads.ts'
 import { rateLimit } from '../http/rate-limit.ts'
+import { ownThreadOf } from '../messages/shown-thread.ts'
 import type { Services } from '../services.ts'
-import type { StoredVisitor } from '../storage/storage.ts'
 import { hashSecret, newSecret } from '../visitors/credential.ts'
-import { findVisitor } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
 import { boothName } from './booth-name.ts'
+import { guestOf, requireGuest } from './require-guest.ts'
 import { cardOf } from './shown-lead.ts'
 
 /** How long a private link works: as long as a browser keeps the visitor's own cookie. */
 const LINK_MS = 365 * 24 * 3600 * 1000
-
-interface Guest {
-  guest: StoredVisitor
-  byLink: boolean
-}
-const guestOf = (request: Pick<Request, 'headers'>): Guest => request as unknown as Guest
 
 /**
  * "My visit": what one visitor left behind, and its withdrawal, for this browser's visitor or for who holds their private
@@ -31,14 +24,15 @@ export function visitRoutes(services: Services): Router {
 
   router.get('/api/visit', often, guest, async (request, response) => {
     const { guest: visitor, byLink } = guestOf(request)
-    const [exhibitions, cards, linkUntil] = await Promise.all([
+    const [exhibitions, cards, threads, linkUntil] = await Promise.all([
       passports(services, visitor.id),
       storage.leads.ofVisitor(visitor.id),
+      storage.threads.ofVisitor(visitor.id),
       storage.leads.linkUntil(visitor.id, now()),
     ])
     const wanted = new Set([
       ...exhibitions.flatMap(({ visited, bookmarked }) => [...visited, ...bookmarked]),
-      ...cards.map(({ booth }) => booth),
+      ...[...cards, ...threads].map(({ booth }) => booth),
     ])
     answer(response, {
       ok: true,
@@ -46,6 +40,7 @@ export function visitRoutes(services: Services): Router {
       exhibitions,
       booths: await boothNames(services, wanted),
       cards: cards.map(cardOf),
+      threads: threads.filter(({ takenBackAt }) => takenBackAt === null).map(ownThreadOf),
       linkUntil,
       byLink,
     } satisfies MyVisit)
@@ -83,23 +78,6 @@ export function visitRoutes(services: Services): Router {
   })
 
   return router
-}
-
-/** Lets through who has a visitor's cookie, or the secret of their private link; a link that is named must hold. */
-const requireGuest =
-  (services: Services): RequestHandler =>
-  async (request, response, next) => {
-    const secret = request.headers[VISIT_LINK_HEADER]
-    const visitor = typeof secret === 'string' ? await ofLink(services, secret) : await findVisitor(services, request)
-    if (!visitor) return refuse(response, secret === undefined ? 'no-profile' : 'bad-link')
-    Object.assign(request, { guest: visitor, byLink: secret !== undefined } satisfies Guest)
-    next()
-  }
-
-async function ofLink({ storage, now }: Services, secret: string): Promise<StoredVisitor | undefined> {
-  if (!/^[\w-]{43}$/.test(secret)) return undefined
-  const visitor = await storage.leads.visitorOfLink(hashSecret(secret), now())
-  return visitor === undefined ? undefined : storage.visitors.find(visitor)
 }
 
 /** Where a visitor has been and what they marked, in every exhibition. */

@@ -13,6 +13,7 @@ import { followGrants } from '../grants/follow-grants.ts'
 import { createSeatHolds } from '../instances/seat-holds.ts'
 import { followSignals } from '../live-media/follow-signals.ts'
 import { mediaRequests } from '../live-media/media-requests.ts'
+import { followMessages } from '../messages/follow-messages.ts'
 import { applyModeration } from '../moderation/apply-moderation.ts'
 import { keepInsiders } from '../moderation/insiders.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
@@ -74,6 +75,7 @@ export function hallRoom(services: Services) {
         followGrants(hall),
         ...applyModeration(hall),
         ...followDemos(hall),
+        ...followMessages(hall),
         this.#insiders.stop,
         followSignals(hall),
       )

@@ -11,6 +11,7 @@ import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
 import { createScheduleStore } from './schedule-store.ts'
 import type { Storage } from './storage.ts'
+import { createThreadStore } from './thread-store.ts'
 import { createVisitorStore } from './visitor-store.ts'
 
 /** Opens the storage on the embedded SQLite or on Postgres: one schema, the same stores. */
@@ -29,6 +30,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     leads: createLeadStore(db),
     schedule: createScheduleStore(db),
     numbers: createNumbersStore(db),
+    threads: createThreadStore(db),
     close: () => db.destroy(),
   }
 }

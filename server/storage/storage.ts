@@ -8,6 +8,7 @@ import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.
 import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
 import type { NumbersStore } from './numbers-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
+import type { ThreadStore } from './thread-port.ts'
 
 /**
  * The storage port: everything that lasts, by feature. SQL lives only in this folder. Every promise that resolves is
@@ -26,6 +27,7 @@ export interface Storage {
   leads: LeadStore
   schedule: ScheduleStore
   numbers: NumbersStore
+  threads: ThreadStore
   close(): Promise<void>
 }
 

@@ -31,6 +31,17 @@ export interface Tables {
   files: FileRow
   leads: LeadRow
   lead_fields: { lead: string; field: string; value: string; withdrawn_at: number | null; withdrawn_reason: string }
+  booth_threads: ThreadRow
+  booth_messages: {
+    id: string
+    thread: string
+    position: number
+    key: string
+    sender: string
+    name: string
+    text: string
+    at: number
+  }
   visit_links: { visitor: string; secret_hash: string; until: number; made_at: number }
   file_use: { booth: string; bytes: number; count: number }
   schedule_sessions: ScheduleSessionRow
@@ -195,6 +206,21 @@ interface NumberHourRow {
   watched: number
   watchers: number
   to_end: number
+}
+
+interface ThreadRow {
+  id: string
+  visitor: string
+  exhibition: string
+  booth: string
+  name: string
+  state: string
+  closed: number
+  reported_at: number | null
+  taken_back_at: number | null
+  seen_at: number
+  answered_at: number
+  updated_at: number
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

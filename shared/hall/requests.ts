@@ -145,6 +145,10 @@ export interface HallEvents {
   'chat.hidden': { id: string; hidden: boolean }
   'demo.changed': DemoChanged
   'media.signal': MediaSignalled
+  /** For a booth's exhibitors: a visitor wrote. For a visitor: the booth answered, or closed or opened the thread. */
+  'message.came': { booth: string }
+  'message.answered': { booth: string }
+  'message.marked': { booth: string }
   'avatar.moved': PoseSet
   /** A session was set, set anew or cancelled. */
   'schedule.changed': { session: Session }

@@ -1,3 +1,4 @@
+import { tidyText } from '../text/tidy-text.ts'
 import { LEAD_FIELDS, LEAD_LIMITS, type LeadField } from './lead-words.ts'
 
 /** What somebody filled in; what is not in it was not given. */
@@ -9,20 +10,9 @@ export type CheckedCard =
   | { ok: true; fields: CardFields }
   | { ok: false; problems: Partial<Record<LeadField, CardProblem>> /** Nothing was filled in. */; empty: boolean }
 
-/** Signs that nobody types and that could hide, turn or break what is shown and exported. */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 const ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
 /** What dialling knows, and an extension; nothing that a spreadsheet could take for more than a sum. */
 const NUMBER = /^\+?[\d\s().\-/]{3,}(?:\s?(?:x|ext\.?|转)\s?\d{1,6})?$/i
-
-/** The same text as it is kept: one line, except for a note's own lines. */
-function tidy(field: LeadField, text: string): string {
-  const lines = field === 'note' ? text.split(/\r\n|[\r\n]/) : [text]
-  return lines
-    .map((line) => line.normalize('NFC').replace(INVISIBLE, ' ').replace(/ {2,}/g, ' ').trim())
-    .join('\n')
-    .trim()
-}
 
 function problemOf(field: LeadField, text: string): CardProblem | undefined {
   if (text.length > LEAD_LIMITS[field]) return 'too-long'
@@ -36,7 +26,7 @@ export function checkCard(filled: CardFields): CheckedCard {
   const fields: Partial<Record<LeadField, string>> = {}
   const problems: Partial<Record<LeadField, CardProblem>> = {}
   for (const field of LEAD_FIELDS) {
-    const text = tidy(field, filled[field] ?? '')
+    const text = tidyText(filled[field] ?? '', field === 'note' ? 'lines' : 'line')
     if (text === '') continue
     const problem = problemOf(field, text)
     if (problem) problems[field] = problem

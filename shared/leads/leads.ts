@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { LANGUAGES, type Language } from '../exhibition/say.ts'
 import type { Bilingual } from '../exhibition/text.ts'
+import type { OwnThread } from '../messages/messages.ts'
 import {
   LEAD_FIELDS,
   LEAD_PURPOSES,
@@ -118,6 +119,8 @@ export type MyVisit = LeadAnswer<{
   booths: BoothName[]
   /** Newest first. */
   cards: Card[]
+  /** What they wrote to booths and the booths to them; what last moved first. */
+  threads: OwnThread[]
   /** Until when the private link works, or null when there is none. */
   linkUntil: number | null
   /** Read by the private link and not by this device's own cookie. */

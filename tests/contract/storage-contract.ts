@@ -288,6 +288,102 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await running()).toEqual([])
     })
 
+    describe('threads', () => {
+      const MOST = { unanswered: 3, messages: 6 }
+      const to = (visitor: string, booth: string, exhibition: string) => ({
+        id: fresh('thread'),
+        visitor,
+        booth,
+        exhibition,
+      })
+      const says = (text: string, at = 1_700_000_000_000, key = fresh('key')) => ({
+        id: fresh('m'),
+        key,
+        name: '小雨',
+        text,
+        at,
+      })
+
+      it('keeps a message once, in one thread, however often and however much at once it is sent', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        const said = says('Hello', 5)
+        const tries = await Promise.all(
+          Array.from({ length: 6 }, () =>
+            storage.threads.write(to(ada, booth, show), { ...said, id: fresh('m') }, MOST),
+          ),
+        )
+        expect(tries.filter((written) => written.ok && written.fresh)).toHaveLength(1)
+        const [thread, ...others] = await storage.threads.ofBooth(booth)
+        expect(others).toEqual([])
+        expect(thread).toMatchObject({ visitor: ada, name: '小雨', state: 'new', closed: false, takenBackAt: null })
+        expect(thread?.messages.map(({ from, text }) => [from, text])).toEqual([['visitor', 'Hello']])
+        expect(await storage.threads.write(to(ada, booth, show), { ...said, text: 'Changed' }, MOST)).toEqual({
+          ok: false,
+          reason: 'sent-before',
+        })
+        expect(await storage.threads.ofVisitor(ada)).toEqual([thread])
+      })
+
+      it('takes so many without an answer, and so many at all', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        const write = (text: string) => storage.threads.write(to(ada, booth, show), says(text), MOST)
+        for (const text of ['1', '2', '3']) expect(await write(text)).toMatchObject({ ok: true })
+        expect(await write('4')).toEqual({ ok: false, reason: 'too-many' })
+        const [thread] = await storage.threads.ofBooth(booth)
+        const id = thread?.id ?? ''
+        expect(await storage.threads.answer(fresh('b'), id, says('Not mine'), MOST)).toEqual({
+          ok: false,
+          reason: 'no-such-thread',
+        })
+        const answer = says('Yes', 9)
+        for (const isFresh of [true, false])
+          expect(await storage.threads.answer(booth, id, answer, MOST)).toMatchObject({ ok: true, fresh: isFresh })
+        expect(await storage.threads.unread(ada, show)).toEqual([])
+        expect(await write('4')).toMatchObject({ ok: true, thread: { state: 'new' } })
+        expect(await write('5')).toMatchObject({ ok: true })
+        expect(await write('6')).toEqual({ ok: false, reason: 'too-many' })
+        expect((await storage.threads.between(ada, booth))?.messages.map(({ text }) => text).join()).toBe(
+          '1,2,3,Yes,4,5',
+        )
+      })
+
+      it('says what was not looked at, and counts what waits', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        await storage.threads.write(to(ada, booth, show), says('Hello', 5), MOST)
+        expect((await storage.threads.counts(show)).get(booth)).toEqual({ threads: 1, waiting: 1 })
+        const id = (await storage.threads.between(ada, booth))?.id ?? ''
+        await storage.threads.answer(booth, id, says('Yes', 9), MOST)
+        expect(await storage.threads.unread(ada, show)).toEqual([booth])
+        expect(await storage.threads.unread(ada, fresh('show'))).toEqual([])
+        await storage.threads.seen(ada, booth, 10)
+        expect(await storage.threads.unread(ada, show)).toEqual([])
+        expect((await storage.threads.counts(show)).get(booth)).toEqual({ threads: 1, waiting: 0 })
+        expect(await storage.threads.mark(booth, id, { done: true })).toMatchObject({ state: 'done' })
+        expect(await storage.threads.mark(booth, id, { done: false })).toMatchObject({ state: 'answered' })
+        expect(await storage.threads.mark(fresh('b'), id, { done: true })).toBeUndefined()
+      })
+
+      it('forgets every word that is taken back, and not that the thread is closed', async () => {
+        const [ada, booth, show] = [fresh('v'), fresh('b'), fresh('show')]
+        await storage.threads.write(to(ada, booth, show), says('Hello', 5), MOST)
+        const id = (await storage.threads.between(ada, booth))?.id ?? ''
+        expect(await storage.threads.takeBack(fresh('v'), id, 7)).toBeUndefined()
+        expect(await storage.threads.takeBack(ada, id, 7)).toMatchObject({ messages: [], name: '', takenBackAt: 7 })
+        expect(await storage.threads.answer(booth, id, says('Yes'), MOST)).toMatchObject({ reason: 'no-such-thread' })
+        expect(await storage.threads.counts(show)).toEqual(new Map())
+        expect(await storage.threads.write(to(ada, booth, show), says('Again', 9), MOST)).toMatchObject({
+          ok: true,
+          thread: { id, takenBackAt: null, messages: [{ text: 'Again' }] },
+        })
+        await storage.threads.mark(booth, id, { closed: true, reportedAt: 11 })
+        await storage.threads.takeBack(ada, id, 12)
+        expect(await storage.threads.write(to(ada, booth, show), says('And on'), MOST)).toEqual({
+          ok: false,
+          reason: 'closed',
+        })
+      })
+    })
+
     describe('leads', () => {
       const card = (visitor: string, booth: string, exhibition: string) => ({
         id: fresh('lead'),

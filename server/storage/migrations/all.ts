@@ -5,6 +5,7 @@ import { files } from './0003-files.ts'
 import { comingBack } from './0004-coming-back.ts'
 import { drafts } from './0005-drafts.ts'
 import { leads } from './0006-leads.ts'
+import { messages } from './0008-messages.ts'
 import { schedule } from './0010-schedule.ts'
 import { numbers } from './0011-numbers.ts'
 
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-leads': leads,
   '0010-schedule': schedule,
   '0011-numbers': numbers,
+  '0008-messages': messages,
 }
