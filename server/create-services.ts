@@ -7,6 +7,7 @@ import { createFiles } from './files/files.ts'
 import { createLog } from './log.ts'
 import { countWatching } from './numbers/count-watching.ts'
 import { createNumbers } from './numbers/numbers.ts'
+import { createQuestions } from './questions/questions.ts'
 import { createSchedules } from './schedule/schedules.ts'
 import { readServerSecret } from './server-secret.ts'
 import type { Services } from './services.ts'
@@ -35,7 +36,13 @@ export async function createServices(
   const exhibitions = createExhibitions(storage, bus)
   const secret = readServerSecret(config.dataDir)
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
-  const base = { ...core, files: createFiles(core), schedules: createSchedules(core), numbers: createNumbers(core) }
+  const base = {
+    ...core,
+    files: createFiles(core),
+    schedules: createSchedules(core),
+    numbers: createNumbers(core),
+    questions: createQuestions(core),
+  }
   const demos = await createDemos(base)
   const drafts = createDrafts(base)
   const watchCounter = countWatching({ ...base, demos })
@@ -48,6 +55,7 @@ export async function createServices(
       demos.close()
       watchCounter.stop()
       await base.numbers.stop()
+      base.questions.close()
       await base.files.stop()
       exhibitions.stop()
       await storage.close()

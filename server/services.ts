@@ -6,6 +6,7 @@ import type { Exhibitions } from './exhibition/exhibitions.ts'
 import type { Files } from './files/files.ts'
 import type { WatchCounter } from './numbers/count-watching.ts'
 import type { Numbers } from './numbers/numbers.ts'
+import type { Questions } from './questions/questions.ts'
 import type { Schedules } from './schedule/schedules.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Drafts } from './studio/drafts.ts'
@@ -28,6 +29,8 @@ export interface Services {
   exhibitions: Exhibitions
   /** What runs at the booths. */
   demos: Demos
+  /** What visitors ask while a demo runs. */
+  questions: Questions
   /** What booths' staff uploaded. */
   files: Files
   /** What booths' staff are making of their booths. */

@@ -1,6 +1,7 @@
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { BoothLeads } from '../leads/booth-leads.tsx'
 import { BoothMessages } from '../messages/booth-messages.tsx'
+import { BoothQuestions } from '../questions/booth-questions.tsx'
 import { BoothSchedule } from '../schedule/booth-schedule.tsx'
 
 /** What visitors and the people of a booth do with each other, in the order in which one comes to need it. */
@@ -8,6 +9,7 @@ export function BoothService({ booth }: { booth: Booth }) {
   return (
     <>
       <BoothSchedule booth={booth} />
+      <BoothQuestions booth={booth} />
       <BoothMessages booth={booth} />
       <BoothLeads booth={booth} />
     </>

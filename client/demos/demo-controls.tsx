@@ -5,6 +5,7 @@ import { useHall } from '../hall-session/session.ts'
 import { demoWords } from '../i18n/demos.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { RaisedHands, RaiseHand } from './raised-hands.tsx'
 import { TurnClock } from './turn-clock.tsx'
 
 interface Props {
@@ -32,6 +33,8 @@ export function DemoControls({ booth, session, staff, me }: Props) {
       </p>
       <TurnClock ends={session.turnEnds} />
       {mode !== 'alone' && driver !== me && <AskForControls booth={booth} queue={queue} me={me} />}
+      {host && !staff && <RaiseHand session={session} me={me} />}
+      {host && staff && <RaisedHands booth={booth} session={session} />}
       {leads && <Lead booth={booth} session={session} staff={staff} me={me} nameOf={nameOf} />}
     </div>
   )

@@ -3,6 +3,7 @@ import type { DemoSummary } from '../../shared/demos/demo-summary.ts'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { demoWords } from '../i18n/demos.ts'
 import { useWords } from '../i18n/words.ts'
+import { LiveQuestions } from '../questions/live-questions.tsx'
 import { DemoControls } from './demo-controls.tsx'
 import { DemoFetching } from './demo-fetching.tsx'
 import { DemoFrame } from './demo-frame.tsx'
@@ -26,9 +27,12 @@ function Following({ booth, demo }: { booth: Booth; demo: Demo }) {
   const alone = session.mode === 'alone'
   const runs = alone ? { state: own.state, act: own.act, drives: true } : { state, act, drives }
   return (
-    <DemoFrame demo={demo} booth={booth} {...runs} me={me} now={demoNow}>
-      <LiveSign booth={booth.id} />
-      <DemoControls booth={booth.id} session={session} staff={staff} me={me} />
-    </DemoFrame>
+    <>
+      <DemoFrame demo={demo} booth={booth} {...runs} me={me} now={demoNow}>
+        <LiveSign booth={booth.id} />
+        <DemoControls booth={booth.id} session={session} staff={staff} me={me} />
+      </DemoFrame>
+      <LiveQuestions booth={booth.id} />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { MessageNotices } from '../messages/message-notices.tsx'
+import { HostNotices } from '../questions/host-notices.tsx'
 import { SessionNotices } from '../schedule/session-notices.tsx'
 import './notices.css'
 
@@ -7,6 +8,7 @@ export function Notices() {
   return (
     <div className="notices">
       <SessionNotices />
+      <HostNotices />
       <MessageNotices />
     </div>
   )

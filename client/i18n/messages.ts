@@ -8,7 +8,7 @@ export const messageWords = words({
     sample: 'This is a sample booth: nobody reads what is written here.',
     formTitle: (booth: string) => `Message to ${booth}`,
     write: 'Your message',
-    writeOn: 'Write on',
+    writeOn: 'Write again',
     left: (n: number) => `${n} characters left`,
     writeSomething: 'Write something first.',
     send: 'Send the message',

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
+import { say as sayIn } from '../../shared/exhibition/say.ts'
 import type { OwnThread } from '../../shared/messages/messages.ts'
 import { useSession } from '../hall-session/session.ts'
+import { languageStore } from '../i18n/language.ts'
 import { messageWords } from '../i18n/messages.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
@@ -26,20 +28,21 @@ export function BoothMessages({ booth }: { booth: Booth }) {
   useEffect(() => {
     const stop = new AbortController()
     void load(stop.signal)
-    const hear = (told: { booth: string }, words: string) => {
-      if (told.booth !== booth.id) return
-      announce(words)
+    const hear = ({ booth: at }: { booth: string }, answered: boolean) => {
+      if (at !== booth.id) return
+      const { language } = languageStore.getState()
+      if (answered) announce(messageWords[language].answered(sayIn(booth.title, language)))
       void load(stop.signal)
     }
     const stops = [
-      connection?.on('message.answered', (told) => hear(told, t.answered(say(booth.title)))),
-      connection?.on('message.marked', (told) => hear(told, '')),
+      connection?.on('message.answered', (told) => hear(told, true)),
+      connection?.on('message.marked', (told) => hear(told, false)),
     ]
     return () => {
       stop.abort()
       for (const off of stops) off?.()
     }
-  }, [load, connection, booth, t, say])
+  }, [load, connection, booth])
   return (
     <section className="booth-messages" aria-label={t.heading}>
       <h2 className="booth__heading">{t.heading}</h2>

@@ -43,7 +43,7 @@ export function InboxThreadView({ thread, onChange }: { thread: InboxThread; onC
         {name} {state === 'new' && <b className="own-card__new">{t.waiting}</b>}
         {thread.reported && <b className="own-card__new">{t.reported}</b>}
       </h3>
-      <ThreadMessages label={t.withVisitor(name)} messages={thread.messages} mine="booth" you={t.you} />
+      <ThreadMessages label={t.withVisitor(name)} messages={thread.messages} mine="booth" />
       {closed && <p className="leads__quiet">{t.isClosed}</p>}
       <MessageForm
         title={t.answerTo(name)}

@@ -71,10 +71,10 @@ function readAnswer(booth: string): void {
   openBooth(booth)
   const until = performance.now() + 5000
   const look = () => {
-    const field = document.getElementById('booth-message')
-    if (field && session.getState().booth === booth) {
-      field.focus({ preventScroll: true })
-      field.scrollIntoView({ block: 'center' })
+    const answer = document.querySelector('.booth-messages .thread > :last-child')
+    if (answer && session.getState().booth === booth) {
+      document.getElementById('booth-message')?.focus({ preventScroll: true })
+      answer.scrollIntoView({ block: 'center' })
     } else if (performance.now() < until) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

@@ -25,7 +25,7 @@ export function TakeBackMessages(props: { thread: string; link: string | null; o
   }
   if (!asked)
     return (
-      <Button ref={ask} kinds={['bare']} onClick={() => setAsked(true)}>
+      <Button ref={ask} kinds={['bare']} className="thread__delete" onClick={() => setAsked(true)}>
         {t.takeBack}
       </Button>
     )

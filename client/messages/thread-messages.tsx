@@ -10,7 +10,7 @@ export function ThreadMessages(props: {
   label: string
   messages: readonly ThreadMessage[]
   mine: ThreadMessage['from']
-  you: string
+  you?: string
 }) {
   const moment = useMoment()
   useEffect(() => loadFontsFor(props.messages.map(({ name, text }) => name + text).join('')), [props.messages])
@@ -21,7 +21,7 @@ export function ThreadMessages(props: {
           <p className="thread__head">
             <strong>
               {message.name}
-              {message.from === props.mine && props.you && ` (${props.you})`}
+              {message.from === props.mine && props.you !== undefined && ` (${props.you})`}
             </strong>{' '}
             <time dateTime={new Date(message.at).toISOString()}>{moment(message.at)}</time>
           </p>

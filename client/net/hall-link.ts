@@ -16,6 +16,7 @@ const EVENTS = [
   'chat.said',
   'chat.hidden',
   'demo.changed',
+  'questions.changed',
   'media.signal',
   'message.came',
   'message.answered',

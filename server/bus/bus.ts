@@ -1,6 +1,7 @@
 import type { DemoChanged } from '../../shared/demos/demo-messages.ts'
 import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
+import type { StoredQuestion } from '../storage/question-port.ts'
 
 /**
  * What crosses instances of a hall: acts of the staff, changed exhibitions, later bells, votes and cues. At most once,
@@ -34,6 +35,17 @@ export interface BusTopics {
   'message.came': { exhibition: string; booth: string }
   'message.answered': { exhibition: string; booth: string; visitor: string }
   'message.marked': { exhibition: string; booth: string; visitor: string }
+  /** Questions at a booth: as they stand now, those of which only the votes changed, and those that are gone. */
+  'questions.changed': {
+    exhibition: string
+    booth: string
+    rev: number
+    questions: readonly StoredQuestion[]
+    votes: readonly StoredQuestion[]
+    gone: readonly string[]
+  }
+  /** A raised hand of who follows a demo was lowered, or is none any more. */
+  'hand.lowered': { exhibition: string; visitor: string }
   /** A role was given to a visitor or withdrawn; it counts at once, also for somebody who is inside. */
   'grants.changed': { visitor: string }
   /** The visitor has entered with this session; wherever another session of theirs is, it ends. */

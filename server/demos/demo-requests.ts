@@ -75,6 +75,12 @@ export function demoRequests(hall: HallContext): Pick<HallHandlers, DemoRequests
       demos.control(booth, { type: 'hand', to })
       return done
     },
+    'demo.lower'(member, { booth, visitor }) {
+      const refused = refusal(member, booth, isStaff)
+      if (refused) return refused
+      demos.control(booth, { type: 'hand-down', visitor })
+      return done
+    },
     'demo.skip'(member, { booth }) {
       const refused = refusal(member, booth, leads)
       if (refused) return refused

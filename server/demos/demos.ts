@@ -1,6 +1,6 @@
 import { DEMO_KINDS, type Demo, type DemoMode } from '../../shared/demos/demo.ts'
 import type { ShownDemo } from '../../shared/demos/demo-messages.ts'
-import { type SessionEvent, startSession } from '../../shared/demos/session.ts'
+import { type Hands, type SessionEvent, startSession } from '../../shared/demos/session.ts'
 import type { Services } from '../services.ts'
 import { type ActRefusal, RunningDemo } from './running-demo.ts'
 import { restoreDemos, saveDemo } from './store-demos.ts'
@@ -66,8 +66,20 @@ export async function createDemos(services: Omit<Services, 'demos' | 'drafts' | 
     const { exhibition, booth } = running
     bus.publish('demo.changed', { exhibition, change: { booth, ...change } })
   }
+  /** A hand is the same one in the hall: where it is lowered here, it is lowered there. */
+  const lower = ({ exhibition }: RunningDemo, hands: Hands, still: Hands) => {
+    for (const visitor of Object.keys(hands)) if (!still[visitor]) bus.publish('hand.lowered', { exhibition, visitor })
+  }
+  /** False when the session is over. */
+  const control = (running: RunningDemo, event: SessionEvent): boolean => {
+    const { hands } = running.session
+    const goesOn = running.control(event, now())
+    if (hands !== running.session.hands) lower(running, hands, running.session.hands)
+    return goesOn
+  }
   const end = (running: RunningDemo) => {
-    const { exhibition, booth } = running
+    const { exhibition, booth, session } = running
+    lower(running, session.hands, {})
     byBooth.delete(booth)
     revs.set(booth, running.rev + 1)
     waiting.set(booth, new Map([...running.watchers].map(([visitor, { staff }]) => [visitor, { visitor, staff }])))
@@ -138,7 +150,7 @@ export async function createDemos(services: Omit<Services, 'demos' | 'drafts' | 
       if (running) {
         const before = running.watchers.get(watching.visitor)
         running.watchers.set(watching.visitor, watching)
-        running.control({ type: 'back', visitor: watching.visitor }, now())
+        control(running, { type: 'back', visitor: watching.visitor })
         if (before && before.staff !== watching.staff) running.settle(now())
         tellLive(running)
         return
@@ -157,7 +169,7 @@ export async function createDemos(services: Omit<Services, 'demos' | 'drafts' | 
       if (here?.size === 0) waiting.delete(booth)
       const running = byBooth.get(booth)
       if (!running?.watchers.delete(visitor)) return
-      if (!running.control({ type: 'gone', visitor }, now())) return end(running)
+      if (!control(running, { type: 'gone', visitor })) return end(running)
       tellLive(running)
     },
     start(at, demo, by, mode, turnMs) {
@@ -182,7 +194,7 @@ export async function createDemos(services: Omit<Services, 'demos' | 'drafts' | 
     control(booth, event) {
       const running = byBooth.get(booth)
       if (!running) return false
-      if (!running.control(event, now())) end(running)
+      if (!control(running, event)) end(running)
       return true
     },
     act(booth, act, visitor) {

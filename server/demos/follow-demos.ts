@@ -17,13 +17,26 @@ export function followDemos(hall: HallContext): (() => void)[] {
   for (const running of demos.live(hall.exhibition)) show(running)
   return [
     bus.subscribe('demo.live', (live) => {
-      if (live.exhibition === hall.exhibition) show(live)
+      if (live.exhibition !== hall.exhibition) return
+      show(live)
+      // Who comes with a hand up, or has it up when a demo begins, has it up for the host.
+      for (const member of hall.people.members.values())
+        if (member.person.handRaised && member.demo?.booth === live.booth) raiseHand(hall, member)
+    }),
+    bus.subscribe('hand.lowered', ({ exhibition, visitor }) => {
+      const member = exhibition === hall.exhibition ? hall.people.byVisitor(visitor) : undefined
+      if (member) member.person.handRaised = false
     }),
     bus.subscribe('demo.changed', ({ exhibition, change }) => {
       if (exhibition === hall.exhibition)
         hall.tellAll('demo.changed', change, ({ demo }) => demo?.booth === change.booth)
     }),
   ]
+}
+
+/** A visitor's hand is up: for the host too, while they follow a demo that has one. */
+export function raiseHand({ services }: HallContext, { demo, visitor, person }: Member): void {
+  if (demo && !demo.passing) services.demos.control(demo.booth, { type: 'hand-up', visitor, name: person.name })
 }
 
 /** Somebody watches no more, because they turned away or because they left. */

@@ -38,7 +38,7 @@ export async function restoreDemos({
     const running = new RunningDemo(
       { exhibition, booth },
       demo,
-      { ...session, hostLostUntil },
+      { ...session, hands: {}, hostLostUntil }, // whoever is back comes with their hand down
       read.data.state as JsonObject,
     )
     running.takeChange()

@@ -19,6 +19,8 @@ import { keepInsiders } from '../moderation/insiders.ts'
 import { moderationRequests } from '../moderation/moderation-requests.ts'
 import { countStays } from '../numbers/count-stays.ts'
 import { takeUploads } from '../poses/take-uploads.ts'
+import { followQuestions } from '../questions/follow-questions.ts'
+import { questionRequests } from '../questions/question-requests.ts'
 import { tellSessions } from '../schedule/tell-sessions.ts'
 import type { Services } from '../services.ts'
 import { timeRequests } from '../time/time-requests.ts'
@@ -76,6 +78,7 @@ export function hallRoom(services: Services) {
         ...applyModeration(hall),
         ...followDemos(hall),
         ...followMessages(hall),
+        ...followQuestions(hall),
         this.#insiders.stop,
         followSignals(hall),
       )
@@ -94,6 +97,7 @@ export function hallRoom(services: Services) {
         ...boothRequests(hall),
         ...chatRequests(hall),
         ...demoRequests(hall),
+        ...questionRequests(hall),
         ...mediaRequests(hall),
         ...visitorRequests(hall),
         ...moderationRequests(hall),

@@ -9,6 +9,7 @@ import { createModerationStore } from './moderation-store.ts'
 import { createNumbersStore } from './numbers-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
+import { createQuestionStore } from './question-store.ts'
 import { createScheduleStore } from './schedule-store.ts'
 import type { Storage } from './storage.ts'
 import { createThreadStore } from './thread-store.ts'
@@ -31,6 +32,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     schedule: createScheduleStore(db),
     numbers: createNumbersStore(db),
     threads: createThreadStore(db),
+    questions: createQuestionStore(db),
     close: () => db.destroy(),
   }
 }

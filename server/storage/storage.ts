@@ -7,6 +7,7 @@ import type { CardFields } from '../../shared/leads/check-card.ts'
 import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.ts'
 import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
 import type { NumbersStore } from './numbers-port.ts'
+import type { QuestionStore } from './question-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
 import type { ThreadStore } from './thread-port.ts'
 
@@ -28,6 +29,7 @@ export interface Storage {
   schedule: ScheduleStore
   numbers: NumbersStore
   threads: ThreadStore
+  questions: QuestionStore
   close(): Promise<void>
 }
 

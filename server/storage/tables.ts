@@ -42,6 +42,8 @@ export interface Tables {
     text: string
     at: number
   }
+  questions: QuestionRow
+  question_votes: { question: string; visitor: string; at: number }
   visit_links: { visitor: string; secret_hash: string; until: number; made_at: number }
   file_use: { booth: string; bytes: number; count: number }
   schedule_sessions: ScheduleSessionRow
@@ -221,6 +223,25 @@ interface ThreadRow {
   seen_at: number
   answered_at: number
   updated_at: number
+}
+
+interface QuestionRow {
+  id: string
+  key: string
+  visitor: string
+  exhibition: string
+  booth: string
+  demo: string
+  run: number
+  name: string
+  text: string
+  at: number
+  answer_how: string
+  answer_text: string
+  answered_by: string
+  answered_at: number | null
+  hidden: number
+  withdrawn_at: number | null
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

@@ -28,6 +28,8 @@ export const DemoStop = z.object({ booth: BoothId })
 export const DemoAsk = z.object({ booth: BoothId, on: z.boolean() })
 /** Gives the controls to somebody who watches; the host's own id takes them back. */
 export const DemoHand = z.object({ booth: BoothId, to: visitor })
+/** For who leads: lowers somebody's raised hand. */
+export const DemoLower = z.object({ booth: BoothId, visitor })
 export const DemoSkip = z.object({ booth: BoothId })
 export const DemoLead = z.object({ booth: BoothId })
 export const DemoMode = z.object({ booth: BoothId, mode: z.enum(DEMO_MODES), turnMs })

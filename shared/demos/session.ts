@@ -4,8 +4,10 @@ import type { DemoMode } from './demo-words.ts'
  * Who runs a demo together with whom: one live run of a demo at a booth. Pure; what the demo itself shows is its machine's
  * (machine.ts). Visitors are public ids, times server ms.
  */
+export type Hands = { readonly [visitor: string]: { readonly name: string; readonly at: number } }
+
 export interface DemoSession {
-  readonly [key: string]: string | number | readonly string[]
+  readonly [key: string]: string | number | readonly string[] | Hands
   /** Demo of the booth that runs. */
   demo: string
   mode: DemoMode
@@ -15,6 +17,11 @@ export interface DemoSession {
   driver: string
   /** Who asked for the controls, in the order in which they get them. */
   queue: readonly string[]
+  /**
+   * Whose hand is raised for the host, by public visitor id, with the name that they are shown by, for they may be in another
+   * instance. By visitor and not in a list, so that a hand more is a small change. `at`: in which order.
+   */
+  hands: Hands
   /** Length of a turn. */
   turnMs: number
   /** When the driver's turn ends because somebody waits; 0 while nobody does. */
@@ -32,6 +39,7 @@ export const LAST_WORDS_MS = 10_000
 /** A host whose connection is lost is waited for so long. */
 export const HOST_WAIT_MS = 10_000
 export const MOST_WAITING = 100
+export const MOST_HANDS = 100
 
 /** Who is there: whoever watches, and which of them are the booth's staff, in the order in which they came. */
 export interface Company {
@@ -41,6 +49,9 @@ export interface Company {
 
 export type SessionEvent =
   | { type: 'ask'; visitor: string; on: boolean }
+  /** A hand is raised for the host, or lowered by whoever may. */
+  | { type: 'hand-up'; visitor: string; name: string }
+  | { type: 'hand-down'; visitor: string }
   /** The host gives the controls to somebody, or takes them. */
   | { type: 'hand'; to: string }
   | { type: 'skip' }
@@ -68,6 +79,7 @@ export function startSession(
     host: by.staff ? by.visitor : '',
     driver: by.staff ? driver : by.visitor,
     queue: [],
+    hands: {},
     turnMs,
     turnEnds: 0,
     turnSince: now,
@@ -91,8 +103,12 @@ function happened(session: DemoSession, event: SessionEvent, company: Company, n
   switch (event.type) {
     case 'ask':
       return asked(session, event.visitor, event.on, now)
+    case 'hand-up':
+      return raised(session, event.visitor, event.name, company, now)
+    case 'hand-down':
+      return lowered(session, event.visitor)
     case 'hand':
-      return company.watching.includes(event.to) ? drives(session, event.to, now) : session
+      return company.watching.includes(event.to) ? drives(lowered(session, event.to), event.to, now) : session
     case 'skip':
       return next(session, now)
     case 'mode':
@@ -126,6 +142,23 @@ function asked(session: DemoSession, visitor: string, on: boolean, now: number):
   return { ...session, queue: [...queue, visitor] }
 }
 
+/** Hands are raised for somebody: where nobody leads there is nobody to see them. */
+function raised(session: DemoSession, visitor: string, name: string, company: Company, now: number): DemoSession {
+  const { hands, host } = session
+  const up = Object.values(hands)
+  if (host === '' || visitor === host || hands[visitor] || up.length >= MOST_HANDS) return session
+  if (!company.watching.includes(visitor)) return session
+  // Those of one moment keep their order.
+  const at = up.reduce((last, hand) => Math.max(last, hand.at + 1), now)
+  return { ...session, hands: { ...hands, [visitor]: { name, at } } }
+}
+
+function lowered(session: DemoSession, visitor: string): DemoSession {
+  if (!session.hands[visitor]) return session
+  const { [visitor]: _, ...hands } = session.hands
+  return { ...session, hands }
+}
+
 function drives(session: DemoSession, driver: string, now: number): DemoSession {
   if (session.mode === 'alone') return session
   const queue = session.queue.filter((one) => one !== driver)
@@ -157,13 +190,13 @@ function inMode(session: DemoSession, mode: DemoMode, now: number): DemoSession 
 }
 
 function led(session: DemoSession, host: string, now: number): DemoSession {
-  const led = { ...session, host, hostLostUntil: 0 }
+  const led = { ...lowered(session, host), host, hostLostUntil: 0 }
   return drives(led, host, now)
 }
 
 function left(session: DemoSession, visitor: string, company: Company, now: number): DemoSession | undefined {
   if (session.host === '' && company.watching.length === 0) return undefined
-  const rest = { ...session, queue: session.queue.filter((one) => one !== visitor) }
+  const rest = { ...lowered(session, visitor), queue: session.queue.filter((one) => one !== visitor) }
   if (visitor === session.host) return withoutHost(rest, company, now)
   if (visitor !== session.driver) return rest
   // Who ran it without a host hands it to whoever stayed longest.
@@ -175,8 +208,8 @@ function left(session: DemoSession, visitor: string, company: Company, now: numb
 function withoutHost(session: DemoSession, { staff }: Company, now: number): DemoSession {
   const heir = staff.find((one) => one !== session.host)
   const drove = session.driver === session.host || session.driver === ''
-  if (heir === undefined) return { ...inMode(session, 'alone', now), host: '', hostLostUntil: 0 }
-  const led = { ...session, host: heir, hostLostUntil: 0 }
+  if (heir === undefined) return { ...inMode(session, 'alone', now), host: '', hands: {}, hostLostUntil: 0 }
+  const led = { ...lowered(session, heir), host: heir, hostLostUntil: 0 }
   return drove ? drives(led, heir, now) : led
 }
 

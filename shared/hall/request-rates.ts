@@ -22,6 +22,15 @@ export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
   'demo.mode': { burst: 10, everyMs: 1000 },
   // A driver's hand: ten a second, and some more after a hiccup of the network.
   'demo.act': { burst: 30, everyMs: 80 },
+  'demo.lower': { burst: 20, everyMs: 500 },
+  'questions.list': { burst: 10, everyMs: 2000 },
+  'questions.past': { burst: 10, everyMs: 2000 },
+  'questions.ask': { burst: 3, everyMs: 8000 },
+  'questions.vote': { burst: 12, everyMs: 700 },
+  'questions.withdraw': { burst: 6, everyMs: 2000 },
+  'questions.answer': { burst: 10, everyMs: 1500 },
+  'questions.reopen': { burst: 10, everyMs: 1500 },
+  'questions.hide': { burst: 20, everyMs: 500 },
   'media.ice': { burst: 6, everyMs: 2000 },
   // A host greets six viewers at once, each with an offer and some addresses.
   'media.signal': { burst: 30, everyMs: 100 },

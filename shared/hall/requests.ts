@@ -28,6 +28,7 @@ import {
   type DemoControlReply,
   DemoHand,
   DemoLead,
+  DemoLower,
   DemoMode,
   DemoSkip,
   DemoStart,
@@ -54,6 +55,22 @@ import {
   ReportPerson,
   type ReportReply,
 } from '../moderation/moderation-messages.ts'
+import {
+  type QuestionReply,
+  QuestionsAnswer,
+  QuestionsAsk,
+  type QuestionsAskReply,
+  type QuestionsChanged,
+  QuestionsHide,
+  QuestionsList,
+  type QuestionsListReply,
+  QuestionsPast,
+  type QuestionsPastReply,
+  QuestionsReopen,
+  QuestionsVote,
+  type QuestionsVoteReply,
+  QuestionsWithdraw,
+} from '../questions/questions.ts'
 import type { Session, SessionNews } from '../schedule/schedule.ts'
 import { TimeAsk, type TimeAskReply } from '../time/time-messages.ts'
 import { VisitorUpdate, type VisitorUpdateReply } from '../visitors/visitor-messages.ts'
@@ -78,6 +95,15 @@ export const hallRequests = {
   'demo.lead': DemoLead,
   'demo.mode': DemoMode,
   'demo.act': DemoAct,
+  'demo.lower': DemoLower,
+  'questions.list': QuestionsList,
+  'questions.past': QuestionsPast,
+  'questions.ask': QuestionsAsk,
+  'questions.vote': QuestionsVote,
+  'questions.withdraw': QuestionsWithdraw,
+  'questions.answer': QuestionsAnswer,
+  'questions.reopen': QuestionsReopen,
+  'questions.hide': QuestionsHide,
   'media.ice': MediaIce,
   'media.signal': MediaSignal,
   'visitor.update': VisitorUpdate,
@@ -112,6 +138,15 @@ export interface HallReplies {
   'demo.lead': DemoControlReply
   'demo.mode': DemoControlReply
   'demo.act': DemoActReply
+  'demo.lower': DemoControlReply
+  'questions.list': QuestionsListReply
+  'questions.past': QuestionsPastReply
+  'questions.ask': QuestionsAskReply
+  'questions.vote': QuestionsVoteReply
+  'questions.withdraw': QuestionReply
+  'questions.answer': QuestionReply
+  'questions.reopen': QuestionReply
+  'questions.hide': QuestionReply
   'media.ice': MediaIceReply
   'media.signal': MediaSignalReply
   'visitor.update': VisitorUpdateReply
@@ -144,6 +179,8 @@ export interface HallEvents {
   'chat.said': ChatMessage
   'chat.hidden': { id: string; hidden: boolean }
   'demo.changed': DemoChanged
+  /** For who watches what runs at the booth. */
+  'questions.changed': QuestionsChanged
   'media.signal': MediaSignalled
   /** For a booth's exhibitors: a visitor wrote. For a visitor: the booth answered, or closed or opened the thread. */
   'message.came': { booth: string }

@@ -384,6 +384,93 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       })
     })
 
+    describe('questions', () => {
+      const MOST = { perVisitor: 2, perRun: 3 }
+      const asked = (visitor: string, booth: string, more: { run?: number; at?: number; text?: string } = {}) => ({
+        id: fresh('q'),
+        key: fresh('key'),
+        exhibition: 'show',
+        booth,
+        demo: 'deck',
+        run: 1_700_000_000_000,
+        visitor,
+        name: '小雨',
+        text: 'Does it float?',
+        at: 1_700_000_000_500,
+        ...more,
+      })
+      const ask = (question: ReturnType<typeof asked>) => storage.questions.ask(question, MOST)
+
+      it('keeps a question once, so many of a visitor and so many in a run', async () => {
+        const [ada, bo, booth] = [fresh('v'), fresh('v'), fresh('b')]
+        const { key, ...first } = asked(ada, booth)
+        const tries = await Promise.all(Array.from({ length: 5 }, () => ask({ ...first, key, id: fresh('q') })))
+        expect(tries.filter((answer) => answer.ok && answer.fresh)).toHaveLength(1)
+        const [kept, ...others] = await storage.questions.ofRun(booth, first.run)
+        expect(others).toEqual([])
+        expect(kept).toEqual({ ...first, id: kept?.id, votes: 0, answer: null, hidden: false })
+        expect(await storage.questions.find(kept?.id ?? '')).toEqual(kept)
+        expect(await ask(asked(ada, booth))).toMatchObject({ ok: true })
+        expect(await ask(asked(ada, booth))).toEqual({ ok: false, reason: 'too-many' })
+        expect(await ask(asked(bo, booth))).toMatchObject({ ok: true })
+        expect(await ask(asked(bo, booth))).toEqual({ ok: false, reason: 'too-many' })
+        expect(await ask(asked(bo, booth, { run: first.run + 1 }))).toMatchObject({ ok: true })
+      })
+
+      it('counts one vote a visitor, taken back by whoever gave it', async () => {
+        const [ada, bo, cy, booth] = [fresh('v'), fresh('v'), fresh('v'), fresh('b')]
+        const question = asked(ada, booth)
+        await ask(question)
+        const votes = await Promise.all(
+          [bo, bo, bo, cy].map((who) => storage.questions.vote(question.id, who, true, 5)),
+        )
+        expect(Math.max(...votes)).toBe(2)
+        expect(await storage.questions.votedBy(bo, booth, question.run)).toEqual([question.id])
+        expect(await storage.questions.votedBy(bo, booth, question.run + 1)).toEqual([])
+        expect(await storage.questions.vote(question.id, ada, false, 6)).toBe(2)
+        expect(await storage.questions.vote(question.id, bo, false, 6)).toBe(1)
+        expect((await storage.questions.some([question.id]))[0]?.votes).toBe(1)
+      })
+
+      it('keeps answers and what is hidden, and tells earlier runs from this one', async () => {
+        const [ada, booth] = [fresh('v'), fresh('b')]
+        const [now, before, older] = [
+          asked(ada, booth, { run: 30 }),
+          asked(ada, booth, { run: 20 }),
+          asked(ada, booth, { run: 10 }),
+        ]
+        for (const question of [older, now, before]) await ask(question)
+        const answer = { how: 'text', text: 'It does.', by: 'Hanna', at: 9 } as const
+        await storage.questions.answer(before.id, answer)
+        await storage.questions.hide(older.id, true)
+        expect(await storage.questions.past(booth, 30, 5)).toMatchObject([
+          { id: before.id, answer, hidden: false },
+          { id: older.id, answer: null, hidden: true },
+        ])
+        expect(await storage.questions.past(booth, 0, 1)).toMatchObject([{ id: now.id }])
+        expect(await storage.questions.countPast(booth, 30, true)).toBe(2)
+        expect(await storage.questions.countPast(booth, 30, false)).toBe(1)
+        await storage.questions.answer(before.id, null)
+        expect((await storage.questions.find(before.id))?.answer).toBeNull()
+      })
+
+      it('forgets what is taken back, and still counts it', async () => {
+        const [ada, bo, booth] = [fresh('v'), fresh('v'), fresh('b')]
+        const question = asked(ada, booth)
+        await ask(question)
+        await storage.questions.vote(question.id, bo, true, 5)
+        expect(await storage.questions.withdraw(question.id, bo, 7)).toBe(false)
+        expect(await storage.questions.withdraw(question.id, ada, 7)).toBe(true)
+        expect(await storage.questions.withdraw(question.id, ada, 8)).toBe(false)
+        await storage.questions.answer(question.id, { how: 'text', text: 'To Rain', by: 'Hanna', at: 9 })
+        expect(await storage.questions.find(question.id)).toBeUndefined()
+        expect(await storage.questions.votedBy(bo, booth, question.run)).toEqual([])
+        expect(await ask(question)).toEqual({ ok: false, reason: 'too-many' }) // a try that comes late brings nothing back
+        expect(await ask(asked(ada, booth))).toMatchObject({ ok: true })
+        expect(await ask(asked(ada, booth))).toEqual({ ok: false, reason: 'too-many' })
+      })
+    })
+
     describe('leads', () => {
       const card = (visitor: string, booth: string, exhibition: string) => ({
         id: fresh('lead'),

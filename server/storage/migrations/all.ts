@@ -6,6 +6,7 @@ import { comingBack } from './0004-coming-back.ts'
 import { drafts } from './0005-drafts.ts'
 import { leads } from './0006-leads.ts'
 import { messages } from './0008-messages.ts'
+import { questions } from './0009-questions.ts'
 import { schedule } from './0010-schedule.ts'
 import { numbers } from './0011-numbers.ts'
 
@@ -17,7 +18,8 @@ export const migrations: Record<string, Migration> = {
   '0004-coming-back': comingBack,
   '0005-drafts': drafts,
   '0006-leads': leads,
+  '0008-messages': messages,
+  '0009-questions': questions,
   '0010-schedule': schedule,
   '0011-numbers': numbers,
-  '0008-messages': messages,
 }
