@@ -38,7 +38,7 @@ export function AskForm({ booth }: { booth: string }) {
     announce(t.asked)
   }
   return (
-    <form className="questions__ask" aria-label={t.ask} onSubmit={(event) => void send(event)}>
+    <form className="questions__ask" onSubmit={(event) => void send(event)}>
       <Field label={t.ask} hint={text.length > SOON_FULL ? t.left(QUESTION_LIMIT - text.length) : t.askHint}>
         {(control) => (
           <input

@@ -33,11 +33,10 @@ export function QuestionItem({ booth, question, mine, staff, voted, running }: P
           type="button"
           className="question__vote"
           aria-pressed={voted}
-          aria-label={t.voteFor(text, votes)}
           onClick={() => void vote(question, booth, !voted)}
         >
-          <span aria-hidden="true">▲</span>
-          {votes}
+          <span aria-hidden="true">▲ {votes}</span>
+          <span className="hidden-visually">{t.voteFor(text, votes)}</span>
         </button>
       ) : (
         <p className="question__vote question__vote--still">
@@ -60,7 +59,7 @@ export function QuestionItem({ booth, question, mine, staff, voted, running }: P
         {(mine || staff) && (
           <div className="question__buttons">
             {staff && !answering && (
-              <Button aria-label={t.answerTo(text)} onClick={() => setAnswering(true)}>
+              <Button aria-label={`${answer ? t.change : t.answer}: ${text}`} onClick={() => setAnswering(true)}>
                 {answer ? t.change : t.answer}
               </Button>
             )}

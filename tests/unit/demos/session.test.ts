@@ -42,6 +42,44 @@ describe('the host drives', () => {
   })
 })
 
+describe('hands', () => {
+  const up = (visitor: string): SessionEvent => ({ type: 'hand-up', visitor, name: visitor.toUpperCase() })
+  const order = ({ hands }: DemoSession) =>
+    Object.entries(hands)
+      .sort(([, a], [, b]) => a.at - b.at)
+      .map(([visitor, { name }]) => `${visitor} ${name}`)
+
+  it('are up in the order in which they were raised, once each, also in one moment', () => {
+    const raised = played(hosted(), [
+      [up('bo'), 5],
+      [up('ada'), 5],
+      [up('bo'), 9],
+      [up('cora'), 3],
+    ])
+    expect(order(raised)).toEqual(['bo BO', 'ada ADA', 'cora CORA'])
+    expect(order(played(raised, [[{ type: 'hand-down', visitor: 'bo' }], [up('bo'), 10]]))).toEqual([
+      'ada ADA',
+      'cora CORA',
+      'bo BO',
+    ])
+  })
+
+  it('go down with whoever leaves, gets the controls or takes the lead', () => {
+    const raised = played(hosted(), [[up('ada')], [up('bo')], [up('cora')]])
+    expect(order(played(raised, [[{ type: 'gone', visitor: 'ada' }]]))).toEqual(['bo BO', 'cora CORA'])
+    expect(order(played(raised, [[{ type: 'hand', to: 'bo' }]]))).toEqual(['ada ADA', 'cora CORA'])
+    expect(order(played(raised, [[{ type: 'lead', visitor: 'cora' }]]))).toEqual(['ada ADA', 'bo BO'])
+  })
+
+  it('are raised for a host: not by them, not by who only passes, and not where nobody leads', () => {
+    expect(order(played(hosted(), [[up('host')], [up('stranger')]]))).toEqual([])
+    const raised = played(hosted(), [[up('ada')]])
+    expect(order(played(raised, [[{ type: 'gone', visitor: 'host' }]]))).toEqual([])
+    const visitors = startSession('deck', { visitor: 'ada', staff: false }, 'host', TURN, 0)
+    expect(order(played(visitors, [[up('bo')]]))).toEqual([])
+  })
+})
+
 describe('turns', () => {
   it('go to who waits, in order, each for the set time', () => {
     let session = played(hosted('turns'), [
@@ -105,6 +143,8 @@ it('whatever happens, one at most has the controls, nobody waits twice, and time
   const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     fc.record({ type: fc.constant('ask' as const), visitor, on: fc.boolean() }),
     fc.record({ type: fc.constant('hand' as const), to: visitor }),
+    fc.record({ type: fc.constant('hand-up' as const), visitor, name: visitor }),
+    fc.record({ type: fc.constant('hand-down' as const), visitor }),
     fc.record({ type: fc.constantFrom('skip' as const, 'time' as const) }),
     fc.record({ type: fc.constant('mode' as const), mode: fc.constantFrom(...DEMO_MODES), turnMs: fc.constant(TURN) }),
     fc.record({ type: fc.constantFrom('lead' as const, 'lost' as const, 'back' as const, 'gone' as const), visitor }),
@@ -119,6 +159,10 @@ it('whatever happens, one at most has the controls, nobody waits twice, and time
         if (!session) return
         expect(new Set(session.queue).size).toBe(session.queue.length)
         expect(session.queue).not.toContain(session.driver)
+        const hands = Object.values(session.hands)
+        expect(new Set(hands.map(({ at }) => at)).size).toBe(hands.length)
+        if (session.host === '') expect(hands).toEqual([])
+        else expect(session.hands[session.host]).toBeUndefined()
         if (session.mode === 'alone') expect(session).toMatchObject({ driver: '', queue: [] })
         if (session.mode === 'turns' && session.queue.length > 0 && session.driver !== session.host)
           expect(session.turnEnds).toBeGreaterThan(0)
