@@ -62,7 +62,7 @@ describe('the hall in 3D', () => {
     await bo.page.getByText('Hello, Bo').first().waitFor()
   })
 
-  it('a deep link opens standing before its booth, and the panel can be read', async () => {
+  it('a deep link opens standing before its booth; who opens it in 2D is seen to come and go', async () => {
     const { booth, stand } = await boothCalled('MaCIT Cloud Interactive')
     const cora = await walksIn('Cora', { path: `/b/${booth.id}` })
     await expect.poll(async () => distance(await cora.at(), stand)).toBeLessThan(2.5)
@@ -75,9 +75,17 @@ describe('the hall in 3D', () => {
     await cora.page.getByRole('button', { name: 'Chat' }).first().click()
     await cora.page.getByRole('textbox', { name: 'Say something to the hall' }).waitFor()
     await prompt.waitFor({ state: 'hidden' })
+
+    const eve = await visitor('Eve')
+    await eve.enters(SAMPLE, { view: '2d' })
+    await eve.asks('booth.open', { booth: booth.id })
+    const nearby = async () => (await cora.others()).some((one) => distance(one, stand) < 3)
+    await expect.poll(nearby).toBe(true)
+    await eve.leaves()
+    await expect.poll(nearby).toBe(false)
   })
 
-  it('a wide screen has the map in its corner, and the hall is heard from the first tap on, unless it is not to be', async () => {
+  it('has the map in the corner of a wide screen, is heard from the first tap on unless it is not to be, and follows a changed list', async () => {
     const gus = await walksIn('Gus')
     const heard = () =>
       gus.page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('hear-hall')))
@@ -97,22 +105,28 @@ describe('the hall in 3D', () => {
     await gus.canvas.press('m')
     await gus.page.getByRole('heading', { name: 'Map', exact: true }).waitFor()
     expect(await heard()).toBe(false)
+
+    const { booth } = await boothCalled('Tidal Twin')
+    await hall.app.services.exhibitions.change(SAMPLE, (stored) => ({
+      ...stored,
+      projects: stored.projects.map((one) =>
+        one.id === booth.id ? { ...one, title: { en: 'Tidal Triplet', zh: '潮汐三生' } } : one,
+      ),
+    }))
+    await gus.page.getByRole('button', { name: 'Winners' }).click()
+    await gus.page.getByText('Tidal Triplet').first().waitFor()
+    expect(await gus.tells('arrived')).toBe('true')
   })
 
-  it('who walks in 3D sees a 2D visitor arrive at the booth that they opened', async () => {
-    const { booth, stand } = await boothCalled('Tidal Twin')
-    const dan = await walksIn('Dan', { path: `/b/${booth.id}` })
-    const eve = await visitor('Eve')
-    await eve.enters(SAMPLE, { view: '2d' })
-    await eve.asks('booth.open', { booth: booth.id })
-    await expect.poll(async () => (await dan.others()).some((one) => distance(one, stand) < 3)).toBe(true)
-    await eve.leaves()
-    await expect.poll(async () => (await dan.others()).some((one) => distance(one, stand) < 3)).toBe(false)
-  })
-
-  it('a lost network is told, and its visitor comes back to the same place with the same name', async () => {
+  it('works over plain http under a name that browsers hold to be unsafe, and a lost network gives the place back', async () => {
     const line = await flakyLine(hall.url)
-    const fay = await walksIn('Fay', { url: line.url, expected: /ERR_CONNECTION|WebSocket connection/ })
+    const unsafe = line.url.replace('127.0.0.1', 'hall.test')
+    const fay = await walksIn('Fay', { url: unsafe, expected: /ERR_CONNECTION|WebSocket connection/ })
+    expect(await fay.page.evaluate(() => [isSecureContext, 'subtle' in crypto, 'randomUUID' in crypto])).toEqual([
+      false,
+      false,
+      false,
+    ])
     const watcher = await visitor('Gil')
     await watcher.enters(SAMPLE, { view: '2d' })
     const from = await fay.at()
@@ -126,22 +140,10 @@ describe('the hall in 3D', () => {
     await watcher.waitsFor('Fay is here', (seen) => presenceOf(seen, 'Fay') === 'here')
     await fay.page.getByTestId('connection-lost').waitFor({ state: 'hidden' })
     expect(distance(await fay.at(), place)).toBeLessThan(0.3)
+    await fay.says('Is this thing on?')
+    await fay.page.getByRole('listitem').filter({ hasText: 'Is this thing on?' }).first().waitFor()
     await watcher.leaves()
     await line.close()
-  })
-
-  it('a changed list of winners changes the hall under the visitors’ eyes', async () => {
-    const hana = await walksIn('Hana')
-    const { booth } = await boothCalled('Tidal Twin')
-    await hall.app.services.exhibitions.change(SAMPLE, (stored) => ({
-      ...stored,
-      projects: stored.projects.map((one) =>
-        one.id === booth.id ? { ...one, title: { en: 'Tidal Triplet', zh: '潮汐三生' } } : one,
-      ),
-    }))
-    await hana.page.getByRole('button', { name: 'Winners' }).click()
-    await hana.page.getByText('Tidal Triplet').first().waitFor()
-    expect(await hana.tells('arrived')).toBe('true')
   })
 
   it('is Chinese from start to end on a phone', async () => {
@@ -153,17 +155,5 @@ describe('the hall in 3D', () => {
     const words = await ivy.page.evaluate(() => document.body.innerText)
     expect(words.replace(/Laurel|MaCIT|2D|3D|English|\d/g, '').match(/[A-Za-z]{3,}/g) ?? []).toEqual([])
     expect(await seriousFaults(ivy.page)).toEqual([])
-  })
-
-  it('works over plain http under a name that browsers hold to be unsafe', async () => {
-    const unsafe = hall.url.replace('127.0.0.1', 'hall.test')
-    const jon = await walksIn('Jon', { url: unsafe })
-    expect(await jon.page.evaluate(() => [isSecureContext, 'subtle' in crypto, 'randomUUID' in crypto])).toEqual([
-      false,
-      false,
-      false,
-    ])
-    await jon.says('Is this thing on?')
-    await jon.page.getByRole('listitem').filter({ hasText: 'Is this thing on?' }).first().waitFor()
   })
 })
