@@ -73,7 +73,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http|exhibition|settings\/keep|hall-session\/session)|shared\/exhibition\/say/,
+              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http|exhibition|settings\/keep|hall-session\/session|fonts\/load-fonts)|vite\/preload-helper|shared\/exhibition\/say/,
             },
           ],
         },

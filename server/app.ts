@@ -6,6 +6,7 @@ import { defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import { standBefore } from './apps/front-door.ts'
 import { serveApps } from './apps/serve-apps.ts'
+import { bellDeskRoutes } from './bell/desk-routes.ts'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
 import { demoRoutes } from './demos/routes.ts'
@@ -92,7 +93,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(visitorRoutes(services), exhibitionRoutes(services), instanceRoutes(services))
       app.use(organizerRoutes(services), claimRoutes(services), importRoutes(services, organizer))
       app.use(moderationRoutes(services, organizer))
-      app.use(demoRoutes(services))
+      app.use(demoRoutes(services), bellDeskRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
       app.use(messageRoutes(services), messageInboxRoutes(services))

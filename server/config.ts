@@ -31,6 +31,7 @@ const Environment = z.object({
   DEMO_ORIGIN: origin,
   INSTANCE_CAP: z.coerce.number().int().min(1).max(1000).default(200),
   BOOTH_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(500),
+  BELL_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
   ICE_SERVERS: z.string().default('[]').transform(readIceServers),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
@@ -52,6 +53,8 @@ export interface Config {
   instanceCap: number
   /** Megabytes of uploads that one booth may keep. */
   boothMegabytes: number
+  /** Where to POST that a visitor rings at a booth; undefined: nowhere. */
+  bellWebhook: string | undefined
   /** STUN and TURN servers that browsers may use to reach each other; none unless the operator names some. */
   iceServers: readonly IceServer[]
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
@@ -91,6 +94,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     demoOrigin: readDemoOrigin(value.DEMO_ORIGIN, value.PUBLIC_URL),
     instanceCap: value.INSTANCE_CAP,
     boothMegabytes: value.BOOTH_MEGABYTES,
+    bellWebhook: value.BELL_WEBHOOK,
     iceServers: value.ICE_SERVERS,
     logLevel: value.LOG_LEVEL,
     sample: !argv.includes('--no-sample'),

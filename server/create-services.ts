@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { createBells } from './bell/bells.ts'
 import { createLocalBus } from './bus/local-bus.ts'
 import type { Config } from './config.ts'
 import { createDemos } from './demos/demos.ts'
@@ -44,11 +45,13 @@ export async function createServices(
     questions: createQuestions(core),
   }
   const demos = await createDemos(base)
+  const bells = await createBells(base)
   const drafts = createDrafts(base)
   const watchCounter = countWatching({ ...base, demos })
   return {
     ...base,
     demos,
+    bells,
     drafts,
     watchCounter,
     stop: async () => {
@@ -56,6 +59,7 @@ export async function createServices(
       watchCounter.stop()
       await base.numbers.stop()
       base.questions.close()
+      await bells.close()
       await base.files.stop()
       exhibitions.stop()
       await storage.close()

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Bells } from './bell/bells.ts'
 import type { Bus } from './bus/bus.ts'
 import type { Config } from './config.ts'
 import type { Demos } from './demos/demos.ts'
@@ -31,6 +32,8 @@ export interface Services {
   demos: Demos
   /** What visitors ask while a demo runs. */
   questions: Questions
+  /** Who rings at the booths, and who is there to come. */
+  bells: Bells
   /** What booths' staff uploaded. */
   files: Files
   /** What booths' staff are making of their booths. */

@@ -1,4 +1,5 @@
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
+import { BoothBell } from '../bell/booth-bell.tsx'
 import { BoothLeads } from '../leads/booth-leads.tsx'
 import { BoothMessages } from '../messages/booth-messages.tsx'
 import { BoothQuestions } from '../questions/booth-questions.tsx'
@@ -8,6 +9,7 @@ import { BoothSchedule } from '../schedule/booth-schedule.tsx'
 export function BoothService({ booth }: { booth: Booth }) {
   return (
     <>
+      <BoothBell booth={booth} />
       <BoothSchedule booth={booth} />
       <BoothQuestions booth={booth} />
       <BoothMessages booth={booth} />

@@ -1,3 +1,4 @@
+import { BellNotices } from '../bell/bell-notices.tsx'
 import { MessageNotices } from '../messages/message-notices.tsx'
 import { HostNotices } from '../questions/host-notices.tsx'
 import { SessionNotices } from '../schedule/session-notices.tsx'
@@ -7,6 +8,7 @@ import './notices.css'
 export function Notices() {
   return (
     <div className="notices">
+      <BellNotices />
       <SessionNotices />
       <HostNotices />
       <MessageNotices />

@@ -4,7 +4,7 @@ import { plural, words } from './words.ts'
 export const inboxWords = words({
   en: {
     title: 'Inbox',
-    tabs: { cards: 'Cards', messages: 'Messages', numbers: 'Numbers' },
+    tabs: { cards: 'Cards', rings: 'Rings', messages: 'Messages', numbers: 'Numbers' },
     text: 'Cards that visitors left here of their own accord. Use each only for what it says; what a visitor takes back disappears.',
     counts: (standing: number, fresh: number, withdrawn: number) =>
       `${plural(standing, 'card', 'cards')}, ${fresh} new${withdrawn > 0 ? `, ${withdrawn} taken back` : ''}`,
@@ -44,7 +44,7 @@ export const inboxWords = words({
   },
   zh: {
     title: '收件箱',
-    tabs: { cards: '名片', messages: '留言', numbers: '数据' },
+    tabs: { cards: '名片', rings: '按铃', messages: '留言', numbers: '数据' },
     text: '访客自愿留下的名片。请仅按其注明的用途使用；访客撤回的内容会随即消失。',
     counts: (standing: number, fresh: number, withdrawn: number) =>
       `${standing} 张名片，其中 ${fresh} 张新的${withdrawn > 0 ? `；另有 ${withdrawn} 张已撤回` : ''}`,

@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { InboxRings } from '../bell/inbox-rings.tsx'
+import { PageBell } from '../bell/page-bell.tsx'
+import { bellStaffWords } from '../i18n/bell-staff.ts'
 import { inboxWords } from '../i18n/inbox.ts'
 import { useWords } from '../i18n/words.ts'
 import { InboxCards } from '../leads/inbox-cards.tsx'
@@ -12,6 +15,8 @@ import { INBOX_TABS, type InboxTab } from './inbox-tabs.ts'
 export function InboxPage({ booth, tab: asked }: { booth: string; tab: string | undefined }) {
   const t = useWords(inboxWords)
   const [tab, setTab] = useState<InboxTab>(() => INBOX_TABS.find((one) => one === asked) ?? 'cards')
+  const bell = useWords(bellStaffWords)
+  const [unseen, setUnseen] = useState(0)
   const pick = (next: InboxTab) => {
     setTab(next)
     history.replaceState(null, '', `/inbox/${booth}/${next}`)
@@ -20,14 +25,20 @@ export function InboxPage({ booth, tab: asked }: { booth: string; tab: string | 
     <LeadPage title={t.title}>
       <Tabs
         label={t.title}
-        tabs={INBOX_TABS.map((value) => ({ value, label: t.tabs[value] }))}
+        tabs={INBOX_TABS.map((value) => ({
+          value,
+          label: t.tabs[value],
+          ...(value === 'rings' && unseen > 0 ? { news: bell.unseen(unseen) } : {}),
+        }))}
         value={tab}
         onPick={pick}
       >
         {tab === 'cards' && <InboxCards booth={booth} />}
         {tab === 'numbers' && <BoothNumbers booth={booth} />}
         {tab === 'messages' && <InboxMessages booth={booth} />}
+        {tab === 'rings' && <InboxRings booth={booth} onUnseen={setUnseen} />}
       </Tabs>
+      <PageBell booth={booth} title={bell.yourBooth} onUnseen={setUnseen} />
     </LeadPage>
   )
 }

@@ -17,6 +17,7 @@ const EVENTS = [
   'chat.hidden',
   'demo.changed',
   'questions.changed',
+  'bell.told',
   'media.signal',
   'message.came',
   'message.answered',

@@ -1,3 +1,5 @@
+import { strike, strikeBell } from './strike.ts'
+
 /** Notes of the eight categories in the guide's order: A C D E G A C D upward, in Hz. */
 export const PITCHES = [220, 261.63, 293.66, 329.63, 392, 440, 523.25, 587.33] as const
 
@@ -68,17 +70,6 @@ export const synthesise = (context: BaseAudioContext): Sound => {
   wash({ type: 'bandpass', frequency: 2300, Q: 1.6 }, WATER * 0.6, 0.31, 0.7, 4.9)
   bed.gain.linearRampToValueAtTime(1, context.currentTime + 2.5)
 
-  /** A tone that is struck and dies away. */
-  const strike = (hz: number, peak: number, seconds: number, at: number, type: OscillatorType = 'sine') => {
-    const tone = new OscillatorNode(context, { frequency: hz, type })
-    const level = new GainNode(context, { gain: 0 })
-    level.gain.setValueAtTime(0, at)
-    level.gain.linearRampToValueAtTime(peak, at + 0.004)
-    level.gain.exponentialRampToValueAtTime(0.0001, at + seconds)
-    tone.connect(level).connect(out)
-    tone.start(at)
-    tone.stop(at + seconds + 0.02)
-  }
   let foot = 0
   return {
     step: () => {
@@ -96,20 +87,11 @@ export const synthesise = (context: BaseAudioContext): Sound => {
     marimba: (category) => {
       const hz = PITCHES[category % PITCHES.length] ?? PITCHES[0]
       const at = context.currentTime
-      strike(hz, NOTE, 1.1, at)
-      strike(hz * 3.93, NOTE * 0.16, 0.16, at) // a bar's second tone is two octaves up, a little flat
+      strike(out, hz, NOTE, 1.1, at)
+      strike(out, hz * 3.93, NOTE * 0.16, 0.16, at) // a bar's second tone is two octaves up, a little flat
     },
-    chat: () => strike(880, BELL * 0.6, 0.35, context.currentTime, 'triangle'),
-    bell: () => {
-      const at = context.currentTime
-      for (const [hz, when] of [
-        [659.26, 0],
-        [880, 0.22],
-      ] as const) {
-        strike(hz, BELL, 1.6, at + when)
-        strike(hz * 2.76, BELL * 0.12, 0.5, at + when)
-      }
-    },
+    chat: () => strike(out, 880, BELL * 0.6, 0.35, context.currentTime, 'triangle'),
+    bell: () => strikeBell(out, BELL, context.currentTime),
     duck: (decibels, seconds) => {
       bed.gain.cancelScheduledValues(context.currentTime)
       bed.gain.setTargetAtTime(10 ** (-decibels / 20), context.currentTime, seconds / 3)

@@ -1,6 +1,9 @@
+import type { Hours } from '../../shared/bell/hours.ts'
+import type { Staffing } from '../../shared/bell/presence.ts'
 import type { DemoChanged } from '../../shared/demos/demo-messages.ts'
 import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
+import type { StoredRing } from '../storage/bell-port.ts'
 import type { StoredQuestion } from '../storage/question-port.ts'
 
 /**
@@ -29,6 +32,10 @@ export interface BusTopics {
   'demo.live': { exhibition: string; booth: string; demo: number; watching: number }
   /** A session was set, set anew or cancelled; `news` is for who marked it. */
   'schedule.changed': { exhibition: string; session: Session; news: 'moved' | 'cancelled' | null }
+  /** A bell rings, or rings no longer, or a wish was left with it. */
+  'bell.changed': { exhibition: string; ring: StoredRing }
+  /** Who is at a booth, or when it is open, is different now. */
+  'bell.staffing': { exhibition: string; booth: string; staffing: Staffing; hours: Hours | null }
   /** A word of one visitor's browser to another's, from wherever they are. */
   'media.signal': { exhibition: string; to: string; signalled: MediaSignalled }
   /** A visitor wrote to a booth; its people answered, or closed what the two wrote to each other or opened it again. */

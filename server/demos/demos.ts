@@ -44,7 +44,9 @@ export interface Demos {
   close(): void
 }
 
-export async function createDemos(services: Omit<Services, 'demos' | 'drafts' | 'watchCounter'>): Promise<Demos> {
+export async function createDemos(
+  services: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter'>,
+): Promise<Demos> {
   const { bus, now, log, exhibitions, storage } = services
   const byBooth = await restoreDemos(services)
   /** Who follows a booth at which nothing runs yet. */

@@ -4,6 +4,8 @@ import { CLOSE_CODES } from '../../shared/hall/requests.ts'
 import { HallState } from '../../shared/hall/state.ts'
 import { TICK_MS } from '../../shared/poses/ticks.ts'
 import { avatarRequests } from '../avatars/avatar-requests.ts'
+import { bellRequests } from '../bell/bell-requests.ts'
+import { followBells, noticeBells } from '../bell/follow-bells.ts'
 import { boothRequests } from '../booths/booth-requests.ts'
 import { countCheers, noticeBooths } from '../booths/live-booths.ts'
 import { chatRequests } from '../chat/chat-requests.ts'
@@ -79,6 +81,7 @@ export function hallRoom(services: Services) {
         ...followDemos(hall),
         ...followMessages(hall),
         ...followQuestions(hall),
+        ...followBells(hall),
         this.#insiders.stop,
         followSignals(hall),
       )
@@ -98,6 +101,7 @@ export function hallRoom(services: Services) {
         ...chatRequests(hall),
         ...demoRequests(hall),
         ...questionRequests(hall),
+        ...bellRequests(hall),
         ...mediaRequests(hall),
         ...visitorRequests(hall),
         ...moderationRequests(hall),
@@ -112,6 +116,7 @@ export function hallRoom(services: Services) {
         noticeBooths(hall)
         countNow()
         sessions.tick()
+        noticeBells(hall)
         this.#insiders.tick()
         for (const member of hall.people.expired(hall.now())) depart(hall, member)
       }, NOTICE_MS)

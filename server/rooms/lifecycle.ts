@@ -57,6 +57,7 @@ export async function resume(hall: HallContext, member: Member, client: HallClie
 /** The avatar goes; its slot rests. */
 export function depart(hall: HallContext, member: Member): void {
   leaveDemo(hall, member)
+  hall.services.bells.sees(member.visitor, hall.instance, null)
   hall.people.remove(member, hall.now())
   hall.poses.leave(member.slot)
 }

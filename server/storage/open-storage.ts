@@ -10,7 +10,9 @@ import { createNumbersStore } from './numbers-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
 import { createQuestionStore } from './question-store.ts'
+import { createRingStore } from './ring-store.ts'
 import { createScheduleStore } from './schedule-store.ts'
+import { createStaffingStore } from './staffing-store.ts'
 import type { Storage } from './storage.ts'
 import { createThreadStore } from './thread-store.ts'
 import { createVisitorStore } from './visitor-store.ts'
@@ -33,6 +35,8 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     numbers: createNumbersStore(db),
     threads: createThreadStore(db),
     questions: createQuestionStore(db),
+    rings: createRingStore(db),
+    staffing: createStaffingStore(db),
     close: () => db.destroy(),
   }
 }

@@ -6,6 +6,7 @@ import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
 import type { CardFields } from '../../shared/leads/check-card.ts'
 import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.ts'
 import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
+import type { RingStore, StaffingStore } from './bell-port.ts'
 import type { NumbersStore } from './numbers-port.ts'
 import type { QuestionStore } from './question-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
@@ -30,6 +31,8 @@ export interface Storage {
   numbers: NumbersStore
   threads: ThreadStore
   questions: QuestionStore
+  rings: RingStore
+  staffing: StaffingStore
   close(): Promise<void>
 }
 

@@ -45,6 +45,9 @@ export interface Tables {
   questions: QuestionRow
   question_votes: { question: string; visitor: string; at: number }
   visit_links: { visitor: string; secret_hash: string; until: number; made_at: number }
+  rings: RingRow
+  booth_presences: { booth: string; visitor: string; choice: string; until: number }
+  booth_hours: { booth: string; body: string; set_by: string; set_at: number }
   file_use: { booth: string; bytes: number; count: number }
   schedule_sessions: ScheduleSessionRow
   schedule_places: { exhibition: string; booth: string; changes: number }
@@ -194,6 +197,24 @@ interface ScheduleSessionRow {
   made_at: number
   changed_at: number
   changed_by: string
+}
+interface RingRow {
+  id: string
+  exhibition: string
+  booth: string
+  instance: string
+  visitor: string
+  name: string
+  rung_at: number
+  until: number
+  outcome: string
+  accepted_at: number | null
+  accepted_by: string
+  accepted_name: string
+  ended_at: number | null
+  wish_at: number | null
+  wish_zone: string
+  seen_at: number | null
 }
 
 interface NumberHourRow {

@@ -35,6 +35,8 @@ export interface Member {
   opened: string
   /** The booth whose demo this visitor follows, or only sees while passing. */
   demo: { booth: string; passing: boolean } | undefined
+  /** Since when this visitor looks at something else than the hall (ms), or null: bells count on it. */
+  awaySince: number | null
   readonly buckets: Map<string, Bucket>
   /** When the visitor last spoke, for slow mode, and the ids of their latest messages by key, for retries. */
   saidAt: number

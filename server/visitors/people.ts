@@ -94,6 +94,7 @@ export function createPeople(state: HallState, stripeOf: (grants: readonly Grant
         mutedUntil: null,
         opened: '',
         demo: undefined,
+        awaySince: null,
         buckets: new Map(),
         saidAt: 0,
         said: new Map(),
@@ -110,6 +111,7 @@ export function createPeople(state: HallState, stripeOf: (grants: readonly Grant
       member.session = client.sessionId
       member.client = client
       member.grants = auth.grants
+      member.awaySince = null
       sessions.set(member.session, member)
       endWait(member)
       dress(member.person, auth, role)

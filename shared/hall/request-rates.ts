@@ -31,6 +31,13 @@ export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
   'questions.answer': { burst: 10, everyMs: 1500 },
   'questions.reopen': { burst: 10, everyMs: 1500 },
   'questions.hide': { burst: 20, everyMs: 500 },
+  'bell.look': { burst: 15, everyMs: 500 },
+  'bell.ring': { burst: 4, everyMs: 5000 },
+  'bell.cancel': { burst: 6, everyMs: 2000 },
+  'bell.accept': { burst: 10, everyMs: 1000 },
+  'bell.wish': { burst: 6, everyMs: 5000 },
+  'bell.attend': { burst: 15, everyMs: 1000 },
+  'bell.presence': { burst: 10, everyMs: 1000 },
   'media.ice': { burst: 6, everyMs: 2000 },
   // A host greets six viewers at once, each with an offer and some addresses.
   'media.signal': { burst: 30, everyMs: 100 },

@@ -8,6 +8,23 @@ import {
   AvatarTeleport,
   type AvatarTeleportReply,
 } from '../avatars/avatar-messages.ts'
+import {
+  BellAccept,
+  type BellAcceptReply,
+  BellAttend,
+  type BellAttendReply,
+  BellCancel,
+  type BellCancelReply,
+  BellLook,
+  type BellLookReply,
+  BellPresence,
+  type BellPresenceReply,
+  BellRing,
+  type BellRingReply,
+  type BellTold,
+  BellWish,
+  type BellWishReply,
+} from '../bell/bell.ts'
 import type { Passport } from '../booths/booth-messages.ts'
 import {
   BoothBookmark,
@@ -104,6 +121,13 @@ export const hallRequests = {
   'questions.answer': QuestionsAnswer,
   'questions.reopen': QuestionsReopen,
   'questions.hide': QuestionsHide,
+  'bell.look': BellLook,
+  'bell.ring': BellRing,
+  'bell.cancel': BellCancel,
+  'bell.accept': BellAccept,
+  'bell.wish': BellWish,
+  'bell.attend': BellAttend,
+  'bell.presence': BellPresence,
   'media.ice': MediaIce,
   'media.signal': MediaSignal,
   'visitor.update': VisitorUpdate,
@@ -147,6 +171,13 @@ export interface HallReplies {
   'questions.answer': QuestionReply
   'questions.reopen': QuestionReply
   'questions.hide': QuestionReply
+  'bell.look': BellLookReply
+  'bell.ring': BellRingReply
+  'bell.cancel': BellCancelReply
+  'bell.accept': BellAcceptReply
+  'bell.wish': BellWishReply
+  'bell.attend': BellAttendReply
+  'bell.presence': BellPresenceReply
   'media.ice': MediaIceReply
   'media.signal': MediaSignalReply
   'visitor.update': VisitorUpdateReply
@@ -181,6 +212,7 @@ export interface HallEvents {
   'demo.changed': DemoChanged
   /** For who watches what runs at the booth. */
   'questions.changed': QuestionsChanged
+  'bell.told': BellTold
   'media.signal': MediaSignalled
   /** For a booth's exhibitors: a visitor wrote. For a visitor: the booth answered, or closed or opened the thread. */
   'message.came': { booth: string }

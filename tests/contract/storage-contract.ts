@@ -596,6 +596,110 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     scheduleContract(() => storage, fresh)
     numbersContract(() => storage, fresh)
 
+    describe('rings', () => {
+      const limit = { most: 3, since: 0 }
+      const ring = (visitor: string, booth: string, rungAt = 1_700_000_000_000) => ({
+        id: fresh('ring'),
+        exhibition: fresh('show'),
+        booth,
+        instance: 'a1',
+        visitor,
+        name: '小雨',
+        rungAt,
+        until: rungAt + 60_000,
+      })
+
+      it('lets one ring at a time of a visitor, however many come at once, and few in a while', async () => {
+        const [ada, booth] = [fresh('v'), fresh('b')]
+        const answers = await Promise.all(
+          Array.from({ length: 6 }, () => storage.rings.add(ring(ada, booth), { most: 6, since: 0 })),
+        )
+        expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+        const [kept] = await storage.rings.ofBooth(booth, 0)
+        expect(kept).toMatchObject({
+          outcome: 'open',
+          by: '',
+          byVisitor: '',
+          acceptedAt: null,
+          endedAt: null,
+          wish: null,
+        })
+        expect((await storage.rings.open()).some(({ id }) => id === kept?.id)).toBe(true)
+        await storage.rings.end(kept?.id ?? '', 'cancelled', 1_700_000_000_005)
+        for (const more of [1, 2]) {
+          const next = ring(ada, booth, 1_700_000_000_000 + more)
+          expect(await storage.rings.add(next, limit)).toMatchObject({ ok: true, ring: { id: next.id } })
+          await storage.rings.end(next.id, 'missed', next.until)
+        }
+        expect(await storage.rings.add(ring(ada, booth), limit)).toEqual({ ok: false, reason: 'too-fast' })
+        expect(await storage.rings.ofBooth(booth, 0)).toHaveLength(3)
+        expect(await storage.rings.ofBooth(booth, 1_700_000_000_002)).toHaveLength(1)
+        expect((await storage.rings.lastOf(ada, booth))?.rungAt).toBe(1_700_000_000_002)
+      })
+
+      it('is accepted by exactly one of many, in time and while it rings', async () => {
+        const [ada, booth] = [fresh('v'), fresh('b')]
+        const [first, second] = [ring(ada, booth), ring(fresh('v'), booth)]
+        await storage.rings.add(first, limit)
+        await storage.rings.add(second, limit)
+        const at = first.rungAt + 5000
+        const accepts = (id: string, visitor: string, now = at) =>
+          storage.rings.accept(id, { visitor, name: visitor.toUpperCase() }, now)
+        const all = await Promise.all(['h1', 'h2', 'h3', 'h4', 'h5'].map((visitor) => accepts(first.id, visitor)))
+        expect(all.filter((answer) => answer?.won)).toHaveLength(1)
+        const by = all.find((answer) => answer?.won)?.ring.byVisitor ?? ''
+        for (const answer of all)
+          expect(answer?.ring).toMatchObject({ byVisitor: by, by: by.toUpperCase(), acceptedAt: at, endedAt: at })
+        expect(await accepts(first.id, by, at + 9)).toMatchObject({ won: true, ring: { acceptedAt: at } })
+        expect(await storage.rings.end(first.id, 'missed', at)).toBeUndefined()
+        expect(await accepts(second.id, 'h1', second.until)).toMatchObject({ won: false, ring: { outcome: 'open' } })
+        expect(await storage.rings.end(second.id, 'missed', second.until)).toMatchObject({ outcome: 'missed' })
+        expect(await accepts(second.id, 'h1')).toMatchObject({ won: false, ring: { outcome: 'missed' } })
+        expect(await accepts(fresh('ring'), 'h1')).toBeUndefined()
+      })
+
+      it('keeps a wish with a missed ring of the visitor, which is then news again', async () => {
+        const [ada, booth] = [fresh('v'), fresh('b')]
+        const missed = ring(ada, booth)
+        const wish = { at: 1_800_000_000_000, zone: 'Asia/Shanghai' }
+        await storage.rings.add(missed, limit)
+        expect(await storage.rings.wish(missed.id, ada, wish)).toBeUndefined()
+        await storage.rings.end(missed.id, 'missed', missed.until)
+        expect(await storage.rings.unseen(booth)).toBe(1)
+        await storage.rings.markSeen(fresh('b'), [missed.id], missed.until)
+        expect(await storage.rings.unseen(booth)).toBe(1)
+        await storage.rings.markSeen(booth, [missed.id], missed.until)
+        expect(await storage.rings.unseen(booth)).toBe(0)
+        expect(await storage.rings.wish(missed.id, fresh('v'), wish)).toBeUndefined()
+        expect(await storage.rings.wish(missed.id, ada, wish)).toMatchObject({ wish, seenAt: null })
+        expect(await storage.rings.unseen(booth)).toBe(1)
+        await storage.rings.markSeen(booth, 'all', missed.until)
+        expect(await storage.rings.find(missed.id)).toMatchObject({ wish, seenAt: missed.until })
+      })
+
+      it('keeps what staff say of themselves while it counts, and a booth’s hours until they are taken back', async () => {
+        const [hanna, booth] = [fresh('v'), fresh('b')]
+        const said = async (now: number) =>
+          (await storage.staffing.presences(now)).filter((presence) => presence.booth === booth)
+        await storage.staffing.setPresence(booth, hanna, { choice: 'away', until: 50 })
+        await storage.staffing.setPresence(booth, hanna, { choice: 'back', until: 100 })
+        expect(await said(99)).toEqual([{ booth, visitor: hanna, choice: 'back', until: 100 }])
+        expect(await said(100)).toEqual([])
+        await storage.staffing.setPresence(booth, hanna, null)
+        expect(await said(0)).toEqual([])
+        const hours = {
+          zone: 'Asia/Shanghai',
+          spans: [{ kind: 'weekly' as const, days: [1, 2], from: '09:00', to: '17:00' }],
+        }
+        const open = async () => (await storage.staffing.hours()).find((one) => one.booth === booth)?.hours
+        await storage.staffing.setHours(booth, { ...hours, spans: [] }, hanna, 1)
+        await storage.staffing.setHours(booth, hours, hanna, 2)
+        expect(await open()).toEqual(hours)
+        await storage.staffing.setHours(booth, null, hanna, 3)
+        expect(await open()).toBeUndefined()
+      })
+    })
+
     it('remembers who was inside, and since when not', async () => {
       const [show, other, ada, bo] = [fresh('show'), fresh('show'), fresh('v'), fresh('v')]
       await storage.moderation.noteInside(show, [], 1)

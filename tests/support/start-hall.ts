@@ -30,6 +30,7 @@ export async function startHall({
   cap = 200,
   now,
   databaseUrl,
+  env = {},
 }: {
   dataDir?: string
   port?: number
@@ -37,6 +38,8 @@ export async function startHall({
   now?: () => number
   /** Postgres instead of the embedded database. */
   databaseUrl?: string
+  /** More of the operator's settings. */
+  env?: Readonly<Record<string, string>>
 } = {}): Promise<Hall> {
   const own = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'laurel-hall-')) : undefined
   const environment = {
@@ -45,6 +48,7 @@ export async function startHall({
     INSTANCE_CAP: String(cap),
     LOG_LEVEL: 'silent',
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    ...env,
   }
   const app = await createApp(readConfig(environment, ['--no-sample']), now)
   if (!(await app.services.exhibitions.get(SMALL)))

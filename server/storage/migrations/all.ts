@@ -5,6 +5,7 @@ import { files } from './0003-files.ts'
 import { comingBack } from './0004-coming-back.ts'
 import { drafts } from './0005-drafts.ts'
 import { leads } from './0006-leads.ts'
+import { bell } from './0007-bell.ts'
 import { messages } from './0008-messages.ts'
 import { questions } from './0009-questions.ts'
 import { schedule } from './0010-schedule.ts'
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0004-coming-back': comingBack,
   '0005-drafts': drafts,
   '0006-leads': leads,
+  '0007-bell': bell,
   '0008-messages': messages,
   '0009-questions': questions,
   '0010-schedule': schedule,

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { StaffRing } from '../../shared/bell/bell.ts'
+import type { PresenceChoice } from '../../shared/bell/bell-words.ts'
+import type { BellDesk, DeskAnswer } from '../../shared/bell/desk.ts'
+import { bellStaffWords } from '../i18n/bell-staff.ts'
+import { Says } from '../i18n/says.tsx'
+import { useWords } from '../i18n/words.ts'
+import { fontsForPage } from '../leads/fonts-for-page.ts'
+import { LeadPageNote } from '../leads/lead-page.tsx'
+import { Button } from '../ui/button.tsx'
+import { announce } from '../ui/live-region.tsx'
+import { RadioRow } from '../ui/radio-row.tsx'
+import { toast } from '../ui/toast.tsx'
+import { markRings, readBell, setHours, setPresence } from './bell-api.ts'
+import { HoursForm } from './hours-form.tsx'
+import { InboxRing } from './inbox-ring.tsx'
+import { OwnPresenceRow } from './own-presence.tsx'
+import { StaffingLines } from './staffing-lines.tsx'
+import './bell.css'
+
+const EVERY_MS = 20_000
+
+/** What rang at a booth, for its exhibitors, with what visitors read of who is there and when. */
+export function InboxRings({ booth, onUnseen }: { booth: string; onUnseen: (count: number) => void }) {
+  const t = useWords(bellStaffWords)
+  const [desk, setDesk] = useState<BellDesk | null>(null)
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      const answer = await readBell(booth, signal)
+      if (signal?.aborted) return
+      if (answer.ok) {
+        fontsForPage(
+          [{ slug: answer.booth.exhibition, revision: answer.booth.revision }],
+          answer.rings.map(({ name }) => name),
+        )
+        onUnseen(answer.unseen)
+      }
+      setDesk((now) => (now?.ok && !answer.ok && answer.reason === 'unreachable' ? now : answer))
+    },
+    [booth, onUnseen],
+  )
+  useEffect(() => {
+    const stop = new AbortController()
+    const look = () => void load(stop.signal)
+    look()
+    addEventListener('focus', look)
+    const timer = setInterval(look, EVERY_MS)
+    return () => {
+      stop.abort()
+      removeEventListener('focus', look)
+      clearInterval(timer)
+    }
+  }, [load])
+  if (!desk) return <p role="status">{t.loading}</p>
+  if (desk.ok) return <Rings key={booth} desk={desk} onChange={load} />
+  if (desk.reason === 'not-allowed') return <LeadPageNote title={t.notYours} text={t.notYoursText} />
+  return (
+    <div role="alert">
+      <p>{t.refusals[desk.reason]}</p>
+      <Button onClick={() => void load()}>{t.again}</Button>
+    </div>
+  )
+}
+
+const FILTERS = {
+  all: () => true,
+  missed: ({ outcome }) => outcome === 'missed',
+  answered: ({ outcome }) => outcome === 'accepted',
+} as const satisfies Record<string, (ring: StaffRing) => boolean>
+type Filter = keyof typeof FILTERS
+
+function Rings({ desk, onChange }: { desk: BellDesk & { ok: true }; onChange: () => Promise<void> }) {
+  const t = useWords(bellStaffWords)
+  const [filter, setFilter] = useState<Filter>('all')
+  const { booth, rings, unseen, staffing, presence, hours, now } = desk
+  const shown = rings.filter(FILTERS[filter])
+  /** Does something and tells what came of it. */
+  const act = async (doing: Promise<DeskAnswer<object>>, said?: string) => {
+    const answer = await doing
+    const text = answer.ok ? said : t.refusals[answer.reason]
+    if (text) {
+      toast(text)
+      announce(text)
+    }
+    await onChange()
+  }
+  const set = (choice: PresenceChoice | null, until?: number) =>
+    act(setPresence(booth.id, { choice, ...(until === undefined ? {} : { until }) }))
+  return (
+    <>
+      <p className="lead-page__intro">
+        <strong>
+          <Says of={booth.title} />
+        </strong>
+        {t.text}
+      </p>
+      <section className="lead-page__card" aria-label={t.you}>
+        <OwnPresenceRow presence={presence} onSet={set} />
+        <div>
+          <h3 className="bell-desk__small">{t.visitorsSee}</h3>
+          <StaffingLines staffing={staffing} hours={hours} now={now} />
+        </div>
+      </section>
+      <details className="lead-page__card bell-desk__hours">
+        <summary>
+          <h2>{t.hoursTitle}</h2>
+        </summary>
+        <p>{t.hoursText}</p>
+        <HoursForm
+          key={JSON.stringify(hours)}
+          hours={hours}
+          onSave={(next) => void act(setHours(booth.id, next), t.saved)}
+        />
+      </details>
+      <div className="inbox__tools">
+        <RadioRow
+          legend={t.show}
+          value={filter}
+          choices={(Object.keys(FILTERS) as Filter[]).map((value) => ({ value, label: t.filters[value] }))}
+          onPick={setFilter}
+        />
+        {unseen > 0 && <Button onClick={() => void act(markRings(booth.id, { rings: 'all' }))}>{t.allSeen}</Button>}
+      </div>
+      {shown.length === 0 && <p className="leads__quiet">{rings.length === 0 ? t.none : t.noneSuch}</p>}
+      <ul className="own-cards">
+        {shown.map((ring) => (
+          <InboxRing key={ring.id} ring={ring} onSeen={() => void act(markRings(booth.id, { rings: [ring.id] }))} />
+        ))}
+      </ul>
+    </>
+  )
+}
