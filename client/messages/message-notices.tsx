@@ -21,6 +21,7 @@ export function MessageNotices() {
   const open = useSession((state) => state.booth)
   const answered = useStore(unreadStore, (state) => state.booths)
   const [wrote, setWrote] = useState<readonly string[]>([])
+  const [closed, setClosed] = useState<readonly string[]>([])
   useEffect(() => {
     if (!connection) return
     const stop = new AbortController()
@@ -29,6 +30,9 @@ export function MessageNotices() {
     })
     const stops = [
       connection.on('message.answered', ({ booth }) => noteUnread(booth)),
+      connection.on('message.marked', (told) =>
+        setClosed((now) => [...now.filter((one) => one !== told.booth), ...(told.closed ? [told.booth] : [])]),
+      ),
       connection.on('message.came', ({ booth }) => setWrote((now) => [...now.filter((one) => one !== booth), booth])),
     ]
     return () => {
@@ -52,12 +56,18 @@ export function MessageNotices() {
           </Button>
         </Notice>
       ))}
+      {named(closed).map(({ id, title }) => (
+        <Notice
+          key={`closed ${id}`}
+          text={t.closedBy(title)}
+          onClose={() => setClosed((now) => now.filter((one) => one !== id))}
+        />
+      ))}
       {named(wrote).map(({ id, title }) => (
         <Notice key={`wrote ${id}`} text={t.wrote(title)} onClose={() => putAway(id)}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the link is the control; what bubbles from it also puts the notice away */}
-          <span onClick={() => putAway(id)}>
-            <NewTabLink href={`/inbox/${id}/messages`}>{t.inbox}</NewTabLink>
-          </span>
+          <NewTabLink href={`/inbox/${id}/messages`} onClick={() => putAway(id)}>
+            {t.inbox}
+          </NewTabLink>
         </Notice>
       ))}
     </>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import type { ShownQuestion } from '../../shared/questions/questions.ts'
 import { tellRefusal } from '../hall-session/acts.ts'
 import { session, useSession } from '../hall-session/session.ts'
@@ -55,7 +56,8 @@ function followBoard(connection: HallConnection, booth: string): () => void {
       const run = ({ demo }: typeof hall) => (demo?.booth === booth ? (demo.session?.startedAt ?? 0) : -1)
       const back = hall.phase !== before.phase && hall.phase.name === 'live'
       // Begun to watch, begun or ended: what is told from now on belongs to another list.
-      if (back || run(hall) !== run(before)) void look()
+      // Watching goes first: what comes after the list is then heard.
+      if (back || run(hall) !== run(before)) queueMicrotask(() => over || void look())
     }),
   ]
   void look()
@@ -81,9 +83,13 @@ function tellNew(before: Board, after: Board, me: string | undefined): void {
 }
 
 /** Asks the hall about questions; a refusal is told in this feature's words where it has some. */
-export const askHall: HallConnection['request'] = async (name, payload) => {
+export async function askHall<Name extends HallRequestName>(
+  name: Name,
+  payload: HallPayload<Name>,
+): Promise<HallReplies[Name]> {
   const { connection } = session.getState()
-  const reply = connection ? await connection.request(name, payload) : ({ ok: false, reason: 'broken' } as const)
+  const nobody = { ok: false, reason: 'broken' } as HallReplies[Name]
+  const reply = connection ? await connection.request(name, payload) : nobody
   if (!reply.ok) {
     const own: Readonly<Record<string, string>> = wordsNow(questionWords).refusals
     const said = own[reply.reason]
@@ -93,7 +99,7 @@ export const askHall: HallConnection['request'] = async (name, payload) => {
       announce(said)
     }
   }
-  return reply as Awaited<ReturnType<HallConnection['request']>> as never
+  return reply
 }
 
 export const keep = (question: ShownQuestion): void =>

@@ -41,7 +41,7 @@ export interface BusTopics {
   /** A visitor wrote to a booth; its people answered, or closed what the two wrote to each other or opened it again. */
   'message.came': { exhibition: string; booth: string }
   'message.answered': { exhibition: string; booth: string; visitor: string }
-  'message.marked': { exhibition: string; booth: string; visitor: string }
+  'message.marked': { exhibition: string; booth: string; visitor: string; closed: boolean }
   /** Questions at a booth: as they stand now, those of which only the votes changed, and those that are gone. */
   'questions.changed': {
     exhibition: string

@@ -4,18 +4,21 @@ import type { HallContext } from '../rooms/hall-context.ts'
 /** Tells who is inside: a booth's exhibitors that somebody wrote, and a visitor that they were answered. Never the words. */
 export function followMessages(hall: HallContext): (() => void)[] {
   const { bus } = hall.services
-  const tellVisitor = (event: 'message.answered' | 'message.marked') =>
-    bus.subscribe(event, ({ exhibition, booth, visitor }) => {
-      const member = exhibition === hall.exhibition ? hall.people.byVisitor(visitor) : undefined
-      if (member) hall.tell(member, event, { booth })
-    })
+  const inside = (exhibition: string, visitor: string) =>
+    exhibition === hall.exhibition ? hall.people.byVisitor(visitor) : undefined
   return [
     bus.subscribe('message.came', ({ exhibition, booth }) => {
       if (exhibition !== hall.exhibition) return
       const now = hall.now()
       hall.tellAll('message.came', { booth }, (member) => isBoothExhibitor(member, booth, now))
     }),
-    tellVisitor('message.answered'),
-    tellVisitor('message.marked'),
+    bus.subscribe('message.answered', ({ exhibition, booth, visitor }) => {
+      const member = inside(exhibition, visitor)
+      if (member) hall.tell(member, 'message.answered', { booth })
+    }),
+    bus.subscribe('message.marked', ({ exhibition, booth, visitor, closed }) => {
+      const member = inside(exhibition, visitor)
+      if (member) hall.tell(member, 'message.marked', { booth, closed })
+    }),
   ]
 }

@@ -5,6 +5,7 @@ import { rateLimit } from '../http/rate-limit.ts'
 import { answer } from '../leads/answer.ts'
 import { readerOf, requireReader } from '../leads/require-reader.ts'
 import type { Services } from '../services.ts'
+import type { StoredThread } from '../storage/thread-port.ts'
 import { refuse } from './answer.ts'
 import { inboxThreadOf } from './shown-thread.ts'
 
@@ -19,6 +20,10 @@ export function messageInboxRoutes(services: Services): Router {
   const often = rateLimit(600, 60)
   const mayRead = requireReader(services, true)
   const json = express.json({ limit: '16kb' })
+
+  /** Like an answer: who has the thread open sees at once that they cannot write on. */
+  const tellMarked = ({ exhibition, booth, visitor, closed }: StoredThread) =>
+    bus.publish('message.marked', { exhibition, booth, visitor, closed })
 
   router.get(
     '/api/booths/:booth/messages',
@@ -62,9 +67,7 @@ export function messageInboxRoutes(services: Services): Router {
       const { booth } = readerOf(request)
       const thread = await storage.threads.mark(booth.id, request.params.thread, read.data)
       if (!thread) return refuse(response, 'no-such-thread')
-      // A closed thread is told like an answer is: who has it open sees at once that they cannot write on.
-      if (read.data.closed !== undefined)
-        bus.publish('message.marked', { exhibition: booth.exhibition, booth: booth.id, visitor: thread.visitor })
+      if (read.data.closed !== undefined) tellMarked(thread)
       answer(response, { ok: true, thread: inboxThreadOf(thread) })
     },
   )
@@ -92,7 +95,7 @@ export function messageInboxRoutes(services: Services): Router {
         until: null,
       })
       bus.publish('moderation.reported', { ...report, exhibition: booth.exhibition, name: thread.name })
-      bus.publish('message.marked', { exhibition: booth.exhibition, booth: booth.id, visitor: thread.visitor })
+      tellMarked(thread)
       answer(response, { ok: true, thread: inboxThreadOf(thread) })
     },
   )

@@ -217,7 +217,7 @@ export interface HallEvents {
   /** For a booth's exhibitors: a visitor wrote. For a visitor: the booth answered, or closed or opened the thread. */
   'message.came': { booth: string }
   'message.answered': { booth: string }
-  'message.marked': { booth: string }
+  'message.marked': { booth: string; closed: boolean }
   'avatar.moved': PoseSet
   /** A session was set, set anew or cancelled. */
   'schedule.changed': { session: Session }

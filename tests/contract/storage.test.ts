@@ -49,9 +49,18 @@ describe('the data folder', () => {
     }
     const inFiles = () => readdirSync(dir).some((file) => readFileSync(join(dir, file)).includes('rain-was-here'))
     const storage = await openStorage({ kind: 'sqlite', dir })
+    const words = { key: 'keygone', name: 'Rain', text: 'Write to rain-was-here@example.org', at: 1 }
+    const at = { visitor: 'v', exhibition: 'kept', booth: 'keptbooth' }
     await storage.leads.add(lead, 5)
+    await storage.threads.write({ ...at, id: 'thread' }, { ...words, id: 'message' }, { unanswered: 5, messages: 5 })
+    await storage.threads.answer('keptbooth', 'thread', { ...words, id: 'answer' }, { messages: 5 })
+    await storage.questions.ask({ ...at, ...words, id: 'question', demo: 'deck', run: 1 }, { perVisitor: 5, perRun: 5 })
+    const answer = { how: 'text', text: 'To rain-was-here@example.org', by: 'Hanna', at: 2 } as const
+    await storage.questions.answer('question', answer)
     expect(inFiles()).toBe(true)
     await storage.leads.withdraw('v', lead.id, 'all', 'mistake', 2)
+    await storage.threads.takeBack('v', 'thread', 2)
+    await storage.questions.withdraw('question', 'v', 2)
     await storage.close()
     expect(inFiles()).toBe(false)
   })
