@@ -84,6 +84,9 @@ it('two staff and one bell: one has it, and one that nobody answers is kept with
   await bell.getByText('The bell rings. Stay at the booth.').waitFor()
   skip += RING_MS
   await bell.getByText('Nobody could come just now.').and(page.locator(':focus')).waitFor()
+  await bell.getByRole('button', { name: 'Leave a message' }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#booth-message:focus').waitFor()
   await bell.getByRole('button', { name: 'Propose a time' }).focus()
   await page.keyboard.press('Enter')
   await bell.getByLabel('Day and time').and(page.locator(':focus')).waitFor()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { BellTold, OwnRing, StaffRing } from '../../shared/bell/bell.ts'
 import { LEFT_MS, OFFLINE_MS, RING_MS, RING_WINDOW_MS, UNSEEN_MS } from '../../shared/bell/bell-words.ts'
+import type { BellDesk } from '../../shared/bell/desk.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
@@ -317,9 +318,69 @@ describe('the webhook', () => {
     })
     answer = (end) => end()
     await bo.asks('bell.cancel', { ring: ring.id })
-    await rings(bo)
+    const second = await rings(bo)
     await vi.waitFor(() => expect(told).toHaveLength(2), PATIENCE)
+    await bo.asks('bell.cancel', { ring: second.id })
+    await bo.leaves()
     hook.closeAllConnections()
     await new Promise((closed) => hook.close(closed))
+  })
+})
+
+describe('the desk beside the hall', () => {
+  it('is for the booth’s exhibitors alone: they read, accept, mark and set there, and count as here', async () => {
+    const staff = await hall.visitor('Hanna')
+    await worksAt(staff)
+    const bo = await (await hall.visitor('Bo')).joins(SMALL, { view: '2d' })
+    const boHears = hears(bo)
+    const desk = async <T>(visitor: TestVisitor, path = '', post?: unknown) => {
+      const init = { headers: { 'content-type': 'application/json' } }
+      const response = await visitor.fetch(
+        `${hall.url}/api/booths/${booth}/bell${path}`,
+        post === undefined ? init : { ...init, method: 'POST', body: JSON.stringify(post) },
+      )
+      return { status: response.status, body: (await response.json()) as T }
+    }
+    const organizer = await hall.visitor('Olga')
+    await hall.grant(organizer, 'organizer')
+    for (const one of [bo, organizer]) {
+      expect(await desk(one)).toEqual({ status: 403, body: { ok: false, reason: 'not-allowed' } })
+      expect((await desk(one, '/hours', { hours: null })).status).toBe(403)
+      expect((await desk(one, '/seen', { rings: 'all' })).status).toBe(403)
+    }
+    expect((await looks(bo)).staffing.here).toBe(0)
+    expect(await desk(staff, '/now')).toMatchObject({ body: { ok: true, rings: [] } })
+    expect((await looks(bo)).staffing.here).toBe(1)
+
+    const ring = await rings(bo)
+    expect(await desk(staff, '/now')).toMatchObject({ body: { rings: [{ id: ring.id, name: 'Bo' }] } })
+    expect((await desk(bo, `/rings/${ring.id}/accept`, {})).status).toBe(403)
+    expect(await desk(staff, `/rings/${ring.id}/accept`, {})).toMatchObject({ body: { ok: true, yours: true } })
+    expect(await boHears.ring('visitor', ring.id, 'accepted')).toMatchObject({ by: 'Hanna' })
+
+    const missed = await rings(bo)
+    await hall.app.services.storage.rings.end(missed.id, 'missed', Date.now())
+    const { body } = await desk<BellDesk & { ok: true }>(staff)
+    expect(body.rings.slice(0, 2).map(({ id, outcome }) => [id, outcome])).toEqual([
+      [missed.id, 'missed'],
+      [ring.id, 'accepted'],
+    ])
+    expect(JSON.stringify(body.rings)).not.toContain(bo.id) // who rang is a name, and no avatar to follow
+    expect(body.unseen).toBe(1)
+    await desk(staff, '/seen', { rings: [missed.id] })
+    expect(await desk(staff)).toMatchObject({ body: { unseen: 0 } })
+
+    // Never open: with nobody here, nothing rings.
+    const never = { zone: 'Asia/Shanghai', spans: [] }
+    expect(await desk(staff, '/hours', { hours: { ...never, zone: 'Nowhere' } })).toMatchObject({ status: 400 })
+    expect(await desk(staff, '/hours', { hours: { ...never, spans: [{ kind: 'weekly' }] } })).toMatchObject({
+      status: 400,
+    })
+    expect(await desk(staff, '/hours', { hours: never })).toMatchObject({ body: { ok: true } })
+    expect(await desk(staff, '/presence', { choice: 'away' })).toMatchObject({ body: { ok: true } })
+    expect((await looks(bo)).hours).toEqual(never)
+    expect(await bo.asks('bell.ring', { booth })).toEqual({ ok: false, reason: 'closed-now' })
+    await desk(staff, '/presence', { choice: null })
+    expect(await bo.asks('bell.ring', { booth })).toMatchObject({ ok: true })
   })
 })
