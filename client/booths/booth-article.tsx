@@ -15,6 +15,7 @@ import { Poster } from './poster.tsx'
 import './booth.css'
 
 const BoothDemos = lazyPart(async () => (await import('../demos/booth-demos.tsx')).BoothDemos)
+const BoothSchedule = lazyPart(async () => (await import('../schedule/booth-schedule.tsx')).BoothSchedule)
 const BoothService = lazyPart(async () => (await import('./booth-service.tsx')).BoothService)
 
 /** One booth, told whole: the 2D view's page and the panel over the 3D hall are both this. */
@@ -74,11 +75,9 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
           </section>
         )}
         <BoothLinks links={booth.links} />
-        {inside && (
-          <Suspense fallback={null}>
-            <BoothService key={booth.id} booth={booth} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          {inside ? <BoothService key={booth.id} booth={booth} /> : <BoothSchedule booth={booth} />}
+        </Suspense>
         <BoothPeople booth={booth} />
       </div>
       {booth.pictures.length > 0 && (

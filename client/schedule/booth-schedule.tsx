@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { nowAndNext, phaseOf } from '../../shared/schedule/session-times.ts'
-import { useHall } from '../hall-session/session.ts'
+import { useHall, useSession } from '../hall-session/session.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { scheduleWords } from '../i18n/schedule.ts'
 import { useWords } from '../i18n/words.ts'
@@ -28,6 +28,9 @@ export function BoothSchedule({ booth }: { booth: Booth }) {
   const bookmarked = useHall((hall) => hall.passport.bookmarked.includes(booth.id))
   const here = sessions.filter((session) => session.booth === booth.id && phaseOf(session, now) !== 'over')
   const { next } = nowAndNext(here, now)
+  const inside = useSession((state) => state.connection !== null)
+  // From outside nobody can mark a booth: there is nothing to say.
+  if (!inside && here.length === 0) return null
   return (
     <section className="schedule" aria-label={t.heading}>
       <h2 className="booth__heading">{t.heading}</h2>

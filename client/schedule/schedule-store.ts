@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import type { ScheduleRefusal } from '../../shared/schedule/schedule-words.ts'
+import { useVisitor, visitorStore } from '../entry/visitor-store.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { markSession, readMarks, readSchedule } from './schedule-api.ts'
 import { tellRefusalOf } from './tell-refusal.ts'
@@ -24,7 +25,10 @@ const inOrder = (sessions: readonly Session[]) =>
 /** Asks for a schedule; what was shown of it stays until the answer is there. */
 export async function loadSchedule(slug: string): Promise<void> {
   if (scheduleStore.getState().slug !== slug) scheduleStore.setState({ ...EMPTY, slug })
-  const [schedule, marks] = await Promise.all([readSchedule(slug), readMarks(slug)])
+  const [schedule, marks] = await Promise.all([
+    readSchedule(slug),
+    visitorStore.getState().known ? readMarks(slug) : undefined,
+  ])
   const now = scheduleStore.getState()
   if (now.slug !== slug) return
   scheduleStore.setState({
@@ -33,7 +37,7 @@ export async function loadSchedule(slug: string): Promise<void> {
       : now.state === 'shown'
         ? {}
         : { state: schedule.reason }),
-    ...(marks.ok ? { marked: new Set(marks.marked) } : {}),
+    ...(marks?.ok ? { marked: new Set(marks.marked) } : {}),
   })
 }
 
@@ -58,12 +62,17 @@ export async function setMark(slug: string, id: string, on: boolean): Promise<bo
   return true
 }
 
+/** Who the schedule was asked for: what one marked is known with who one is. */
+let asked = false
+
 /** The schedule of the exhibition that is shown; asked for when the first of its parts is. */
 export function useSchedule(): ScheduleState {
   const { exhibition } = useShown()
   const state = useStore(scheduleStore)
+  const known = useVisitor().known !== null
   useEffect(() => {
-    if (scheduleStore.getState().slug !== exhibition.slug) void loadSchedule(exhibition.slug)
-  }, [exhibition.slug])
+    if (scheduleStore.getState().slug !== exhibition.slug || known !== asked) void loadSchedule(exhibition.slug)
+    asked = known
+  }, [exhibition.slug, known])
   return state.slug === exhibition.slug ? state : EMPTY
 }

@@ -71,7 +71,7 @@ export function SessionLine({ session, next = false, placed = false, dated = fal
         </p>
       )}
       {!session.cancelled && phase !== 'over' && (
-        <Acts session={session} going={placed && (live || phase === 'now')} later={phase === 'later'} />
+        <Acts session={session} placed={placed} going={live || phase === 'now'} live={live} later={phase === 'later'} />
       )}
       {maySet && !session.cancelled && phase !== 'over' && (
         <Suspense fallback={null}>
@@ -93,7 +93,17 @@ function Mark(props: { session: Session; phase: string; live: boolean; next: boo
   return next ? <span className="session__mark">{t.next}</span> : null
 }
 
-function Acts({ session, going, later }: { session: Session; going: boolean; later: boolean }) {
+/** What runs at the booth stands further up on the same page. */
+function lookAtDemo(): void {
+  const heading = document.querySelector<HTMLElement>('.demos h2')
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+  heading.scrollIntoView({ block: 'start' })
+}
+
+function Acts(props: { session: Session; placed: boolean; going: boolean; live: boolean; later: boolean }) {
+  const { session, placed, going, live, later } = props
   const t = useWords(scheduleWords)
   const say = useSay()
   const language = useLanguage()
@@ -103,7 +113,12 @@ function Acts({ session, going, later }: { session: Session; going: boolean; lat
   const title = say(session.title)
   return (
     <div className="session__acts">
-      {inside && going && (
+      {inside && live && !placed && (
+        <Button kinds={['main']} onClick={lookAtDemo} aria-label={t.lookAtLive(title)}>
+          {t.lookAt}
+        </Button>
+      )}
+      {inside && going && placed && (
         <Button kinds={['main']} onClick={() => beThere(session)} aria-label={t.beThereAt(title)}>
           {t.beThere}
         </Button>

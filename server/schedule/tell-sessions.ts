@@ -13,6 +13,8 @@ export function tellSessions(hall: HallContext): { tick: () => void; stop: () =>
   const { schedules, storage, bus, log } = hall.services
   /** Who wants to be told of a session, looked up now and then while it is about to start. */
   const listeners = new Map<string, { at: number; visitors: ReadonlySet<string> }>()
+  /** Of whom this instance need not ask storage again. */
+  const told = new Map<string, Set<string>>()
   let ticking = false
 
   const wanting = async (session: StoredSession): Promise<ReadonlySet<string>> => {
@@ -24,17 +26,21 @@ export function tellSessions(hall: HallContext): { tick: () => void; stop: () =>
   }
   const tellSoon = async () => {
     const soon = await schedules.soon(hall.exhibition)
-    for (const id of listeners.keys()) if (!soon.some((session) => session.id === id)) listeners.delete(id)
+    for (const known of [listeners, told])
+      for (const id of known.keys()) if (!soon.some((session) => session.id === id)) known.delete(id)
     for (const session of soon) {
       if (session.booth !== '' && !hall.shown().booths.has(session.booth)) continue
-      const visitors = await wanting(session)
-      for (const { visitor } of [...hall.people.members.values()]) {
-        if (!visitors.has(visitor) || hall.people.byVisitor(visitor)?.client === undefined) continue
-        // Written down before it is said: nobody hears it twice, in doubt not at all.
-        if (!(await storage.schedule.tellOnce(visitor, session))) continue
-        const member = hall.people.byVisitor(visitor)
-        if (member) hall.tell(member, 'schedule.told', { news: 'soon', session: shownSession(session) })
-      }
+      const wanted = await wanting(session)
+      const here = [...hall.people.members.values()].filter(({ visitor, client }) => client && wanted.has(visitor))
+      const knew = told.get(session.id) ?? new Set()
+      told.set(session.id, knew)
+      const ask = here.map(({ visitor }) => visitor).filter((visitor) => !knew.has(visitor))
+      // Written down before it is said: nobody hears it twice, in doubt not at all.
+      const fresh = new Set(await storage.schedule.tellOnce(ask, session))
+      for (const visitor of ask) knew.add(visitor)
+      hall.tellAll('schedule.told', { news: 'soon', session: shownSession(session) }, ({ visitor }) =>
+        fresh.has(visitor),
+      )
     }
   }
   return {
@@ -50,6 +56,7 @@ export function tellSessions(hall: HallContext): { tick: () => void; stop: () =>
     stop: bus.subscribe('schedule.changed', ({ exhibition, session, news }) => {
       if (exhibition !== hall.exhibition) return
       listeners.delete(session.id)
+      told.delete(session.id)
       hall.tellAll('schedule.changed', { session })
       if (!news) return
       storage.schedule

@@ -28,6 +28,6 @@ export interface ScheduleStore {
   marked(visitor: string, exhibition: string): Promise<string[]>
   /** Who marked the session, or the booth at which it is. */
   listeners(session: Pick<StoredSession, 'id' | 'booth'>): Promise<Set<string>>
-  /** True for the first who asks this of a visitor, a session and its start; later calls are false. */
-  tellOnce(visitor: string, session: Pick<StoredSession, 'id' | 'startsAt'>): Promise<boolean>
+  /** Which of the visitors were not told of this start of the session before; from now on they were. */
+  tellOnce(visitors: readonly string[], session: Pick<StoredSession, 'id' | 'startsAt'>): Promise<string[]>
 }

@@ -61,13 +61,15 @@ export function createScheduleStore(db: Database): ScheduleStore {
           : await db.selectFrom('booth_bookmarks').select('visitor').where('booth', '=', booth).execute()
       return new Set([...marks, ...booths].map(({ visitor }) => visitor))
     },
-    async tellOnce(visitor, { id, startsAt }) {
-      const { numInsertedOrUpdatedRows } = await db
+    async tellOnce(visitors, { id, startsAt }) {
+      if (visitors.length === 0) return []
+      const told = await db
         .insertInto('schedule_told')
-        .values({ visitor, session: id, starts_at: startsAt })
+        .values(visitors.map((visitor) => ({ visitor, session: id, starts_at: startsAt })))
         .onConflict((conflict) => conflict.columns(['session', 'visitor', 'starts_at']).doNothing())
-        .executeTakeFirst()
-      return numInsertedOrUpdatedRows === 1n
+        .returning('visitor')
+        .execute()
+      return told.map(({ visitor }) => visitor)
     },
   }
 }

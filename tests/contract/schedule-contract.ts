@@ -99,11 +99,13 @@ export function scheduleContract(open: () => Storage, fresh: (word: string) => s
 
     it('tells a visitor once of each start', async () => {
       const store = open().schedule
-      const [one, ada] = [{ id: fresh('s'), startsAt: T }, fresh('v')]
-      expect(await Promise.all([store.tellOnce(ada, one), store.tellOnce(ada, one)])).toHaveLength(2)
-      expect(await store.tellOnce(ada, one)).toBe(false)
-      expect(await store.tellOnce(fresh('v'), one)).toBe(true)
-      expect(await store.tellOnce(ada, { ...one, startsAt: T + 1 })).toBe(true)
+      const [one, ada, bo, cleo] = [{ id: fresh('s'), startsAt: T }, fresh('v'), fresh('v'), fresh('v')]
+      const both = await Promise.all([store.tellOnce([ada, bo], one), store.tellOnce([bo, ada], one)])
+      expect(new Set(both.flat())).toEqual(new Set([ada, bo]))
+      expect(both.flat()).toHaveLength(2)
+      expect(await store.tellOnce([ada, cleo], one)).toEqual([cleo])
+      expect(await store.tellOnce([], one)).toEqual([])
+      expect(await store.tellOnce([ada], { ...one, startsAt: T + 1 })).toEqual([ada])
     })
   })
 }
