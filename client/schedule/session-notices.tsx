@@ -47,12 +47,15 @@ export function SessionNotices() {
         setNotices((all) => [notice, ...all.filter(({ session }) => session.id !== notice.session.id)].slice(0, MOST))
         tell(notice)
       }),
-      // What changed while the network was away was not heard.
       connection.store.subscribe((hall, before) => {
+        if (hall.phase === before.phase || hall.phase.name !== 'live') return
+        void connection.request('schedule.hear', {})
+        // What changed while the network was away was not heard.
         const { slug } = scheduleStore.getState()
-        if (slug && hall.phase !== before.phase && hall.phase.name === 'live') void loadSchedule(slug)
+        if (slug) void loadSchedule(slug)
       }),
     ]
+    void connection.request('schedule.hear', {})
     return () => {
       for (const stop of stops) stop()
     }

@@ -73,6 +73,7 @@ export function hallRoom(services: Services) {
       const { hall, cheers, show } = await openHall(services, this.state, { exhibition, instance })
       this.#hall = hall
       this.#insiders = keepInsiders(hall)
+      const sessions = tellSessions(hall)
       this.stops.push(
         countCheers(hall, cheers),
         followExhibition(hall, show),
@@ -85,7 +86,6 @@ export function hallRoom(services: Services) {
         this.#insiders.stop,
         followSignals(hall),
       )
-      const sessions = tellSessions(hall)
       this.stops.push(sessions.stop)
       const countNow = countStays(hall)
       this.stops.push(
@@ -105,6 +105,7 @@ export function hallRoom(services: Services) {
         ...mediaRequests(hall),
         ...visitorRequests(hall),
         ...moderationRequests(hall),
+        ...sessions.requests,
       })
       for (const [name, answer] of Object.entries(answers)) this.onMessage(name, answer)
       takeUploads(this, (client: HallClient, bytes) => {

@@ -1,5 +1,6 @@
-import type { HallContext } from '../rooms/hall-context.ts'
+import type { HallContext, HallHandlers } from '../rooms/hall-context.ts'
 import type { StoredSession } from '../storage/schedule-port.ts'
+import type { HallClient, Member } from '../visitors/member.ts'
 import { shownSession } from './schedules.ts'
 
 /** Who marked a session meanwhile is noticed within this time. */
@@ -9,12 +10,18 @@ const LISTENERS_MS = 2000
  * Tells the visitors of an instance what they marked: that it starts in five minutes, once for each start however often
  * they come and go, and that it was moved or called off. Everybody hears of every change, for the schedule they look at.
  */
-export function tellSessions(hall: HallContext): { tick: () => void; stop: () => void } {
+export function tellSessions(hall: HallContext): {
+  tick: () => void
+  stop: () => void
+  requests: Pick<HallHandlers, 'schedule.hear'>
+} {
   const { schedules, storage, bus, log } = hall.services
   /** Who wants to be told of a session, looked up now and then while it is about to start. */
   const listeners = new Map<string, { at: number; visitors: ReadonlySet<string> }>()
   /** Of whom this instance need not ask storage again. */
   const told = new Map<string, Set<string>>()
+  /** Whose page shows what it is told, by the connection over which it said so. */
+  const hears = new WeakMap<Member, HallClient>()
   let ticking = false
 
   const wanting = async (session: StoredSession): Promise<ReadonlySet<string>> => {
@@ -31,7 +38,9 @@ export function tellSessions(hall: HallContext): { tick: () => void; stop: () =>
     for (const session of soon) {
       if (session.booth !== '' && !hall.shown().booths.has(session.booth)) continue
       const wanted = await wanting(session)
-      const here = [...hall.people.members.values()].filter(({ visitor, client }) => client && wanted.has(visitor))
+      const here = [...hall.people.members.values()].filter(
+        (member) => member.client && hears.get(member) === member.client && wanted.has(member.visitor),
+      )
       const knew = told.get(session.id) ?? new Set()
       told.set(session.id, knew)
       const ask = here.map(({ visitor }) => visitor).filter((visitor) => !knew.has(visitor))
@@ -44,6 +53,12 @@ export function tellSessions(hall: HallContext): { tick: () => void; stop: () =>
     }
   }
   return {
+    requests: {
+      'schedule.hear'(member) {
+        if (member.client) hears.set(member, member.client)
+        return { ok: true }
+      },
+    },
     tick() {
       if (ticking) return
       ticking = true

@@ -50,6 +50,7 @@ const LEAST: Record<Act, Rank> = {
   'bell.wish': RANKS.visitor,
   'bell.attend': RANKS.visitor,
   'bell.presence': RANKS.visitor,
+  'schedule.hear': RANKS.visitor,
   'media.ice': RANKS.visitor,
   'media.signal': RANKS.visitor,
   'visitor.update': RANKS.visitor,

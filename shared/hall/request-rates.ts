@@ -38,6 +38,7 @@ export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
   'bell.wish': { burst: 6, everyMs: 5000 },
   'bell.attend': { burst: 15, everyMs: 1000 },
   'bell.presence': { burst: 10, everyMs: 1000 },
+  'schedule.hear': { burst: 6, everyMs: 2000 },
   'media.ice': { burst: 6, everyMs: 2000 },
   // A host greets six viewers at once, each with an offer and some addresses.
   'media.signal': { burst: 30, everyMs: 100 },

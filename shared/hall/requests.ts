@@ -89,6 +89,7 @@ import {
   QuestionsWithdraw,
 } from '../questions/questions.ts'
 import type { Session, SessionNews } from '../schedule/schedule.ts'
+import { ScheduleHear, type ScheduleHearReply } from '../schedule/schedule-messages.ts'
 import { TimeAsk, type TimeAskReply } from '../time/time-messages.ts'
 import { VisitorUpdate, type VisitorUpdateReply } from '../visitors/visitor-messages.ts'
 
@@ -129,6 +130,7 @@ export const hallRequests = {
   'bell.attend': BellAttend,
   'bell.presence': BellPresence,
   'media.ice': MediaIce,
+  'schedule.hear': ScheduleHear,
   'media.signal': MediaSignal,
   'visitor.update': VisitorUpdate,
   'visitor.report': ReportPerson,
@@ -179,6 +181,7 @@ export interface HallReplies {
   'bell.attend': BellAttendReply
   'bell.presence': BellPresenceReply
   'media.ice': MediaIceReply
+  'schedule.hear': ScheduleHearReply
   'media.signal': MediaSignalReply
   'visitor.update': VisitorUpdateReply
   'visitor.report': ReportReply

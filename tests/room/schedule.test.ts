@@ -57,11 +57,12 @@ const schedule = async () => {
   return body.sessions
 }
 /** What a visitor hears of sessions from now on. */
-const listens = (visitor: TestVisitor) => {
+const listens = async (visitor: TestVisitor) => {
   const told: HallEvents['schedule.told'][] = []
   const changed: Session[] = []
   visitor.hall.on('schedule.told', (news) => void told.push(news))
   visitor.hall.on('schedule.changed', ({ session }) => void changed.push(session))
+  await visitor.asks('schedule.hear', {})
   return { told, changed }
 }
 /** Long enough for every instance to look twice. */
@@ -128,7 +129,12 @@ it('is told five minutes before to who marked the booth or the session, in every
   expect((await marks(true)).body).toEqual({ ok: true })
   expect((await marks(true, 'nothing')).status).toBe(404)
   expect((await asks(bo, `${path}/mine`)).body).toEqual({ ok: true, marked: [session.id] })
-  const [toAda, toBo, toCleo, toDora] = [listens(ada), listens(bo), listens(cleo), listens(dora)]
+  const [toAda, toBo, toCleo, toDora] = [
+    await listens(ada),
+    await listens(bo),
+    await listens(cleo),
+    await listens(dora),
+  ]
 
   now = session.startsAt - 5 * MINUTE - 1000
   await looks()
@@ -141,11 +147,12 @@ it('is told five minutes before to who marked the booth or the session, in every
   // Who comes back is not told again; who comes late is told what is left of the five minutes.
   await dora.leaves()
   await dora.joins(SMALL)
-  const again = listens(dora)
+  const again = await listens(dora)
   const late = await hall.visitor('Late')
   await late.joins(SMALL)
-  const toLate = listens(late)
   await late.asks('booth.bookmark', { booth, on: true })
+  await looks() // a page that is still being built is told nothing yet
+  const toLate = await listens(late)
   await vi.waitFor(() => expect(toLate.told).toHaveLength(1), 10_000)
   await looks()
   expect(again.told).toEqual([])
@@ -159,7 +166,7 @@ it('is moved and called off before the eyes of everybody, and who marked it is t
   const [ada, bo] = [await hall.visitor('Ada'), await hall.visitor('Bo')]
   for (const one of [ada, bo]) await one.joins(SMALL)
   await asks(ada, `${path}/${session.id}/mark`, { on: true })
-  const [toAda, toBo] = [listens(ada), listens(bo)]
+  const [toAda, toBo] = [await listens(ada), await listens(bo)]
   const moved = await sets({ startsAt: session.startsAt + MINUTE, sequence: 0 }, hanna, session.id)
   if (!moved.ok) throw new Error(moved.reason)
   for (const { changed } of [toAda, toBo]) await vi.waitFor(() => expect(changed).toEqual([moved.session]))
