@@ -39,9 +39,7 @@ export function BoothSchedule({ booth }: { booth: Booth }) {
           !maySet && <p className="booth__quiet">{bookmarked ? t.nothingAtBoothKept : t.nothingAtBooth}</p>
         ) : (
           <>
-            <p className="schedule__quiet">
-              {t.zone(times.zone)} {bookmarked && t.byBookmark}
-            </p>
+            <p className="schedule__quiet">{t.zone(times.zone)}</p>
             <ul className="schedule__list">
               {here.map((session) => (
                 <SessionLine key={session.id} session={session} next={next.get(booth.id) === session} dated />
@@ -52,7 +50,7 @@ export function BoothSchedule({ booth }: { booth: Booth }) {
                 {t.calendarBooth}
               </a>
             </p>
-            <TellOutside />
+            {inside && <TellOutside />}
           </>
         )}
         {maySet && (

@@ -109,6 +109,7 @@ function Acts(props: { session: Session; placed: boolean; going: boolean; live: 
   const language = useLanguage()
   const inside = useSession((state) => state.connection !== null)
   const { exhibition } = useShown()
+  const bookmarked = useHall((hall) => hall.passport.bookmarked.includes(session.booth))
   const marked = useSchedule().marked.has(session.id)
   const title = say(session.title)
   return (
@@ -123,7 +124,8 @@ function Acts(props: { session: Session; placed: boolean; going: boolean; live: 
           {t.beThere}
         </Button>
       )}
-      {inside && later && (
+      {later && bookmarked && <span className="schedule__quiet">{t.remindedTold}</span>}
+      {inside && later && !bookmarked && (
         <Button
           aria-pressed={marked}
           aria-label={`${marked ? t.reminded : t.remind}: ${title}`}
