@@ -67,6 +67,8 @@ export function createNumbersStore(db: Database): NumbersStore {
       for (const { booth: at, ...counts } of await hoursOf(db, exhibition, since, booth)) of(at).hours.push(counts)
       for (const { booth: at, ...counts } of await quietOf(db, exhibition, since, booth)) of(at).quiet.push(counts)
       for (const { booth: at, ...left } of await cardsOf(db, exhibition, since, booth)) of(at).cards.push(left)
+      for (const { booth: at, ...left } of await messagesOf(db, exhibition, since, booth)) of(at).messages.push(left)
+      for (const { booth: at, ...ring } of await ringsOf(db, exhibition, since, booth)) of(at).bells.push(ring)
       return found satisfies Map<string, Counts>
     },
   }
@@ -113,4 +115,35 @@ async function cardsOf(db: Database, exhibition: string, since: number, booth?: 
     .$if(booth !== undefined, (query) => query.where('booth', '=', booth ?? ''))
     .execute()
   return rows.map((row) => ({ ...row, at: Number(row.at) }))
+}
+
+/** What visitors wrote to a booth and have not taken back. */
+async function messagesOf(db: Database, exhibition: string, since: number, booth?: string): Promise<At<Left>[]> {
+  const rows = await db
+    .selectFrom('booth_messages')
+    .innerJoin('booth_threads', 'booth_threads.id', 'booth_messages.thread')
+    .select(['booth_threads.booth', 'booth_threads.visitor', 'booth_messages.at'])
+    .where('booth_threads.exhibition', '=', exhibition)
+    .where('booth_messages.sender', '=', 'visitor')
+    .where('booth_messages.at', '>=', since)
+    .$if(booth !== undefined, (query) => query.where('booth_threads.booth', '=', booth ?? ''))
+    .execute()
+  return rows.map((row) => ({ ...row, at: Number(row.at) }))
+}
+
+/** Rings that were answered or missed; who called theirs off had changed their mind. */
+async function ringsOf(db: Database, exhibition: string, since: number, booth?: string): Promise<At<Ring>[]> {
+  const rows = await db
+    .selectFrom('rings')
+    .select(['booth', 'visitor', 'rung_at', 'accepted_at'])
+    .where('exhibition', '=', exhibition)
+    .where('rung_at', '>=', since)
+    .where('outcome', 'in', ['accepted', 'missed'])
+    .$if(booth !== undefined, (query) => query.where('booth', '=', booth ?? ''))
+    .execute()
+  return rows.map(({ rung_at, accepted_at, ...row }) => ({
+    ...row,
+    at: Number(rung_at),
+    acceptedAt: accepted_at === null ? null : Number(accepted_at),
+  }))
 }

@@ -39,6 +39,9 @@ export interface Counts {
   messages: readonly Left[]
 }
 
+/** A bell that was rung at the end of an hour rings on into the next: until then nobody knows who answers it. */
+const RINGS_MS = 2 * 60_000
+
 const NOTHING: Told = { presence: null, demos: null, bells: null, cards: null, messages: null }
 const sum = <One>(all: readonly One[], of: (one: One) => number): number => all.reduce((all, one) => all + of(one), 0)
 const addHours = (all: readonly HourCounts[]): HourCounts => ({
@@ -65,11 +68,12 @@ export function tellNumbers(counts: Counts, now: number): BoothNumbers {
     addHours,
     now,
   )
-  const eventPieces = <Event extends Left>(events: readonly Event[]) => {
+  const eventPieces = <Event extends Left>(events: readonly Event[], until: number) => {
     const { hours, quietPeople } = countEvents(events)
-    return piecesOf<readonly Event[]>(hours, quietPeople, (all) => all.flat(), now)
+    return piecesOf<readonly Event[]>(hours, quietPeople, (all) => all.flat(), until)
   }
-  const [bells, cards, messages] = [eventPieces(counts.bells), eventPieces(counts.cards), eventPieces(counts.messages)]
+  const bells = eventPieces(counts.bells, now - RINGS_MS)
+  const [cards, messages] = [eventPieces(counts.cards, now), eventPieces(counts.messages, now)]
 
   const spans = new Map<string, Span>()
   const put = <Of>(pieces: readonly Piece<Of>[], told: (piece: Piece<Of>) => Partial<Told>) => {

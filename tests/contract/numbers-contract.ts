@@ -73,5 +73,32 @@ export function numbersContract(open: () => Storage, fresh: (word: string) => st
       await open().leads.withdraw(visitor, taken, 'all', 'mistake', 1_800_000_000_002)
       expect((await open().numbers.read(exhibition, 0)).get(booth)?.cards).toEqual([{ visitor, at: 1_800_000_000_000 }])
     })
+
+    it('count rings that were not called off, and what visitors wrote', async () => {
+      const [exhibition, booth, ada, bo] = [fresh('show'), fresh('b'), fresh('v'), fresh('v')]
+      const T = 1_800_000_000_000
+      const rings = async (visitor: string, rungAt: number) => {
+        const id = fresh('ring')
+        const ring = { id, exhibition, booth, instance: 'a', visitor, name: 'Ada', rungAt, until: rungAt + 60_000 }
+        await open().rings.add(ring, { most: 9, since: 0 })
+        return id
+      }
+      await open().rings.accept(await rings(ada, T), { visitor: 'hanna', name: 'Hanna' }, T + 7000)
+      await open().rings.end(await rings(ada, T + 100_000), 'missed', T + 160_000)
+      await open().rings.end(await rings(ada, T + 200_000), 'cancelled', T + 201_000)
+      await rings(bo, T + 300_000)
+      const to = { id: fresh('thread'), visitor: bo, exhibition, booth }
+      const message = (at: number) => ({ id: fresh('m'), key: fresh('key'), name: 'Bo', text: 'Hello', at })
+      await open().threads.write(to, message(T), { unanswered: 9, messages: 9 })
+      await open().threads.answer(booth, to.id, message(T + 1), { messages: 9 })
+      const of = (await open().numbers.read(exhibition, 0)).get(booth)
+      expect(of?.bells).toEqual([
+        { visitor: ada, at: T, acceptedAt: T + 7000 },
+        { visitor: ada, at: T + 100_000, acceptedAt: null },
+      ])
+      expect(of?.messages).toEqual([{ visitor: bo, at: T }])
+      await open().threads.takeBack(bo, to.id, T + 2)
+      expect((await open().numbers.read(exhibition, 0)).get(booth)?.messages).toEqual([])
+    })
   })
 }

@@ -108,12 +108,15 @@ describe('bells, cards and messages', () => {
         at: at + index,
         acceptedAt: index < answered ? at + index + (index + 1) * 1000 : null,
       }))
-    const told = (answered: number, missed: number) =>
-      tellNumbers(counts({ bells: rings(answered, missed) }), NEXT_DAY).total.bells
+    const told = (answered: number, missed: number, now = NEXT_DAY) =>
+      tellNumbers(counts({ bells: rings(answered, missed) }), now).total.bells
     expect(told(5, 6)).toEqual({ rung: 11, answered: 5, medianMs: 3000 })
     expect(told(4, 6)).toEqual({ rung: 10, answered: null, medianMs: null })
     expect(told(7, 2)).toEqual({ rung: 9, answered: null, medianMs: 4000 })
     expect(told(2, 2)).toBeNull()
+    // One of the last seconds may still ring: the hour waits for it.
+    expect(told(5, 6, at + HOUR_MS)).toBeNull()
+    expect(told(5, 6, at + HOUR_MS + 120_000)).not.toBeNull()
   })
 })
 
