@@ -73,7 +73,12 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http|exhibition|settings\/keep|hall-session\/session|fonts\/load-fonts)|vite\/preload-helper|shared\/exhibition\/say/,
+              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http|exhibition|settings\/keep|hall-session\/(?:session|open-booth)|settings\/use-reduced-motion|fonts\/load-fonts)|vite\/preload-helper|shared\/exhibition\/say/,
+            },
+            {
+              // What both views of the hall need from the moment one is inside.
+              name: 'inside',
+              test: /client\/(?:poses|plan\/map-people|hall-session\/plan|world\/ghost)|shared\/(?:poses\/(?:lattice|reckon|pose-buffer|ticks|up-frame|down-frame)|plan\/(?:layout-hall|walkable|leaf-outline))/,
             },
           ],
         },

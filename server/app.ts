@@ -37,6 +37,7 @@ import { scheduleRoutes } from './schedule/schedule-routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
 import { studioRoutes } from './studio/routes.ts'
+import { tourRoutes } from './tours/routes.ts'
 import { visitorRoutes } from './visitors/routes.ts'
 
 /** The project's folder, where assets/ and dist/ are. */
@@ -96,7 +97,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(demoRoutes(services), bellDeskRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
-      app.use(messageRoutes(services), messageInboxRoutes(services))
+      app.use(messageRoutes(services), messageInboxRoutes(services), tourRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
       app.use(uploading, serveFileRoutes(services.files))
       app.use(studioRoutes(services), inviteRoutes(services, organizer), inviteClaimRoutes(services))

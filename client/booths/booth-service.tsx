@@ -4,6 +4,7 @@ import { BoothLeads } from '../leads/booth-leads.tsx'
 import { BoothMessages } from '../messages/booth-messages.tsx'
 import { BoothQuestions } from '../questions/booth-questions.tsx'
 import { BoothSchedule } from '../schedule/booth-schedule.tsx'
+import { BoothTour } from '../tours/booth-tour.tsx'
 
 /** What visitors and the people of a booth do with each other, in the order in which one comes to need it. */
 export function BoothService({ booth }: { booth: Booth }) {
@@ -11,6 +12,7 @@ export function BoothService({ booth }: { booth: Booth }) {
     <>
       <BoothBell booth={booth} />
       <BoothSchedule booth={booth} />
+      <BoothTour booth={booth} />
       <BoothQuestions booth={booth} />
       <BoothMessages booth={booth} />
       <BoothLeads booth={booth} />

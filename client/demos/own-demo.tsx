@@ -1,3 +1,5 @@
+import { useCallback, useEffect } from 'react'
+import { useStore } from 'zustand'
 import type { Demo } from '../../shared/demos/demo.ts'
 import type { DemoSummary } from '../../shared/demos/demo-summary.ts'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
@@ -6,6 +8,7 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { DemoFetching } from './demo-fetching.tsx'
 import { DemoFrame } from './demo-frame.tsx'
+import { ownBeginning, tellOwnAct } from './own-acts.ts'
 import { useDemoContent } from './use-demo-content.ts'
 import { demoNow, useOwnDemo } from './use-own-demo.ts'
 
@@ -20,12 +23,26 @@ interface Props {
 /** A demo that one explores alone. */
 export function OwnDemo(props: Props) {
   const content = useDemoContent(props.booth.id, props.summary.id)
-  return content.name === 'here' ? <Exploring {...props} demo={content.demo} /> : <DemoFetching content={content} />
+  const beginning = useStore(ownBeginning, ({ count }) => count)
+  if (content.name !== 'here') return <DemoFetching content={content} />
+  return <Exploring key={beginning} {...props} demo={content.demo} />
 }
 
 function Exploring({ booth, demo, live, onClose }: Props & { demo: Demo }) {
   const t = useWords(demoWords)
-  const { state, act } = useOwnDemo(demo)
+  const own = useOwnDemo(demo)
+  const { state } = own
+  useEffect(() => {
+    tellOwnAct({ booth: booth.id, demo: demo.id })
+    return () => tellOwnAct({ booth: booth.id, demo: '' })
+  }, [booth.id, demo.id])
+  const act = useCallback(
+    (next: { type: string }) => {
+      tellOwnAct({ booth: booth.id, act: next })
+      return own.act(next)
+    },
+    [own.act, booth.id],
+  )
   return (
     <DemoFrame demo={demo} booth={booth} state={state} act={act} drives me="me" now={demoNow}>
       <p>{t.yoursAlone}</p>

@@ -1,8 +1,8 @@
 import type { Gesture } from '../../shared/avatars/gestures.ts'
 
-/** Where somebody can be sent: a spot on the floor (metres), before a booth, to a person, back to the door. */
+/** Where somebody can be sent: a spot on the floor (metres) and how to look there, before a booth, to a person, back to the door. */
 export type Target =
-  | { kind: 'spot'; x: number; z: number }
+  | { kind: 'spot'; x: number; z: number; heading?: number }
   | { kind: 'booth'; booth: string }
   | { kind: 'person'; slot: number }
   | { kind: 'door' }

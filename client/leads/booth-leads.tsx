@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { useVisitor } from '../entry/visitor-store.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { leadWords } from '../i18n/leads.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { askedCard } from './asked-card.ts'
 import { NewTabLink } from './new-tab-link.tsx'
 import './leads.css'
 
@@ -20,6 +22,12 @@ export function BoothLeads({ booth }: { booth: Booth }) {
   useEffect(() => {
     if (state === 'sent') told.current?.focus()
   }, [state])
+  const asked = useStore(askedCard, (card) => card.booth === booth.id)
+  useEffect(() => {
+    if (!asked) return
+    askedCard.setState({ booth: null })
+    setState('open')
+  }, [asked])
   const staff = grants.some(
     ({ role, scope }) =>
       (role === 'exhibitor' && scope.kind === 'booth' && scope.booth === booth.id) ||

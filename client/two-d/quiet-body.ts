@@ -11,6 +11,7 @@ import { receivePoses } from '../poses/receive-poses.ts'
  */
 export function quietBody(connection: HallConnection): () => void {
   let rest: ReturnType<typeof setTimeout> | undefined
+  ownPlace.anim = 'idle'
   connection.rememberPlace(() => ({ x: ownPlace.x, z: ownPlace.z, heading: ownPlace.heading }))
   const receiver = receivePoses(connection)
   const handUp = () => {
@@ -18,6 +19,7 @@ export function quietBody(connection: HallConnection): () => void {
     return hall.people.get(hall.me)?.handRaised ?? false
   }
   const show = (anim: Gesture | 'idle') => {
+    ownPlace.anim = anim
     const pose = { ...ownPlace, anim: animIndex(anim) }
     connection.sendPose(encodePoseUp(ownPlace.epoch, receiver.tick, connection.clock.now(), pose))
     receiver.carried()

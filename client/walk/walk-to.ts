@@ -10,7 +10,7 @@ export const walkTo = (world: World, target: Target): boolean => {
   followNobody(world)
   switch (target.kind) {
     case 'spot':
-      return setOut(world, target)
+      return setOut(world, target, target)
     case 'booth': {
       const slot = plan.booths.find(({ id }) => id === target.booth)
       return slot ? setOut(world, slot.stand, { heading: slot.stand.heading }) : false

@@ -3,6 +3,7 @@ import { animIndex, GESTURES, type Gesture } from '../../shared/avatars/gestures
 import type { People as DrawnPeople } from '../avatars/index.ts'
 import type { HallSnapshot, PersonView } from '../net/types.ts'
 import { stir } from './frame-pace.ts'
+import { GHOST_SLOT, ghost } from './ghost.ts'
 import { standsBefore } from './stands-before.ts'
 import type { Place, World } from './world.ts'
 
@@ -40,6 +41,8 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
   let seen = new Set<number>()
   const gestures = new Map<number, number>()
   let people: HallSnapshot['people'] = new Map()
+  /** Whose ghost was drawn last: the slot is one for all of them. */
+  let led: PersonView | undefined
   crowd.self = LONE_SLOT
 
   const put = (slot: number, at: Place, y: number) => {
@@ -51,6 +54,17 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
       gestures.set(slot, anim)
       if (isGesture(at.anim)) drawn.sparks.emit(slot, at.anim, people.get(slot)?.stripe ?? 255)
     }
+  }
+
+  /** Draws somebody at `place`. */
+  const show = (slot: number, person: PersonView | undefined, camera: PerspectiveCamera) => {
+    const fresh = !shown.has(slot) || (slot === GHOST_SLOT && person !== led)
+    if (slot === GHOST_SLOT) led = person
+    put(slot, place, place.anim === 'sit' ? 0 : world.walkable.floorAt(place.x, place.z))
+    if (fresh && person) dress(drawn, person)
+    const hides = world.rig.close !== null && standsBefore(world.rig.close, camera.position, place)
+    crowd.setOpacity(slot, opacityOf(person) * (hides ? SEEN_THROUGH : 1))
+    seen.add(slot)
   }
 
   return {
@@ -68,20 +82,12 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
         if (!said.hidden && !hall.mutedForMe.has(said.visitor)) drawn.bubbles.say(said.slot, said.text)
     },
     update: (renderer, camera, width, height, dt) => {
-      const { me, walkable } = world
+      const { me } = world
       const self = crowd.self
       seen.clear()
-      for (const slot of world.people.slots()) {
-        if (slot === self || !world.people.locate(slot, place)) continue
-        const floor = place.anim === 'sit' ? 0 : walkable.floorAt(place.x, place.z)
-        const fresh = !shown.has(slot)
-        put(slot, place, floor)
-        const person = people.get(slot)
-        if (fresh && person) dress(drawn, person)
-        const hides = world.rig.close !== null && standsBefore(world.rig.close, camera.position, place)
-        crowd.setOpacity(slot, opacityOf(person) * (hides ? SEEN_THROUGH : 1))
-        seen.add(slot)
-      }
+      for (const slot of world.people.slots())
+        if (slot !== self && world.people.locate(slot, place)) show(slot, people.get(slot), camera)
+      if (ghost.now?.locate(place)) show(GHOST_SLOT, ghost.now.person, camera)
       place.x = me.x
       place.z = me.z
       place.heading = me.heading

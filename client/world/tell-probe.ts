@@ -1,3 +1,4 @@
+import { GHOST_SLOT, ghost } from './ghost.ts'
 import type { MountedHall } from './mount-hall.tsx'
 import type { Place, World } from './world.ts'
 
@@ -10,9 +11,11 @@ const place: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
 
 const othersOf = ({ people }: World): string => {
   const told: string[] = []
+  const tell = (slot: number) => told.push(`${slot}:${place.x.toFixed(2)},${place.z.toFixed(2)}:${place.anim}`)
+  if (ghost.now?.locate(place)) tell(GHOST_SLOT)
   for (const slot of people.slots()) {
     if (told.length === MOST) break
-    if (people.locate(slot, place)) told.push(`${slot}:${place.x.toFixed(2)},${place.z.toFixed(2)}:${place.anim}`)
+    if (people.locate(slot, place)) tell(slot)
   }
   return told.join(' ')
 }

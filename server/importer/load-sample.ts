@@ -5,6 +5,7 @@ import { giveIds } from '../../shared/importer/merge.ts'
 import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 import { emptyExhibition } from '../exhibition/create-exhibitions.ts'
 import { giveSampleDemos, readSampleDemos } from '../samples/sample-demos.ts'
+import { giveSampleTours } from '../samples/sample-tours.ts'
 import type { Services } from '../services.ts'
 import { planList } from './plan-list.ts'
 
@@ -21,21 +22,22 @@ const About = z.object({
 })
 
 /**
- * Imports a folder of assets/exhibitions (exhibition.json, winners.csv and demos/) as an organizer would, once: an
+ * Imports a folder of assets/exhibitions (exhibition.json, winners.csv, demos/ and tours/) as an organizer would, once: an
  * exhibition that is there already belongs to its organizer and stays as it is, but for demos at booths that never had
  * any. The first exhibition of a server is shown at "/".
+ * Answers its slug.
  * @throws when the folder's files are not whole; they are part of Laurel.
  */
 export async function loadSample(
-  services: Pick<Services, 'storage' | 'exhibitions' | 'id'>,
+  services: Pick<Services, 'storage' | 'exhibitions' | 'id' | 'now'>,
   folder: string,
-): Promise<void> {
+): Promise<string> {
   const about = About.parse(JSON.parse(await readFile(join(folder, 'exhibition.json'), 'utf8')))
   const known = await services.storage.exhibitions.list()
   const demos = await readSampleDemos(folder, about.slug)
   if (known.some(({ slug }) => slug === about.slug)) {
     await services.exhibitions.change(about.slug, (stored) => giveSampleDemos(stored, demos))
-    return
+    return about.slug
   }
   const bytes = await readFile(join(folder, 'winners.csv'))
   const options = { ...DEFAULT_OPTIONS, fileName: 'winners.csv', exhibition: about.slug, featured: known.length === 0 }
@@ -50,13 +52,17 @@ export async function loadSample(
     const next = giveIds({ ...planned.next, ...about }, services.id)
     return giveSampleDemos(next, demos) ?? next
   })
+  return about.slug
 }
 
 /** Loads every folder of assets/exhibitions that this server does not have yet. */
 export async function loadSamples(
-  services: Pick<Services, 'storage' | 'exhibitions' | 'id'>,
+  services: Pick<Services, 'storage' | 'exhibitions' | 'id' | 'now'>,
   folder: string,
 ): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) await loadSample(services, join(folder, entry.name))
+    if (entry.isDirectory()) {
+      const of = join(folder, entry.name)
+      await giveSampleTours(services, of, await loadSample(services, of))
+    }
 }

@@ -15,6 +15,7 @@ import { createScheduleStore } from './schedule-store.ts'
 import { createStaffingStore } from './staffing-store.ts'
 import type { Storage } from './storage.ts'
 import { createThreadStore } from './thread-store.ts'
+import { createTourStore } from './tour-store.ts'
 import { createVisitorStore } from './visitor-store.ts'
 
 /** Opens the storage on the embedded SQLite or on Postgres: one schema, the same stores. */
@@ -37,6 +38,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     questions: createQuestionStore(db),
     rings: createRingStore(db),
     staffing: createStaffingStore(db),
+    tours: createTourStore(db),
     close: () => db.destroy(),
   }
 }

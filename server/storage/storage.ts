@@ -11,6 +11,7 @@ import type { NumbersStore } from './numbers-port.ts'
 import type { QuestionStore } from './question-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
 import type { ThreadStore } from './thread-port.ts'
+import type { TourStore } from './tour-port.ts'
 
 /**
  * The storage port: everything that lasts, by feature. SQL lives only in this folder. Every promise that resolves is
@@ -33,6 +34,7 @@ export interface Storage {
   questions: QuestionStore
   rings: RingStore
   staffing: StaffingStore
+  tours: TourStore
   close(): Promise<void>
 }
 

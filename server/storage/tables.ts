@@ -30,6 +30,14 @@ export interface Tables {
   demo_sessions: { booth: string; exhibition: string; body: string; at: number }
   files: FileRow
   leads: LeadRow
+  booth_tours: {
+    booth: string
+    exhibition: string
+    id: string
+    body: string
+    recorded_by: string
+    recorded_at: number
+  }
   lead_fields: { lead: string; field: string; value: string; withdrawn_at: number | null; withdrawn_reason: string }
   booth_threads: ThreadRow
   booth_messages: {

@@ -3,6 +3,7 @@ import type { Storage, StoredFile } from '../../server/storage/storage.ts'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
 import { numbersContract } from './numbers-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
+import { toursContract } from './tours-contract.ts'
 
 export const project = (id: string, category: string, title = id): StoredProject => ({
   id,
@@ -595,6 +596,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
     scheduleContract(() => storage, fresh)
     numbersContract(() => storage, fresh)
+    toursContract(() => storage, fresh)
 
     describe('rings', () => {
       const limit = { most: 3, since: 0 }

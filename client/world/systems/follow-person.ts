@@ -1,3 +1,4 @@
+import { locate } from '../ghost.ts'
 import { dropWay, setOut } from '../way.ts'
 import type { Place, World } from '../world.ts'
 
@@ -14,7 +15,7 @@ export const followPerson = (world: World): void => {
   if (world.following < 0 || world.now - world.followedAt < EVERY) return
   world.followedAt = world.now
   const { me } = world
-  if (!world.people.locate(world.following, place)) return
+  if (!locate(world.people, world.following, place)) return
   const away = Math.hypot(place.x - me.x, place.z - me.z)
   if (away < KEEP) dropWay(world.way)
   if (away < SET_OUT) return

@@ -11,4 +11,5 @@ export const tellFocus = ({ focus, me, rig, nearBooth }: World): void => {
   ownPlace.x = me.x
   ownPlace.z = me.z
   ownPlace.heading = me.heading
+  ownPlace.anim = me.anim
 }

@@ -10,6 +10,7 @@ import { messages } from './0008-messages.ts'
 import { questions } from './0009-questions.ts'
 import { schedule } from './0010-schedule.ts'
 import { numbers } from './0011-numbers.ts'
+import { tours } from './0012-tours.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-questions': questions,
   '0010-schedule': schedule,
   '0011-numbers': numbers,
+  '0012-tours': tours,
 }
