@@ -7,7 +7,7 @@ import { tellRefusal } from '../hall-session/acts.ts'
 import { session, useSession } from '../hall-session/session.ts'
 import { questionWords } from '../i18n/questions.ts'
 import { wordsNow } from '../i18n/words.ts'
-import type { HallConnection } from '../net/types.ts'
+import type { HallConnection, HallSnapshot } from '../net/types.ts'
 import { announce } from '../ui/live-region.tsx'
 import { toast } from '../ui/toast.tsx'
 import { applyChange, type Board, byId } from './board.ts'
@@ -39,6 +39,8 @@ function followBoard(connection: HallConnection, booth: string): () => void {
       board: { booth, rev, run, questions: byId(questions), voted: new Set(voted), past, pastQuestions, staff },
     })
   }
+  /** When what runs at the booth began, 0 for nothing; -1 while it is not known. */
+  const run = ({ demo }: HallSnapshot) => (demo?.booth === booth ? (demo.session?.startedAt ?? 0) : -1)
   const me = () => {
     const { people, me: slot } = connection.store.getState()
     return people.get(slot)?.visitor
@@ -53,14 +55,13 @@ function followBoard(connection: HallConnection, booth: string): () => void {
       boardStore.setState({ board: after })
     }),
     connection.store.subscribe((hall, before) => {
-      const run = ({ demo }: typeof hall) => (demo?.booth === booth ? (demo.session?.startedAt ?? 0) : -1)
       const back = hall.phase !== before.phase && hall.phase.name === 'live'
       // Begun to watch, begun or ended: what is told from now on belongs to another list.
       // Watching goes first: what comes after the list is then heard.
       if (back || run(hall) !== run(before)) queueMicrotask(() => over || void look())
     }),
   ]
-  void look()
+  if (run(connection.store.getState()) >= 0) void look()
   return () => {
     over = true
     for (const stop of stops) stop()
