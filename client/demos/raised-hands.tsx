@@ -37,10 +37,19 @@ export function RaisedHands({ booth, session }: { booth: string; session: DemoSe
             <li key={visitor}>
               <strong>{name}</strong>
               {session.mode !== 'alone' && (
-                <Button onClick={() => void ask('demo.hand', { booth, to: visitor })}>{t.handControls(name)}</Button>
+                <Button
+                  aria-label={`${t.handOver}: ${name}`}
+                  onClick={() => void ask('demo.hand', { booth, to: visitor })}
+                >
+                  {t.handOver}
+                </Button>
               )}
-              <Button kinds={['bare']} onClick={() => void ask('demo.lower', { booth, visitor })}>
-                {t.lowerTheirs(name)}
+              <Button
+                kinds={['bare']}
+                aria-label={`${t.lowerTheirs}: ${name}`}
+                onClick={() => void ask('demo.lower', { booth, visitor })}
+              >
+                {t.lowerTheirs}
               </Button>
             </li>
           ))}

@@ -35,8 +35,8 @@ export const questionWords = words({
     lowerHand: 'Your hand is up. Lower it',
     handPlace: (n: number) => `Your hand is number ${n}.`,
     hands: (n: number) => (n === 1 ? '1 hand is up' : `${n} hands are up`),
-    handControls: (name: string) => `Hand ${name} the controls`,
-    lowerTheirs: (name: string) => `Lower ${name}’s hand`,
+    handOver: 'Hand over the controls',
+    lowerTheirs: 'Lower',
     newQuestions: (n: number) => plural(n, 'new question at your demo', 'new questions at your demo'),
     toDemo: 'To the demo',
     refusals: {
@@ -77,8 +77,8 @@ export const questionWords = words({
     lowerHand: '您已举手，点此放下',
     handPlace: (n: number) => `您是第 ${n} 位举手者。`,
     hands: (n: number) => `${n} 人举手`,
-    handControls: (name: string) => `把操作权交给${name}`,
-    lowerTheirs: (name: string) => `放下${name}的手`,
+    handOver: '交出操作权',
+    lowerTheirs: '放下',
     newQuestions: (n: number) => `您的演示有 ${n} 个新问题`,
     toDemo: '前往演示',
     refusals: {
