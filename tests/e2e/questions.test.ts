@@ -95,7 +95,7 @@ it('a visitor asks, votes and raises a hand by keyboard in the 2D view, and the 
   await staff.getByRole('button', { name: 'End it for all' }).click()
   await questions.waitFor({ state: 'detached' })
   await page.getByText('Questions and answers (2)').click()
-  await page.getByText('Every creek of it.').waitFor()
+  await page.locator('.questions-past').getByText('Every creek of it.').waitFor()
   await bo.leaves()
 })
 
