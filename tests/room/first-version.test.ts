@@ -41,7 +41,7 @@ it('the data of the first version opens: people come back as themselves, and new
   const mo = await TestVisitor.known(hall.url, { id: 'mo', name: 'Mo' }, MO).joins(SMALL, { view: '2d' })
   expect((await mo.asks('moderation.chat', { open: true, slowSeconds: 0, reason: '' })).ok).toBe(true)
 
-  await giveDemo(hall, 1, slidesDemo())
+  await giveDemo(hall, 2, slidesDemo())
   await ada.asks('booth.open', { booth: BOOTH })
   ada.hall.watchDemo({ booth: BOOTH, passing: false })
   expect(await mo.asks('demo.start', { booth: BOOTH, demo: 'deck', mode: 'host', turnMs: DEFAULT_TURN_MS })).toEqual({
