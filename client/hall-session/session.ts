@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { View } from '../../shared/hall/roster-words.ts'
+import { EMPTY_HALL } from '../net/empty-hall.ts'
 import type { HallConnection, HallSnapshot } from '../net/types.ts'
 
 /** What may lie open over the hall, or beside the 2D view; one at a time. */
@@ -57,27 +58,7 @@ export function openSheet(sheet: SheetName | null): void {
   session.setState((state) => ({ sheet: state.sheet === sheet ? null : sheet }))
 }
 
-/** What a hall looks like before there is one. */
-export const IDLE_HALL: HallSnapshot = {
-  phase: { name: 'idle' },
-  exhibition: '',
-  instance: '',
-  revision: 0,
-  doorsOpen: true,
-  chatOpen: true,
-  slowSeconds: 0,
-  people: new Map(),
-  cheers: new Map(),
-  live: new Map(),
-  demo: null,
-  chat: [],
-  me: -1,
-  mutedMinutes: 0,
-  passport: { visited: [], bookmarked: [], cheered: [] },
-  reports: [],
-  mutedForMe: new Set(),
-}
-const idleStore = createStore<HallSnapshot>(() => IDLE_HALL)
+const idleStore = createStore<HallSnapshot>(() => EMPTY_HALL)
 
 /** Reads the slow truth of the hall; an empty hall before entering. Select what you need: each change renders again. */
 export function useHall<T>(select: (hall: HallSnapshot) => T): T {
@@ -85,4 +66,4 @@ export function useHall<T>(select: (hall: HallSnapshot) => T): T {
   return useStore(connection?.store ?? idleStore, select)
 }
 
-export const hallNow = (): HallSnapshot => session.getState().connection?.store.getState() ?? IDLE_HALL
+export const hallNow = (): HallSnapshot => session.getState().connection?.store.getState() ?? EMPTY_HALL

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { PoseSet } from '../../shared/avatars/avatar-messages.ts'
 import type { HallEvents, HallPayload, HallReplies, HallRequestName } from '../../shared/hall/requests.ts'
 import type { Enter } from '../../shared/visitors/profile.ts'
+import { EMPTY_HALL } from './empty-hall.ts'
 import { followDemo } from './follow-demo.ts'
 import type { HallEvent, HallLink } from './hall-link.ts'
 import { keepClock } from './keep-clock.ts'
@@ -33,29 +34,14 @@ export interface Surroundings {
   outdated: () => void
 }
 
-const EMPTY: Omit<HallSnapshot, 'mutedForMe'> = {
-  phase: { name: 'entering' },
-  exhibition: '',
-  instance: '',
-  revision: 0,
-  doorsOpen: true,
-  chatOpen: true,
-  slowSeconds: 0,
-  people: new Map(),
-  cheers: new Map(),
-  live: new Map(),
-  demo: null,
-  chat: [],
-  me: -1,
-  mutedMinutes: 0,
-  passport: { visited: [], bookmarked: [], cheered: [] },
-  reports: [],
-}
-
 /** Enters a hall and stays in it until `leave`. Begins at once; the phase in `store` tells how far it is. */
 export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surroundings> = {}): HallConnection {
   const keep = 'keep' in brought ? brought.keep : deviceStorage()
-  const store = createStore<HallSnapshot>(() => ({ ...EMPTY, mutedForMe: readMuted(keep) }))
+  const store = createStore<HallSnapshot>(() => ({
+    ...EMPTY_HALL,
+    phase: { name: 'entering' },
+    mutedForMe: readMuted(keep),
+  }))
   const set = (part: Partial<HallSnapshot>) => store.setState(part)
   const server = createServerClock(
     () => performance.now(),

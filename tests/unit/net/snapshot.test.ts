@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { EMPTY_HALL } from '../../../client/net/empty-hall.ts'
 import { CHAT_KEPT, mergeChat } from '../../../client/net/merge-chat.ts'
 import { readMuted, writeMuted } from '../../../client/net/muted-for-me.ts'
 import { notePassport } from '../../../client/net/note-passport.ts'
@@ -8,25 +9,6 @@ import type { HallSnapshot } from '../../../client/net/types.ts'
 import type { ChatMessage } from '../../../shared/chat/chat.ts'
 import { BoothLive, HallState, Person } from '../../../shared/hall/state.ts'
 
-const empty: HallSnapshot = {
-  phase: { name: 'idle' },
-  exhibition: '',
-  instance: '',
-  revision: 0,
-  doorsOpen: true,
-  chatOpen: true,
-  slowSeconds: 0,
-  people: new Map(),
-  cheers: new Map(),
-  live: new Map(),
-  demo: null,
-  chat: [],
-  me: -1,
-  mutedMinutes: 0,
-  passport: { visited: [], bookmarked: [], cheered: [] },
-  reports: [],
-  mutedForMe: new Set(),
-}
 const somebody = (state: HallState, slot: number, name: string) => {
   const person = new Person()
   person.slot = slot
@@ -39,7 +21,7 @@ it('makes new objects only for what changed', () => {
   const state = new HallState()
   const ada = somebody(state, 0, 'Ada')
   somebody(state, 1, 'Bo')
-  const first = readState(empty, state)
+  const first = readState(EMPTY_HALL, state)
   expect(first.people.get(0)).toMatchObject({
     name: 'Ada',
     role: 'visitor',
@@ -73,7 +55,7 @@ it('reads what a newer server says with words of its own as the plain thing', ()
   const person = somebody(state, 3, 'New')
   person.role = 77
   person.kind = 77
-  expect(readState(empty, state).people.get(3)).toMatchObject({ role: 'visitor', kind: 'visitor' })
+  expect(readState(EMPTY_HALL, state).people.get(3)).toMatchObject({ role: 'visitor', kind: 'visitor' })
 })
 
 const say = (id: string, at: number, more: Partial<ChatMessage> = {}): ChatMessage => ({
@@ -101,20 +83,25 @@ it('merges talk: each message once, in order, bounded', () => {
 })
 
 it('notes in the passport what the hall granted', () => {
-  const cheered = notePassport(empty, 'booth.cheer', { booth: 'abcdef', on: true }, { ok: true, cheers: 1, on: true })
-  expect(cheered.passport?.cheered).toEqual(['abcdef'])
-  expect(notePassport(empty, 'booth.cheer', { booth: 'abcdef', on: true }, { ok: false, reason: 'too-fast' })).toEqual(
-    {},
+  const cheered = notePassport(
+    EMPTY_HALL,
+    'booth.cheer',
+    { booth: 'abcdef', on: true },
+    { ok: true, cheers: 1, on: true },
   )
+  expect(cheered.passport?.cheered).toEqual(['abcdef'])
+  expect(
+    notePassport(EMPTY_HALL, 'booth.cheer', { booth: 'abcdef', on: true }, { ok: false, reason: 'too-fast' }),
+  ).toEqual({})
   const opened = notePassport(
-    empty,
+    EMPTY_HALL,
     'booth.open',
     { booth: 'abcdef' },
     { ok: true, firstVisit: true, history: [say('a', 1)] },
   )
   expect(opened.passport?.visited).toEqual(['abcdef'])
   expect(opened.chat).toHaveLength(1)
-  const marked = { ...empty, passport: { ...empty.passport, bookmarked: ['abcdef'] } }
+  const marked = { ...EMPTY_HALL, passport: { ...EMPTY_HALL.passport, bookmarked: ['abcdef'] } }
   expect(notePassport(marked, 'booth.bookmark', { booth: 'abcdef', on: true }, { ok: true, on: true })).toEqual({})
   expect(
     notePassport(marked, 'booth.bookmark', { booth: 'abcdef', on: false }, { ok: true, on: false }).passport
