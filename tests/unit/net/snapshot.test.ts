@@ -5,7 +5,6 @@ import { readMuted, writeMuted } from '../../../client/net/muted-for-me.ts'
 import { notePassport } from '../../../client/net/note-passport.ts'
 import { readState } from '../../../client/net/read-state.ts'
 import { createServerClock } from '../../../client/net/server-clock.ts'
-import type { HallSnapshot } from '../../../client/net/types.ts'
 import type { ChatMessage } from '../../../shared/chat/chat.ts'
 import { BoothLive, HallState, Person } from '../../../shared/hall/state.ts'
 
