@@ -26,7 +26,9 @@ export function MessageNotices() {
     if (!connection) return
     const stop = new AbortController()
     void readUnread(exhibition.slug, stop.signal).then((answer) => {
-      if (answer.ok && !stop.signal.aborted) for (const booth of answer.booths) noteUnread(booth)
+      if (!answer.ok || stop.signal.aborted) return
+      for (const booth of answer.booths) noteUnread(booth)
+      setWrote(answer.waiting)
     })
     const stops = [
       connection.on('message.answered', ({ booth }) => noteUnread(booth)),

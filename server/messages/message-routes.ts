@@ -1,4 +1,5 @@
 import express, { type Request, Router } from 'express'
+import { isBoothExhibitor } from '../../shared/grants/can.ts'
 import { THREAD_LIMIT, UNANSWERED_LIMIT } from '../../shared/messages/message-words.ts'
 import { type OwnThreadAnswer, type UnreadAnswer, WriteMessage } from '../../shared/messages/messages.ts'
 import { rateLimit } from '../http/rate-limit.ts'
@@ -83,8 +84,18 @@ export function messageRoutes(services: Services): Router {
     known,
     reads,
     async (request: Request<{ slug: string }>, response) => {
-      const booths = await storage.threads.unread(visitorOf(request).id, request.params.slug)
-      answer(response, { ok: true, booths } satisfies UnreadAnswer)
+      const visitor = visitorOf(request)
+      const { slug } = request.params
+      const works = visitor.grants.some(({ role }) => role === 'exhibitor')
+      const counts = works ? [...(await storage.threads.counts(slug))] : []
+      const at = now()
+      answer(response, {
+        ok: true,
+        booths: await storage.threads.unread(visitor.id, slug),
+        waiting: counts.flatMap(([booth, { waiting }]) =>
+          waiting > 0 && isBoothExhibitor(visitor, booth, at) ? [booth] : [],
+        ),
+      } satisfies UnreadAnswer)
     },
   )
 

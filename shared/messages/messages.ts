@@ -70,5 +70,5 @@ export type MessageAnswer<Value extends object> = ({ ok: true } & Value) | { ok:
 export type OwnThreadAnswer = MessageAnswer<{ thread: OwnThread | null }>
 /** `threads` is null for an organizer, to whom nobody wrote. */
 export type MessageInbox = MessageAnswer<{ booth: BoothName; counts: ThreadCounts; threads: InboxThread[] | null }>
-/** Booths that have answered this visitor since they looked. */
-export type UnreadAnswer = MessageAnswer<{ booths: string[] }>
+/** Booths that have answered this visitor since they looked, and those of their own to which somebody wrote. */
+export type UnreadAnswer = MessageAnswer<{ booths: string[]; waiting: string[] }>

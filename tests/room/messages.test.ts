@@ -68,8 +68,10 @@ const does = (what: 'answer' | 'mark' | 'report', { id }: { id: string }, post: 
   asks<MessageAnswer<{ thread: InboxThread }>>(who, `/api/booths/${booth}/messages/${id}/${what}`, post)
 const answers = (thread: { id: string }, text: string, who = hanna) =>
   does('answer', thread, { key: newKey(), text }, who)
-const unread = async (visitor: TestVisitor) =>
-  (await asks<UnreadAnswer & { ok: true }>(visitor, `/api/exhibitions/${SMALL}/messages/unread`)).body.booths
+const news = async (visitor: TestVisitor) =>
+  (await asks<UnreadAnswer & { ok: true }>(visitor, `/api/exhibitions/${SMALL}/messages/unread`)).body
+const unread = async (visitor: TestVisitor) => (await news(visitor)).booths
+const waiting = async (visitor: TestVisitor) => (await news(visitor)).waiting
 const visit = async (visitor: Pick<TestVisitor, 'fetch'>, headers?: Record<string, string>) => {
   const { body } = await asks<MyVisit>(visitor, '/api/visit', undefined, headers)
   if (!body.ok) throw new Error(`My visit was refused: ${body.reason}.`)
@@ -85,10 +87,14 @@ it('a message is read by the booth alone, its answer by the visitor, also by the
   expect(await inbox(organizer)).toMatchObject({ threads: null, counts: { threads: 1, waiting: 1 } })
   for (const nobody of [ada, await hall.visitor('Eve')])
     expect(await asks(nobody, `/api/booths/${booth}/messages`)).toMatchObject({ status: 403 })
+  expect(await waiting(hanna)).toEqual([booth])
+  expect(await waiting(organizer)).toEqual([])
   expect(await answers(thread, 'No', organizer)).toMatchObject({ status: 403 })
   expect((await answers(thread, 'It does.')).body).toMatchObject({ ok: true, thread: { state: 'answered' } })
 
   expect(await unread(ada)).toEqual([booth])
+  expect(await waiting(ada)).toEqual([])
+  expect(await waiting(hanna)).toEqual([])
   const mine = await visit(ada)
   expect(mine.threads).toMatchObject([{ booth, unread: true, messages: [{}, { name: 'Hanna', text: 'It does.' }] }])
   expect(mine.booths.map(({ id }) => id)).toContain(booth)
