@@ -14,6 +14,8 @@ import { type BellOf, useBellLook } from './use-bell-look.ts'
 import { secondsLeft, useNow } from './use-now.ts'
 import './bell.css'
 
+const COMING_MS = 5 * 60_000
+
 const BoothDesk = lazy(() => import('./booth-desk.tsx').then(({ BoothDesk }) => ({ default: BoothDesk })))
 
 /** At a booth: who of it is here, and the bell that calls them; for its own people what they say of themselves. */
@@ -40,7 +42,8 @@ export function BoothBell({ booth }: { booth: Booth }) {
 /** The visitor's side: ring, wait, and what comes of it. */
 function Bell({ booth, bell, now }: { booth: string; bell: BellOf; now: number }) {
   const t = useWords(bellWords)
-  const ring = useBell(({ own }) => (own?.booth === booth ? own : null))
+  const own = useBell((state) => state.own)
+  const ring = own?.booth === booth && !isStale(own, now) ? own : null
   const outcome = ring?.outcome
   const told = useRef<HTMLParagraphElement>(null)
   const acted = useRef(false)
@@ -101,6 +104,10 @@ function Bell({ booth, bell, now }: { booth: string; bell: BellOf; now: number }
     </>
   )
 }
+
+/** Whoever came has come: after some minutes it is no news that they are on the way. */
+const isStale = ({ outcome, rungAt }: OwnRing, now: number): boolean =>
+  outcome === 'accepted' && now - rungAt > COMING_MS
 
 function Waits({ ring }: { ring: OwnRing }) {
   const t = useWords(bellWords)

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StaffRing } from '../../shared/bell/bell.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import { useVisitor } from '../entry/visitor-store.ts'
 import { bellStaffWords } from '../i18n/bell-staff.ts'
+import { useSay } from '../i18n/use-say.ts'
 import { wordsNow } from '../i18n/words.ts'
 import { announce } from '../ui/live-region.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -13,18 +15,18 @@ const EVERY_MS = 4000
 
 interface Props {
   booth: string
-  /** What the booth is called, for who reads the card. */
-  title: string
   /** How many missed rings nobody has seen. */
   onUnseen?: (count: number) => void
 }
 
 /** The bell of a booth on its staff's pages beside the hall; who has one open is reached there. Shows nothing to others. */
-export function PageBell({ booth, title, onUnseen }: Props) {
+export function PageBell({ booth, onUnseen }: Props) {
   const works = useVisitor().known?.grants.some(
     ({ role, scope }) => role === 'exhibitor' && scope.kind === 'booth' && scope.booth === booth,
   )
   const [me, setMe] = useState('')
+  const say = useSay()
+  const [title, setTitle] = useState<Bilingual>({ en: '', zh: '' })
   const [rings, setRings] = useState<readonly StaffRing[]>([])
   const dismissed = useRef(new Set<string>())
   const unseen = useRef(onUnseen)
@@ -38,6 +40,7 @@ export function PageBell({ booth, title, onUnseen }: Props) {
       if (stop.signal.aborted || (!now.ok && now.reason === 'not-allowed')) return
       if (now.ok) {
         unseen.current?.(now.unseen)
+        setTitle(now.booth.title)
         setRings((before) => merge(before, now.rings, now.now, dismissed.current))
       }
       timer = setTimeout(() => void look(), EVERY_MS)
@@ -69,7 +72,7 @@ export function PageBell({ booth, title, onUnseen }: Props) {
       <RingCards
         rings={rings}
         me={me}
-        boothName={() => title}
+        boothName={() => say(title)}
         onAccept={(ring) => void accept(ring)}
         onDismiss={dismiss}
         wayTo={({ instance }) => `/b/${booth}?i=${encodeURIComponent(instance)}`}

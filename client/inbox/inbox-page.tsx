@@ -38,7 +38,7 @@ export function InboxPage({ booth, tab: asked }: { booth: string; tab: string | 
         {tab === 'messages' && <InboxMessages booth={booth} />}
         {tab === 'rings' && <InboxRings booth={booth} onUnseen={setUnseen} />}
       </Tabs>
-      <PageBell booth={booth} title={bell.yourBooth} onUnseen={setUnseen} />
+      <PageBell booth={booth} onUnseen={setUnseen} />
     </LeadPage>
   )
 }

@@ -4,7 +4,6 @@ import { PageBell } from '../bell/page-bell.tsx'
 import { refreshExhibition, useShown } from '../exhibition/exhibition-store.ts'
 import { loadExhibitionFonts, loadFontsFor } from '../fonts/load-fonts.ts'
 import { studioWords } from '../i18n/studio.ts'
-import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { DemosSection } from './demos-section.tsx'
@@ -79,7 +78,6 @@ function Outside({ title, text, booth }: { title: string; text: string; booth?: 
 function Studio({ booth }: { booth: Booth }) {
   const t = useWords(studioWords)
   const { desk } = useStudio()
-  const say = useSay()
   const [section, setSection] = useState<StudioSection>('words')
   const [side, setSide] = useState<'edit' | 'preview'>('edit')
   const unsaved = useDesk((state) => state.saving !== 'saved' || state.conflicts.length > 0)
@@ -137,7 +135,7 @@ function Studio({ booth }: { booth: Booth }) {
         </div>
         <Preview booth={booth} section={section} />
       </main>
-      <PageBell booth={booth.id} title={say(booth.title)} />
+      <PageBell booth={booth.id} />
     </div>
   )
 }

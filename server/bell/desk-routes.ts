@@ -75,6 +75,7 @@ export function bellDeskRoutes(services: Services): Router {
     bells.staffing.attendPage(booth.id, visitor.id)
     answer(response, {
       ok: true,
+      booth,
       rings: bells.openAt(booth.id).map(staffRingOf),
       unseen: await storage.rings.unseen(booth.id),
       now: now(),

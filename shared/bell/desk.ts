@@ -52,4 +52,4 @@ export type BellDesk = DeskAnswer<{
 }>
 
 /** Asked again and again while a page of the booth is open; whoever asks is taken to be there. */
-export type RingsNow = DeskAnswer<{ rings: StaffRing[]; unseen: number; now: number }>
+export type RingsNow = DeskAnswer<{ booth: BoothName; rings: StaffRing[]; unseen: number; now: number }>

@@ -109,6 +109,14 @@ it('two staff and one bell: one has it, and one that nobody answers is kept with
   expect(await seriousFaults(inbox)).toEqual([])
   await missed.getByRole('button', { name: 'Mark as seen' }).click()
   await inbox.getByRole('tab', { name: 'Rings', exact: true }).waitFor()
+  // Who has only the inbox open is reached there too.
+  skip += 5000 // several rings of one visitor keep apart
+  await bell.getByRole('button', { name: 'Ring again' }).click()
+  const beside = inbox.getByRole('article', { name: `Ada rings at ${TITLE}` })
+  expect(await seriousFaults(inbox)).toEqual([])
+  await beside.getByRole('button', { name: 'I’m coming' }).click()
+  await bell.getByText('Hanna is coming.').waitFor()
+  expect(await inbox.getByRole('link', { name: /^Go to the booth/ }).getAttribute('href')).toContain(`/b/${booth}?i=`)
   await inbox.getByRole('radio', { name: 'Away' }).check()
   await bell.getByText('Away: nobody of this booth is here just now.').waitFor()
 
