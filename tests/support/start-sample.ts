@@ -14,11 +14,12 @@ export interface SampleHall {
 }
 
 /** A real server in this process with the sample exhibition, as a newcomer has it. */
-export async function startSample(now?: () => number): Promise<SampleHall> {
+export async function startSample(now?: () => number, cap = 200): Promise<SampleHall> {
   const dataDir = mkdtempSync(join(tmpdir(), 'laurel-sample-'))
   const template = process.env[TEMPLATE]
   if (template) cpSync(template, dataDir, { recursive: true })
-  const app = await createApp(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, []), now)
+  const environment = { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', INSTANCE_CAP: String(cap) }
+  const app = await createApp(readConfig(environment, []), now)
   return {
     app,
     url: app.url,
