@@ -3,7 +3,7 @@ import type { Services } from '../services.ts'
 import type { StoredRing } from '../storage/bell-port.ts'
 
 /** Longer than a service in use takes; nobody waits for it. */
-const PATIENCE_MS = 4000
+export const WEBHOOK_MS = 4000
 
 /**
  * Tells the operator's own service that somebody rings: which booth, what the visitor is called in the hall, and the way
@@ -21,7 +21,7 @@ export async function callWebhook(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(WEBHOOK_MS),
       body: JSON.stringify({
         type: 'bell',
         ring: ring.id,
