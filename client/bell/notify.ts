@@ -18,14 +18,15 @@ export async function askToNotify(): Promise<NotifyState> {
   return notifyState()
 }
 
-/** Tells outside of the page, while it is in the background and may. Returns its end. */
-export function notify(text: string, tag: string): () => void {
+/** Tells outside of the page, while it is in the background and may; a tap on it leads back. Returns its end. */
+export function notify(text: string, tag: string, onTap: () => void = () => {}): () => void {
   if (!document.hidden || notifyState() !== 'on') return () => {}
   try {
     const told = new Notification(text, { tag })
     told.onclick = () => {
       window.focus()
       told.close()
+      onTap()
     }
     return () => told.close()
   } catch {

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { say } from '../../shared/exhibition/say.ts'
 import type { Session, SessionNews } from '../../shared/schedule/schedule.ts'
 import { minutesUntil, phaseOf } from '../../shared/schedule/session-times.ts'
+import { notify } from '../bell/notify.ts'
 import { shownNow, useShown } from '../exhibition/exhibition-store.ts'
-import { useSession, session as visit } from '../hall-session/session.ts'
+import { useSession } from '../hall-session/session.ts'
 import { languageStore } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
 import { scheduleWords } from '../i18n/schedule.ts'
@@ -13,7 +14,6 @@ import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { beThere } from './be-there.ts'
 import { hearSession, loadSchedule, scheduleStore } from './schedule-store.ts'
-import { tellBrowser } from './tell-browser.ts'
 import { clockNow, useClock } from './use-clock.ts'
 import { useTimes } from './use-times.ts'
 import './schedule.css'
@@ -123,6 +123,5 @@ function tell({ news, session }: Notice): void {
   const where = booth ? `${booth.place.label} · ${say(booth.title, language)}` : t.theHall
   const what = say(session.title, language)
   announce(`${when}: ${what}, ${where}.`)
-  if (visit.getState().connection)
-    tellBrowser(`${when}: ${what}`, where, session.id, () => news === 'soon' && beThere(session))
+  notify(`${when}: ${what} (${where})`, session.id, () => news === 'soon' && beThere(session))
 }

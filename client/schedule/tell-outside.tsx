@@ -1,21 +1,19 @@
 import { useState } from 'react'
+import { askToNotify, notifyState } from '../bell/notify.ts'
 import { scheduleWords } from '../i18n/schedule.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 
-/** Browsers without it, or without https, have no notices outside the tab. */
-const canTell = (): boolean => 'Notification' in window && window.isSecureContext
-
 /** Offers notices outside of this tab; what the browser was told once stays. */
 export function TellOutside() {
   const t = useWords(scheduleWords)
-  const [permission, setPermission] = useState(() => (canTell() ? Notification.permission : undefined))
-  if (permission === undefined) return null
-  if (permission === 'default')
+  const [state, setState] = useState(notifyState)
+  if (state === 'none') return null
+  if (state === 'ask')
     return (
       <p>
-        <Button onClick={() => void Notification.requestPermission().then(setPermission)}>{t.outside}</Button>
+        <Button onClick={() => void askToNotify().then(setState)}>{t.outside}</Button>
       </p>
     )
-  return <p className="schedule__quiet">{permission === 'granted' ? t.outsideOn : t.outsideOff}</p>
+  return <p className="schedule__quiet">{state === 'on' ? t.outsideOn : t.outsideOff}</p>
 }
