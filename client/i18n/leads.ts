@@ -89,6 +89,7 @@ export const leadWords = words({
     visited: 'Booths you visited',
     noVisits: 'None yet.',
     bookmarks: 'Bookmarks',
+    markedTimes: 'Times that you are reminded of',
     booths: (n: number) => plural(n, 'booth', 'booths'),
     link: 'For another device',
     linkText:
@@ -182,6 +183,7 @@ export const leadWords = words({
     visited: '您参观过的展位',
     noVisits: '还没有。',
     bookmarks: '收藏',
+    markedTimes: '会提醒您的时间',
     booths: (n: number) => `${n} 个展位`,
     link: '在其他设备上使用',
     linkText: '私人链接可在任何地方打开本页，用于查看和撤回。任何持有链接的人都能这样做，请妥善保管。',

@@ -5,6 +5,7 @@ import type { Session } from '../../shared/schedule/schedule.ts'
 import type { ScheduleRefusal } from '../../shared/schedule/schedule-words.ts'
 import { useVisitor, visitorStore } from '../entry/visitor-store.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { markSession, readMarks, readSchedule } from './schedule-api.ts'
 import { tellRefusalOf } from './tell-refusal.ts'
 
@@ -19,6 +20,10 @@ export interface ScheduleState {
 const EMPTY: ScheduleState = { slug: '', sessions: [], marked: new Set(), state: 'loading' }
 export const scheduleStore = createStore<ScheduleState>(() => EMPTY)
 
+/** Titles and sentences are typed by people: their rarer characters are in no exhibition's fonts. */
+const fontsFor = (sessions: readonly Session[]) => {
+  for (const { title, text } of sessions) loadFontsFor(`${title.en}${title.zh}${text.en}${text.zh}`)
+}
 const inOrder = (sessions: readonly Session[]) =>
   [...sessions].sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1))
 
@@ -31,6 +36,7 @@ export async function loadSchedule(slug: string): Promise<void> {
   ])
   const now = scheduleStore.getState()
   if (now.slug !== slug) return
+  if (schedule.ok) fontsFor(schedule.sessions)
   scheduleStore.setState({
     ...(schedule.ok
       ? { sessions: inOrder(schedule.sessions), state: 'shown' }
@@ -46,6 +52,7 @@ export function hearSession(session: Session): void {
   const { sessions } = scheduleStore.getState()
   const known = sessions.find(({ id }) => id === session.id)
   if (known && known.sequence >= session.sequence) return
+  fontsFor([session])
   scheduleStore.setState({ sessions: inOrder([...sessions.filter((one) => one !== known), session]) })
 }
 

@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { LANGUAGES } from '../../shared/exhibition/say.ts'
+import { LANGUAGES, type Language } from '../../shared/exhibition/say.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import { SESSION_LIMITS } from '../../shared/schedule/schedule-words.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { scheduleWords } from '../i18n/schedule.ts'
 import { scheduleStaffWords } from '../i18n/schedule-staff.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -19,6 +21,11 @@ import { useTimes } from './use-times.ts'
 
 const LENGTHS = [10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480]
 const NOTHING = { en: '', zh: '' }
+
+function typed(before: Bilingual, language: Language, value: string): Bilingual {
+  loadFontsFor(value)
+  return { ...before, [language]: value }
+}
 
 interface Props {
   /** Where the session is; the organizer, who begins with '', may say another place for a new one. */
@@ -123,7 +130,7 @@ export function SessionForm({ booth, session, onDone }: Props) {
                 lang={language === 'zh' ? 'zh-CN' : 'en'}
                 maxLength={SESSION_LIMITS.title}
                 value={title[language]}
-                onChange={(event) => setTitle({ ...title, [language]: event.target.value })}
+                onChange={(event) => setTitle(typed(title, language, event.target.value))}
               />
             )}
           </Field>
@@ -168,7 +175,7 @@ export function SessionForm({ booth, session, onDone }: Props) {
               lang={language === 'zh' ? 'zh-CN' : 'en'}
               maxLength={SESSION_LIMITS.text}
               value={text[language]}
-              onChange={(event) => setText({ ...text, [language]: event.target.value })}
+              onChange={(event) => setText(typed(text, language, event.target.value))}
             />
           )}
         </Field>

@@ -44,6 +44,8 @@ export function SessionLine({ session, next = false, placed = false, dated = fal
   const announced = booth?.demos.find((demo) => demo.id === session.demo)?.kind
   const live = runs !== undefined && mayBeLive(session, now) && (announced === undefined || announced === runs)
   const phase = phaseOf(session, now)
+  // In the hall's schedule it stands under the heading of its day or place.
+  const Heading = placed ? 'h4' : 'h3'
   return (
     <li className="session" data-cancelled={session.cancelled} aria-labelledby={id}>
       <p className="session__time">
@@ -51,9 +53,9 @@ export function SessionLine({ session, next = false, placed = false, dated = fal
         <time dateTime={new Date(session.startsAt).toISOString()}>{times.span(session)}</time>
         <Mark session={session} phase={phase} live={live} next={next} now={now} />
       </p>
-      <h3 className="session__title" id={id}>
+      <Heading className="session__title" id={id}>
         <Says of={session.title} />
-      </h3>
+      </Heading>
       {(session.text.en || session.text.zh) && (
         <p>
           <Says of={session.text} />

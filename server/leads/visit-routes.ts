@@ -2,6 +2,7 @@ import express, { type Request, Router } from 'express'
 import { type BoothName, type MyVisit, WithdrawCard } from '../../shared/leads/leads.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import { ownThreadOf } from '../messages/shown-thread.ts'
+import { publicSessions } from '../schedule/public-sessions.ts'
 import type { Services } from '../services.ts'
 import { hashSecret, newSecret } from '../visitors/credential.ts'
 import { answer, refuse } from './answer.ts'
@@ -81,15 +82,18 @@ export function visitRoutes(services: Services): Router {
 }
 
 /** Where a visitor has been and what they marked, in every exhibition. */
-async function passports({ storage, exhibitions }: Services, visitor: string) {
+async function passports(services: Services, visitor: string) {
+  const { storage, exhibitions } = services
   const all = await Promise.all(
     (await storage.exhibitions.list()).map(async ({ slug }) => {
       const { visited, bookmarked } = await storage.passports.of(visitor, slug)
-      const shown = visited.length + bookmarked.length > 0 ? await exhibitions.get(slug) : undefined
+      const marks = new Set(await storage.schedule.marked(visitor, slug))
+      const shown = visited.length + bookmarked.length + marks.size > 0 ? await exhibitions.get(slug) : undefined
       if (!shown) return []
       const { title, revision, booths } = shown.exhibition
       const there = (ids: readonly string[]) => ids.filter((id) => booths.some((booth) => booth.id === id))
-      return [{ slug, revision, title, visited: there(visited), bookmarked: there(bookmarked) }]
+      const marked = ((await publicSessions(services, slug)) ?? []).filter(({ id }) => marks.has(id))
+      return [{ slug, revision, title, visited: there(visited), bookmarked: there(bookmarked), marked }]
     }),
   )
   return all.flat()

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { LANGUAGES, type Language } from '../exhibition/say.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import type { OwnThread } from '../messages/messages.ts'
+import type { Session } from '../schedule/schedule.ts'
 import {
   LEAD_FIELDS,
   LEAD_PURPOSES,
@@ -115,7 +116,15 @@ export interface BoothName {
 export type MyVisit = LeadAnswer<{
   name: string
   /** Booths that are still there, by exhibition, in the order of the visit. */
-  exhibitions: { slug: string; revision: number; title: Bilingual; visited: string[]; bookmarked: string[] }[]
+  exhibitions: {
+    slug: string
+    revision: number
+    title: Bilingual
+    visited: string[]
+    bookmarked: string[]
+    /** Announced times that they are told of. */
+    marked: Session[]
+  }[]
   booths: BoothName[]
   /** Newest first. */
   cards: Card[]

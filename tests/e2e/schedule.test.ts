@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -113,6 +115,20 @@ it('a time is announced at the booth, and who bookmarked it is told wherever the
   await ada.keyboard.press('Enter')
   await ada.getByRole('heading', { level: 1, name: TITLE }).waitFor()
   await notices.waitFor({ state: 'detached' })
+
+  // Its demo starts early: who reads the schedule sees that it runs.
+  const { demos } = hall.app.services
+  demos.start({ exhibition: SAMPLE, booth }, slidesDemo(), { visitor: 'host', staff: true }, 'host', DEFAULT_TURN_MS)
+  await schedule.getByRole('listitem', { name: 'The tide, live' }).getByText('Live now').waitFor()
+  demos.stop(booth)
+
+  // Two at once are refused in words.
+  await own.getByRole('button', { name: 'Announce a time' }).click()
+  await form.getByLabel('Title in English').fill('The tide, twice')
+  await form.getByLabel('Start').fill(await localInput(hanna, Date.now() + 10 * 60_000))
+  await form.getByRole('button', { name: 'Announce it' }).click()
+  await form.getByText(/At that time “The tide, live” is announced here/).waitFor()
+  await form.getByRole('button', { name: 'Back' }).click()
 
   // Called off, everybody sees it, and who marked it is told.
   await own.getByRole('button', { name: 'Call off The tide, live' }).click()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { HallEvents } from '../../shared/hall/requests.ts'
+import type { MyVisit } from '../../shared/leads/leads.ts'
 import type { Schedule, Session, SetAnswer, SetSession } from '../../shared/schedule/schedule.ts'
 import { giveDemo, slidesDemo } from '../support/demos.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -129,6 +130,8 @@ it('is told five minutes before to who marked the booth or the session, in every
   expect((await marks(true)).body).toEqual({ ok: true })
   expect((await marks(true, 'nothing')).status).toBe(404)
   expect((await asks(bo, `${path}/mine`)).body).toEqual({ ok: true, marked: [session.id] })
+  const visit = (await asks<MyVisit>(bo, '/api/visit')).body
+  expect(visit.ok && visit.exhibitions.flatMap(({ marked }) => marked)).toEqual([session])
   const [toAda, toBo, toCleo, toDora] = [
     await listens(ada),
     await listens(bo),
