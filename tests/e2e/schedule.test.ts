@@ -64,7 +64,7 @@ it('a time is announced at the booth, and who bookmarked it is told wherever the
   await ada.getByRole('button', { name: 'Bookmark' }).click()
   await schedule.getByText('You are told five minutes before one starts.').waitFor()
 
-  const hanna = await exhibitorTab()
+  const hanna = await exhibitorTab({ expected: /409 \(Conflict\)/ })
   await hanna.goto(`/b/${booth}`)
   await hanna.getByRole('button', { name: 'Enter the 2D view' }).click()
   const own = hanna.getByRole('region', { name: 'Schedule' })
