@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts'
 
-/** Whether what a booth shows, or its draft, names a file. */
+/** Whether what a booth shows, its draft, or a version that its staff may take back names a file. */
 export async function isInUse(
   { storage }: Pick<Services, 'storage'>,
   exhibition: string,
@@ -10,5 +10,6 @@ export async function isInUse(
   const stored = await storage.exhibitions.load(exhibition)
   const project = stored?.projects.find(({ id }) => id === booth)
   const draft = await storage.drafts.load(booth)
-  return JSON.stringify(project ?? '').includes(hash) || (draft?.body.includes(hash) ?? false)
+  if (JSON.stringify(project ?? '').includes(hash) || draft?.body.includes(hash)) return true
+  return storage.drafts.versionNames(booth, hash)
 }

@@ -50,6 +50,15 @@ export function inviteClaimRoutes(services: Services): Router {
   const router = Router()
   const { storage, exhibitions, secret, now, id, bus } = services
   const path = '/invite/:token'
+  // A workshop of exhibitors sits behind one address: whoever holds a link that this server signed gets in. Who tries others
+  // guesses, and is slowed down without being in anybody's way.
+  const holders = rateLimit(600, 60)
+  const guesses = rateLimit(20, 60)
+  router.use(path, (request: Request, response: Response, next) =>
+    readInviteToken(secret, String(request.params.token))
+      ? holders(request, response, next)
+      : guesses(request, response, next),
+  )
 
   const refuse = (request: Request, response: Response, reason: 'used' | 'withdrawn' | 'expired' | 'unknown') => {
     const language = readerLanguage(request)
@@ -72,7 +81,7 @@ export function inviteClaimRoutes(services: Services): Router {
     return { token, link, booth, exhibition: shown.exhibition, visitor, may }
   }
 
-  router.get(path, rateLimit(60, 60), async (request, response) => {
+  router.get(path, async (request, response) => {
     response.set('Cache-Control', 'no-store')
     const found = await find(request, response)
     if (!found) return
@@ -97,7 +106,7 @@ export function inviteClaimRoutes(services: Services): Router {
     response.send(plainPage({ language, title: t.title, text, button: t.button }))
   })
 
-  router.post(path, rateLimit(20, 60), async (request, response) => {
+  router.post(path, async (request, response) => {
     const found = await find(request, response)
     if (!found) return
     const { token, link, may } = found

@@ -66,5 +66,15 @@ export function createDraftStore(db: Database): DraftStore {
         .executeTakeFirst()
       return row?.body
     },
+    async versionNames(booth, words) {
+      const row = await db
+        .selectFrom('booth_versions')
+        .select('version')
+        .where('booth', '=', booth)
+        .where('body', 'like', `%${words}%`)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
   }
 }

@@ -197,6 +197,8 @@ export interface DraftStore {
   /** Newest first. */
   versions(booth: string): Promise<{ version: number; by: string; at: number }[]>
   version(booth: string, version: number): Promise<string | undefined>
+  /** Whether a version that is kept of a booth has these words in it, such as a file's hash. */
+  versionNames(booth: string, words: string): Promise<boolean>
 }
 
 /** A card as it is kept. `key` is its sender's: the same one twice is one card. */

@@ -472,6 +472,47 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       })
     })
 
+    describe('drafts', () => {
+      const row = (booth: string, body: string, at = 1) => ({ booth, body, by: 'ada', at })
+
+      it('saves a draft from the revision that stands, and of two at once exactly one', async () => {
+        const booth = fresh('b')
+        expect(await storage.drafts.load(booth)).toBeUndefined()
+        const first = await Promise.all(['one', 'two'].map((body) => storage.drafts.save(row(booth, body), 0)))
+        expect(first.toSorted()).toEqual([false, true])
+        expect(await storage.drafts.save(row(booth, 'late'), 0)).toBe(false)
+        const next = await Promise.all(['three', 'four'].map((body) => storage.drafts.save(row(booth, body, 2), 1)))
+        expect(next.toSorted()).toEqual([false, true])
+        const body = next[0] ? 'three' : 'four'
+        expect(await storage.drafts.load(booth)).toEqual({ ...row(booth, body, 2), revision: 2 })
+        expect(await storage.drafts.load(fresh('b'))).toBeUndefined()
+      })
+
+      it('keeps the last twenty versions of each booth, newest first', async () => {
+        const [booth, other] = [fresh('b'), fresh('b')]
+        await storage.drafts.addVersion(row(other, 'theirs'))
+        for (let at = 1; at <= 22; at++)
+          expect(await storage.drafts.addVersion(row(booth, `{"at":"版本 ${at}"}`, at))).toBe(at)
+        const versions = await storage.drafts.versions(booth)
+        expect(versions.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, at) => 22 - at))
+        expect(versions[0]).toEqual({ version: 22, by: 'ada', at: 22 })
+        expect(await storage.drafts.version(booth, 3)).toBe('{"at":"版本 3"}')
+        expect(await storage.drafts.version(booth, 2)).toBeUndefined()
+        expect(await storage.drafts.version(other, 1)).toBe('theirs')
+      })
+
+      it('knows which words the kept versions of a booth have, and no others', async () => {
+        const [booth, hash] = [fresh('b'), '0123456789abcdef0123456789abcdef']
+        const names = (of = booth) => storage.drafts.versionNames(of, hash)
+        await storage.drafts.addVersion(row(booth, `{"poster":"/files/${hash}.webp"}`))
+        expect([await names(), await names(fresh('b'))]).toEqual([true, false])
+        for (let at = 0; at < 19; at++) await storage.drafts.addVersion(row(booth, '{}'))
+        expect(await names()).toBe(true)
+        await storage.drafts.addVersion(row(booth, '{}'))
+        expect(await names()).toBe(false)
+      })
+    })
+
     describe('leads', () => {
       const card = (visitor: string, booth: string, exhibition: string) => ({
         id: fresh('lead'),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inviteToken } from '../../server/invites/invite-token.ts'
-import { INVITE_FOR } from '../../server/invites/invites.ts'
+import { INVITE_FOR, makeInvite } from '../../server/invites/invites.ts'
 import type { InvitesOfExhibition } from '../../shared/studio/studio-messages.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -112,6 +112,16 @@ describe('an invite', () => {
       state: 'expired',
       path: '',
     })
+  })
+
+  it('lets a workshop of forty behind one address in, also beside somebody who guesses', async () => {
+    const guesses = await Promise.all(Array.from({ length: 40 }, (_, at) => claims(`/invite/guess${at}`)))
+    expect(guesses.filter(({ status }) => status === 429).length).toBeGreaterThan(15)
+    for (let came = 0; came < 40; came++) {
+      const { path } = await makeInvite(hall.app.services, { exhibition: SMALL, booth }, '', 'test')
+      expect((await opens(path)).status).toBe(200)
+      expect((await claims(path)).status).toBe(303)
+    }
   })
 
   it('can be made by a booth’s own exhibitor, and there are only so many open ones', async () => {

@@ -134,8 +134,21 @@ describe('a draft', () => {
     expect((await exhibitor.fetch(`${hall.url}/api/booths/${id}/draft-poster.webp`)).status).toBe(403)
     await studio.edits({ poster: '' })
     const hash = url.slice('/files/'.length, -'.webp'.length)
-    const removed = await other.fetch(`${hall.url}/api/booths/${id}/files/${hash}`, { method: 'DELETE' })
-    expect(removed.ok).toBe(false) // it still hangs there
+    const removes = async () =>
+      (await other.fetch(`${hall.url}/api/booths/${id}/files/${hash}`, { method: 'DELETE' })).status
+    expect(await removes()).toBe(409) // it still hangs there
+    await studio.edits({ logo: '' })
+    await studio.publishes()
+    expect(await removes()).toBe(409) // a version that may be taken back shows it
+    const taken = await studio.ask('versions/2', { revision: (await studio.draft()).revision })
+    expect([taken.status, (await studio.draft()).draft.poster]).toEqual([200, url])
+    expect((await fetch(hall.url + url)).status).toBe(200)
+    await studio.ask('revert', { revision: (await studio.draft()).revision })
+    for (let at = 0; at < 20; at++) {
+      await studio.edits({ title: said(`Again ${at}`) })
+      await studio.publishes()
+    }
+    expect([await removes(), (await fetch(hall.url + url)).status]).toEqual([200, 404])
   })
 
   it('goes back to what is published, and to an earlier version', async () => {
