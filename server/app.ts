@@ -14,6 +14,7 @@ import { drawingRoutes } from './drawing/drawing-routes.ts'
 import { exhibitionRoutes } from './exhibition/routes.ts'
 import { serveFileRoutes } from './files/serve-routes.ts'
 import { uploadRoutes } from './files/upload-routes.ts'
+import { guideRoutes } from './guide/guide-routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
 import { loadSamples } from './importer/load-sample.ts'
 import { importRoutes } from './importer/routes.ts'
@@ -98,7 +99,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
       app.use(messageRoutes(services), messageInboxRoutes(services), tourRoutes(services))
-      app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')))
+      app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')), guideRoutes(join(ROOT, 'assets')))
       app.use(uploading, serveFileRoutes(services.files))
       app.use(studioRoutes(services), inviteRoutes(services, organizer), inviteClaimRoutes(services))
       app.use(mediaRoutes(services, organizer), ...drawing.routes)

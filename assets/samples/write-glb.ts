@@ -71,7 +71,6 @@ export function writeGlb(surfaces: readonly Surface[], name: string): Buffer {
     const view = put(Buffer.concat(kept), 34962, 16)
     const indices = put(indexOf(index, count), 34963)
     const first = accessors.length
-    const fraction = (v: number[]) => v.map((n) => Math.max(-1, n / SHORT))
     accessors.push(
       {
         bufferView: view,
@@ -79,8 +78,8 @@ export function writeGlb(surfaces: readonly Surface[], name: string): Buffer {
         normalized: true,
         count,
         type: 'VEC3',
-        min: fraction(low),
-        max: fraction(high),
+        min: low, // as they are stored, also of numbers that stand for fractions
+        max: high,
       },
       { bufferView: view, byteOffset: 8, componentType: BYTE, normalized: true, count, type: 'VEC3' },
       { bufferView: view, byteOffset: 12, componentType: UBYTE, normalized: true, count, type: 'VEC4' },

@@ -5,14 +5,22 @@ const kept = new Map<string, Promise<Demo | undefined>>()
 
 /** Demos that are not published yet, for who makes them. */
 const unpublished = new Map<string, Demo>()
-export const showUnpublished = (booth: string, demo: Demo): void => {
-  unpublished.set(`${booth}/${demo.id}`, demo)
+const watching = new Set<() => void>()
+export function showUnpublished(booth: string, demos: readonly Demo[]): void {
+  for (const demo of demos) unpublished.set(`${booth}/${demo.id}`, demo)
+  for (const tell of watching) tell()
+}
+export const findUnpublished = (booth: string, demo: string): Demo | undefined => unpublished.get(`${booth}/${demo}`)
+/** Calls whenever what is made changes; returns its undo. */
+export function watchUnpublished(tell: () => void): () => void {
+  watching.add(tell)
+  return () => watching.delete(tell)
 }
 
 /** A demo whole, fetched once for each revision of the exhibition; undefined when it could not be had. */
 export function fetchDemo(booth: string, demo: string, revision: number): Promise<Demo | undefined> {
   const key = `${booth}/${demo}/${revision}`
-  const mine = unpublished.get(`${booth}/${demo}`)
+  const mine = findUnpublished(booth, demo)
   if (mine) return Promise.resolve(mine)
   let fetched = kept.get(key)
   if (!fetched) {

@@ -25,8 +25,12 @@ export function OwnDemo(props: Props) {
   const content = useDemoContent(props.booth.id, props.summary.id)
   const beginning = useStore(ownBeginning, ({ count }) => count)
   if (content.name !== 'here') return <DemoFetching content={content} />
-  return <Exploring key={beginning} {...props} demo={content.demo} />
+  // With other files it is another demo and starts anew; where only words were changed one stays where one is.
+  return <Exploring key={`${beginning} ${filesOf(content.demo)}`} {...props} demo={content.demo} />
 }
+
+const filesOf = ({ content }: Demo): string =>
+  (JSON.stringify(content).match(/"(?:url|model|files)":"[^"]*"/g) ?? []).join()
 
 function Exploring({ booth, demo, live, onClose }: Props & { demo: Demo }) {
   const t = useWords(demoWords)

@@ -1,4 +1,4 @@
-import type { DemoKind } from '../../shared/demos/demo-words.ts'
+import { DEMO_KINDS, type DemoKind } from '../../shared/demos/demo-words.ts'
 import { DRAFT_LIMITS, type DraftDemo } from '../../shared/studio/booth-draft.ts'
 import type { Json } from '../../shared/studio/merge-three.ts'
 import { demoWords } from '../i18n/demos.ts'
@@ -7,8 +7,7 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { BothLanguages } from './both-languages.tsx'
 import { useDraft } from './desk-context.ts'
-import { editorOf, KINDS } from './kinds/kind-editors.ts'
-import { replaceItem } from './move-item.ts'
+import { editorOf } from './kinds/kind-editors.ts'
 import { RowButtons } from './row-buttons.tsx'
 
 const NO_TEXT = { en: '', zh: '' }
@@ -19,7 +18,7 @@ const newId = (kind: DemoKind): string => `${kind}-${Math.random().toString(36).
 /** What can be tried at the booth: added, described, ordered, removed. */
 export function DemosSection() {
   const t = useWords(studioWords)
-  const [demos, setDemos] = useDraft('demos')
+  const [demos, setDemos, changeDemos] = useDraft('demos')
   const add = (kind: DemoKind) => {
     const content = editorOf(kind).start as DraftDemo['content']
     setDemos([...demos, { id: newId(kind), kind, title: NO_TEXT, text: NO_TEXT, open: true, content }])
@@ -32,7 +31,7 @@ export function DemosSection() {
         {demos.length === 0 && <p className="studio__nothing">{t.noDemos}</p>}
         {demos.length < DRAFT_LIMITS.demos && (
           <p className="studio__adds">
-            {KINDS.map((kind) => (
+            {DEMO_KINDS.map((kind) => (
               <Button key={kind} onClick={() => add(kind)}>
                 {t.add(t.kindsOf[kind])}
               </Button>
@@ -41,7 +40,15 @@ export function DemosSection() {
         )}
       </section>
       {demos.map((demo, at) => (
-        <DemoCard key={demo.id} demo={demo} at={at} demos={demos} onChange={setDemos} />
+        <DemoCard
+          key={demo.id}
+          demo={demo}
+          at={at}
+          demos={demos}
+          onOrder={setDemos}
+          // By its id, from what stands by then: an upload may end long after somebody typed on.
+          onChange={(part) => changeDemos((now) => now.map((one) => (one.id === demo.id ? { ...one, ...part } : one)))}
+        />
       ))}
     </>
   )
@@ -51,24 +58,25 @@ function DemoCard({
   demo,
   at,
   demos,
-  onChange,
+  onOrder,
+  onChange: change,
 }: {
   demo: DraftDemo
   at: number
   demos: DraftDemo[]
-  onChange: (demos: DraftDemo[]) => void
+  onOrder: (demos: DraftDemo[]) => void
+  onChange: (part: Partial<DraftDemo>) => void
 }) {
   const t = useWords(studioWords)
   const kinds = useWords(demoWords).kinds
   const { Editor } = editorOf(demo.kind)
-  const change = (part: Partial<DraftDemo>) => onChange(replaceItem(demos, at, { ...demo, ...part }))
   return (
-    <section className="studio__card" aria-label={t.demo(at + 1)}>
+    <section className="studio__card" data-row="" aria-label={t.demo(at + 1)}>
       <header className="studio__demo-head">
         <h3>
           {at + 1}. {kinds[demo.kind]}
         </h3>
-        <RowButtons name={t.demo(at + 1)} at={at} list={demos} onChange={onChange} />
+        <RowButtons name={t.demo(at + 1)} at={at} list={demos} onChange={onOrder} />
       </header>
       <BothLanguages
         label={t.demoTitle}

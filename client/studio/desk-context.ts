@@ -19,11 +19,19 @@ export function useStudio(): Studio {
 
 export const useDesk = <Value>(select: (state: DeskState) => Value): Value => useStore(useStudio().desk.store, select)
 
-/** One field of the draft, and how to change it. */
+/** One field of the draft, how to set it, and how to change it from what it is by then: for what ends after a wait. */
 export function useDraft<Field extends keyof BoothDraft>(
   field: Field,
-): [BoothDraft[Field], (value: BoothDraft[Field]) => void] {
+): [
+  BoothDraft[Field],
+  (value: BoothDraft[Field]) => void,
+  (change: (now: BoothDraft[Field]) => BoothDraft[Field]) => void,
+] {
   const { desk } = useStudio()
   const value = useDesk(({ draft }) => draft[field])
-  return [value, (next) => desk.edit({ [field]: next })]
+  return [
+    value,
+    (next) => desk.edit({ [field]: next }),
+    (change) => desk.edit({ [field]: change(desk.store.getState().draft[field]) }),
+  ]
 }

@@ -31,7 +31,7 @@ function LinksCard() {
       <ol className="studio__rows">
         {links.map((link, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is typed
-          <li key={at} className="studio__row">
+          <li key={at} className="studio__row" data-row="">
             <Field label={`${t.address}, ${t.link(at + 1)}`}>
               {(control) => (
                 <input
@@ -76,7 +76,7 @@ function FactsCard() {
       <ol className="studio__rows">
         {facts.map((fact, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is typed
-          <li key={at} className="studio__row">
+          <li key={at} className="studio__row" data-row="">
             <BothLanguages
               label={`${t.factName} ${at + 1}`}
               value={fact.label}

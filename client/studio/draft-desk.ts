@@ -82,6 +82,7 @@ export function openDraftDesk(api: Pick<StudioApi, 'read' | 'save' | 'publish' |
   const stop = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> | undefined
+  let onItsWay: BoothDraft | undefined
 
   /** What may be written: conflicts keep the other's word until somebody chooses. */
   const toSave = (): BoothDraft => {
@@ -95,7 +96,9 @@ export function openDraftDesk(api: Pick<StudioApi, 'read' | 'save' | 'publish' |
 
   /** Somebody else, or this page, has brought the server to `now`. */
   const take = (now: DraftNow): void => {
-    const { revision, base, draft, conflicts, phase, news } = store.getState()
+    const { revision, base: known, draft, conflicts, phase, news } = store.getState()
+    // What this page sent is what was gone on from here: who took back what they typed while it was on its way did change it.
+    const base = onItsWay && sameValue(onItsWay, now.draft) ? onItsWay : known
     if (phase === 'open' && now.revision <= revision) return
     if (phase !== 'open') {
       const { draft: theirs, published, you, revision: first } = now
@@ -147,6 +150,7 @@ export function openDraftDesk(api: Pick<StudioApi, 'read' | 'save' | 'publish' |
   const write = async (): Promise<void> => {
     while (isDirty() && !stop.signal.aborted) {
       const sent = toSave()
+      onItsWay = sent
       store.setState({ saving: 'saving' })
       const answer = await api.save(store.getState().revision, sent)
       if (answer.ok) {

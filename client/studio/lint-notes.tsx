@@ -1,27 +1,20 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type LintedFiles, lintBooth } from '../../shared/booths/lint-booth.ts'
-import type { BoothFiles } from '../../shared/files/files.ts'
 import { withoutBlanks } from '../../shared/studio/check-draft.ts'
-import { askJson } from '../http/ask-json.ts'
 import { boothLintWords } from '../i18n/booth-lint.ts'
 import { useWords } from '../i18n/words.ts'
-import { useDesk, useStudio } from './desk-context.ts'
+import { useBoothFiles } from './booth-files.ts'
+import { useDesk } from './desk-context.ts'
 
 /** What would make the booth better or lighter, folded until somebody wants to know. */
 export function LintNotes() {
   const t = useWords(boothLintWords)
-  const { api } = useStudio()
   const draft = useDesk((state) => state.draft)
-  const revision = useDesk((state) => state.revision)
-  const [files, setFiles] = useState<LintedFiles | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was uploaded is asked for again with every saved change
-  useEffect(() => {
-    const stop = new AbortController()
-    void askJson<BoothFiles>(`/api/booths/${api.booth}/files`, { signal: stop.signal }).then((answer) => {
-      if (answer.ok && !stop.signal.aborted) setFiles(new Map(answer.body.files.map((file) => [file.url, file])))
-    })
-    return () => stop.abort()
-  }, [api, revision])
+  const booth = useBoothFiles()
+  const files = useMemo<LintedFiles | null>(
+    () => booth && new Map(booth.files.map((file) => [file.url, file])),
+    [booth],
+  )
   const findings = useMemo(() => (files ? lintBooth(withoutBlanks(draft), files) : []), [draft, files])
   if (!files) return null
   return (

@@ -34,7 +34,7 @@ export function PictureRows({ pictures, most, name, altLabel, nothing, dropLabel
       {pictures.length === 0 && <p className="studio__nothing">{nothing}</p>}
       <ol className="studio__rows">
         {pictures.map((picture, at) => (
-          <li key={picture.url} className="studio__picture-row">
+          <li key={picture.url} className="studio__picture-row" data-row="">
             <img src={`${picture.url}?w=384`} alt="" loading="lazy" />
             <div>
               <BothLanguages

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { Demo } from '../../shared/demos/demo.ts'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { sameValue } from '../../shared/importer/same-value.ts'
@@ -21,10 +21,16 @@ const SHOWN_IN: Partial<Record<StudioSection, string>> = {
   demos: '.demos',
 }
 
-const demosOf = (draft: BoothDraft): Demo[] =>
+const PART_COMES_MS = 600
+
+/** The demos that can be shown. One that is being changed and not whole for a moment stays as it last was. */
+const demosOf = (draft: BoothDraft, whole: Map<string, Demo>): Demo[] =>
   draft.demos.flatMap((demo) => {
     const read = Demo.safeParse(demo)
-    return read.success ? [read.data] : []
+    if (read.success) whole.set(demo.id, read.data)
+    const { title, text } = demo
+    const shown = whole.get(demo.id)
+    return shown ? [{ ...shown, title, text }] : []
   })
 
 /** The booth as visitors will see it: their own article, fed with the draft. What is half-made in it is left out. */
@@ -35,8 +41,10 @@ export function Preview({ booth, section }: { booth: Booth; section: StudioSecti
   const draft = useDesk((state) => state.draft)
   const base = useDesk((state) => state.base)
   const published = useDesk((state) => state.published)
-  const demos = useMemo(() => demosOf(draft), [draft])
-  for (const demo of demos) showUnpublished(booth.id, demo)
+  const whole = useRef(new Map<string, Demo>())
+  const demos = useMemo(() => demosOf(draft, whole.current), [draft])
+  // Before the article's own effects ask for them.
+  useLayoutEffect(() => showUnpublished(booth.id, demos), [booth.id, demos])
   const { title, team, summary, facts, links, pictures, logo } = withoutBlanks(draft)
   // Drawn by the server from what it has: asked for anew once the words that stand on it are saved.
   const face = (of: BoothDraft) => [of.title, of.team, of.tone, of.poster]
@@ -44,19 +52,27 @@ export function Preview({ booth, section }: { booth: Booth; section: StudioSecti
     ? booth.poster
     : `${api.poster}?r=${seedOf(JSON.stringify(face(base))).toString(36)}`
   const shown: Booth = { ...booth, title, team, summary, facts, links, pictures, poster, demos, logo }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a demo that is there now is shown, too
   useEffect(() => {
     const part = SHOWN_IN[section]
-    if (!part || !frame.current) return
-    const top = frame.current.querySelector<HTMLElement>(part)?.offsetTop ?? 0
-    frame.current.scrollTop = top - 24
-  }, [section])
+    if (!part) return
+    const turn = () => {
+      const shownPart = frame.current?.querySelector<HTMLElement>(part)
+      if (frame.current) frame.current.scrollTop = (shownPart?.offsetTop ?? 0) - 24
+      return shownPart
+    }
+    if (turn()) return
+    // What draws the demos comes with the first of them.
+    const timer = setTimeout(turn, PART_COMES_MS)
+    return () => clearTimeout(timer)
+  }, [section, demos.length])
   return (
     <aside ref={frame} className="studio__preview" aria-label={t.preview}>
       <p className="studio__preview-head">
         <strong>{t.preview}</strong>
         <span>{t.previewHint}</span>
       </p>
-      <BoothArticle key={seedOf(JSON.stringify(demos.map(({ content }) => content)))} booth={shown} />
+      <BoothArticle booth={shown} />
     </aside>
   )
 }

@@ -1,7 +1,7 @@
 import type { DraftField } from '../../shared/studio/booth-draft.ts'
 
 /** The parts that the studio shows one at a time. */
-export const STUDIO_SECTIONS = ['words', 'pictures', 'look', 'details', 'demos', 'people', 'versions'] as const
+export const STUDIO_SECTIONS = ['words', 'pictures', 'look', 'details', 'demos', 'people', 'files', 'versions'] as const
 export type StudioSection = (typeof STUDIO_SECTIONS)[number]
 
 const SECTION_OF: Record<DraftField, StudioSection> = {

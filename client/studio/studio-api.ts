@@ -1,3 +1,4 @@
+import type { Refused } from '../../shared/files/files.ts'
 import type { BoothDraft } from '../../shared/studio/booth-draft.ts'
 import type { BoothStaff, BoothVersion, DraftNow, InviteLine } from '../../shared/studio/studio-messages.ts'
 import { askJson } from '../http/ask-json.ts'
@@ -19,6 +20,14 @@ export function studioApi(booth: string) {
       askJson<unknown>(`${base}/invites/${encodeURIComponent(id)}/withdraw`, { post: {} }),
     withdrawStaff: (grant: string) =>
       askJson<unknown>(`${base}/staff/${encodeURIComponent(grant)}/withdraw`, { post: {} }),
+    /** Never rejects. */
+    async removeFile(hash: string): Promise<{ ok: true } | Refused> {
+      const answer = await fetch(`${base}/files/${hash}`, { method: 'DELETE', credentials: 'same-origin' }).then(
+        (response) => response.json() as Promise<{ ok: true } | Refused>,
+        () => undefined, // the network is away
+      )
+      return answer ?? { ok: false, reason: 'unreachable' }
+    },
     booth,
     poster: `${base}/draft-poster.webp`,
   }

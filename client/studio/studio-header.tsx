@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { sameValue } from '../../shared/importer/same-value.ts'
+import { useLanguage } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
@@ -13,6 +14,7 @@ import { useDesk, useStudio } from './desk-context.ts'
 /** Which booth, whether what was typed is safe, and the two ways on: publish or undo. */
 export function StudioHeader({ booth }: { booth: Booth }) {
   const t = useWords(studioWords)
+  const language = useLanguage()
   const { desk } = useStudio()
   const saving = useDesk((state) => state.saving)
   const publishing = useDesk((state) => state.publishing)
@@ -40,6 +42,9 @@ export function StudioHeader({ booth }: { booth: Booth }) {
           </p>
         </div>
         <LanguageSwitch />
+        <a className="button button--bare" href={`/guide/exhibitors?lang=${language}`} target="_blank" rel="noreferrer">
+          {t.help}
+        </a>
       </div>
       <div className="studio__acts">
         <p className="studio__state" data-state={saving}>

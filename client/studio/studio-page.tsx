@@ -6,10 +6,12 @@ import { loadExhibitionFonts, loadFontsFor } from '../fonts/load-fonts.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
 import { Tabs } from '../ui/tabs.tsx'
+import { BoothFilesProvider, useFetchedFiles } from './booth-files.ts'
 import { DemosSection } from './demos-section.tsx'
 import { StudioProvider, useDesk, useStudio } from './desk-context.ts'
 import { DetailsSection } from './details-section.tsx'
 import { openDraftDesk } from './draft-desk.ts'
+import { FilesSection } from './files-section.tsx'
 import { LintNotes } from './lint-notes.tsx'
 import { LookSection } from './look-section.tsx'
 import { Notes } from './notes.tsx'
@@ -53,7 +55,7 @@ export function StudioPage({ booth: id }: { booth: string }) {
 function Door({ booth }: { booth: Booth }) {
   const t = useWords(studioWords)
   const phase = useDesk((state) => state.phase)
-  if (phase === 'open') return <Studio booth={booth} />
+  if (phase === 'open') return <WithFiles booth={booth} />
   if (phase === 'loading') return <Outside title={t.loading} text="" />
   if (phase === 'unreachable') return <Outside title={t.unreachable} text="" />
   if (phase === 'gone') return <Outside title={t.gone} text="" />
@@ -72,6 +74,14 @@ function Outside({ title, text, booth }: { title: string; text: string; booth?: 
         </a>
       )}
     </main>
+  )
+}
+
+function WithFiles({ booth }: { booth: Booth }) {
+  return (
+    <BoothFilesProvider value={useFetchedFiles()}>
+      <Studio booth={booth} />
+    </BoothFilesProvider>
   )
 }
 
@@ -129,6 +139,7 @@ function Studio({ booth }: { booth: Booth }) {
             {section === 'details' && <DetailsSection />}
             {section === 'demos' && <DemosSection />}
             {section === 'people' && <PeopleSection />}
+            {section === 'files' && <FilesSection />}
             {section === 'versions' && <VersionsSection />}
           </Tabs>
           <LintNotes />

@@ -15,7 +15,7 @@ export const PIN_CHARS = 80
 
 /** How the camera stands: turned round the model, raised over it (radians), and away: at 1 the whole model fits. */
 export const VIEW = { pitch: { least: -0.5, most: 1.5 }, far: { least: 0.25, most: 2 } }
-const View = z.object({
+export const View = z.object({
   yaw: z.number().check(z.gte(-1000), z.lte(1000)),
   pitch: z.number().check(z.gte(VIEW.pitch.least), z.lte(VIEW.pitch.most)),
   far: z.number().check(z.gte(VIEW.far.least), z.lte(VIEW.far.most)),
@@ -24,20 +24,24 @@ export type View = z.infer<typeof View>
 
 const noteId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 
+/** Something to look at on the model. `view`: how the camera then stands. */
+export const ModelNote = z.object({ id: noteId, at: Place, title: Bilingual, text: Bilingual, view: z.optional(View) })
+export type ModelNote = z.infer<typeof ModelNote>
+
+export const LIGHTS = ['day', 'evening', 'studio'] as const
+export type Light = (typeof LIGHTS)[number]
+
 export const ModelContent = z.object({
   /** A GLB; client/demos/kinds/model/read-glb.ts says which extensions it may need. */
   model: OwnFile,
   view: View,
-  notes: z
-    .array(z.object({ id: noteId, at: Place, title: Bilingual, text: Bilingual, view: z.optional(View) }))
-    .check(z.maxLength(MOST_NOTES)),
+  /** In which it is shown first; by day when nothing is said. */
+  light: z.optional(z.enum(LIGHTS)),
+  notes: z.array(ModelNote).check(z.maxLength(MOST_NOTES)),
   /** What is shown where a browser draws no 3D. */
   stills: z.array(Picture).check(z.maxLength(6)),
 })
 export type ModelContent = z.infer<typeof ModelContent>
-
-export const LIGHTS = ['day', 'evening', 'studio'] as const
-export type Light = (typeof LIGHTS)[number]
 
 const ModelAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), ...View.shape }),
@@ -82,7 +86,7 @@ export const model: DemoMachine<ModelContent, ModelState, ModelAct> = {
   act: ModelAct,
   audience: [],
   maxBytes: 2000,
-  start: (content) => ({ ...rounded(content.view), light: 'day', sun: 0, pins: [] }),
+  start: (content) => ({ ...rounded(content.view), light: content.light ?? 'day', sun: 0, pins: [] }),
   step(content, state, act) {
     switch (act.type) {
       case 'view':

@@ -65,6 +65,36 @@ export class StudioPage {
     await this.page.getByText(this.t.published).waitFor()
   }
 
+  /** Adds the n-th demo of the booth and gives it a title. */
+  async addsDemo(kind: string, n: number, title: string): Promise<void> {
+    await this.goesTo('Demos')
+    await this.page.getByRole('button', { name: `Add ${kind}`, exact: true }).click()
+    await this.page
+      .getByRole('region', { name: `demo ${n}` })
+      .getByLabel('Title, English')
+      .fill(title)
+  }
+
+  /** Chooses a file where the chooser asks for such ones. */
+  async uploads(accept: string, name: string, buffer: Buffer): Promise<void> {
+    await this.page.locator(`input[accept="${accept}"]`).setInputFiles({ name, mimeType: '', buffer })
+  }
+
+  /** Takes a row by its grip and lets it go at the middle of another one. */
+  async drags(row: Locator, to: Locator): Promise<void> {
+    const grip = row.locator('.studio__grip').first()
+    await grip.scrollIntoViewIfNeeded()
+    const [from, target] = [await grip.boundingBox(), await to.boundingBox()]
+    if (!from || !target) throw new Error('There is nothing to drag.')
+    const [x, y] = [from.x + from.width / 2, target.y + target.height / 2]
+    const down = target.y > from.y
+    await this.page.mouse.move(x, from.y + from.height / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x, y + (down ? 6 : -6), { steps: 3 })
+    await to.and(this.page.locator('[data-drop]')).waitFor()
+    await this.page.mouse.up()
+  }
+
   /** Drops a file where pictures go. */
   async drops(name: string, type: string, content: Buffer): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle(

@@ -117,7 +117,7 @@ export function ModelCanvas({ content, state, drives, act, pointing, onPointed, 
   )
 }
 
-function Spot({
+export function Spot({
   stage,
   at,
   open,

@@ -32,6 +32,8 @@ export interface ModelStage {
   pick(x: number, y: number): Place | undefined
   /** Keeps an element over a place of the model. Returns its undo. */
   pinTo(element: HTMLElement, at: Place): () => void
+  /** What is shown now, as a picture. */
+  picture(): Promise<Blob | null>
   dispose(): void
 }
 
@@ -203,6 +205,10 @@ function stageOf(
       pinned.set(element, new Vector3(...at).sub(center))
       ask()
       return () => pinned.delete(element)
+    },
+    picture() {
+      renderer.render(scene, camera) // what was drawn is gone once the page has shown it
+      return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
     },
     dispose() {
       cancelAnimationFrame(asked)
