@@ -25,6 +25,11 @@ export function MorePanel() {
     <ul className="more">
       {to('schedule', 'clock')}
       {to('passport', 'stamp')}
+      <li>
+        <a className="more__item" href="/visit" target="_blank" rel="noopener">
+          <Icon name="bookmark" /> {t.myVisit}
+        </a>
+      </li>
       {to('gestures', 'smile')}
       {view === '3d' && <SitButton />}
       <li>

@@ -30,6 +30,7 @@ export const directoryWords = words({
     joinTitle: 'You are reading from outside',
     joinText: 'Step in to meet the others, talk and cheer.',
     join: 'Enter',
+    myVisit: 'My visit',
     dates: (from: string, to: string) => (to ? `${from} to ${to}` : `Since ${from}`),
   },
   zh: {
@@ -61,6 +62,7 @@ export const directoryWords = words({
     joinTitle: '您正在馆外浏览',
     joinText: '进馆与大家见面、交谈、喝彩。',
     join: '进入',
+    myVisit: '我的参观',
     dates: (from: string, to: string) => (to ? `${from} 至 ${to}` : `自 ${from} 起`),
   },
 })

@@ -13,7 +13,9 @@ export function OutsideNote() {
     <aside className="outside" aria-label={t.joinTitle}>
       <div>
         <p className="outside__title">{t.joinTitle}</p>
-        <p className="outside__text">{t.joinText}</p>
+        <p className="outside__text">
+          {t.joinText} <a href="/visit">{t.myVisit}</a>
+        </p>
       </div>
       <Button
         kinds={['main']}
