@@ -105,10 +105,9 @@ function Studio({ booth }: { booth: Booth }) {
       }),
     [desk],
   )
-  useEffect(
-    () => desk.store.subscribe(({ draft }) => loadFontsFor(draft.title.zh + draft.team.zh + draft.summary.zh)),
-    [desk],
-  )
+  // All of it, also a story's scenes, which the hall's own fonts were not cut for.
+  const words = useDesk(({ draft }) => JSON.stringify(draft))
+  useEffect(() => loadFontsFor(words), [words])
   return (
     <div className="studio" data-side={side}>
       <StudioHeader booth={booth} />

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { makeInvite } from '../../server/invites/invites.ts'
 import { suggestLook } from '../../shared/avatars/look.ts'
-import { EntryPage } from '../e2e/pages/entry-page.ts'
 import { StudioPage } from '../e2e/pages/studio-page.ts'
 import { closeBrowser, openTab } from '../support/browser.ts'
 import { SAMPLE, startSample } from '../support/start-sample.ts'
@@ -84,7 +83,8 @@ async function live(): Promise<void> {
       return one
     }),
   )
-  await (await new EntryPage(page).opens(`/b/${booth.id}`)).enters('Lin Wei', '2d')
+  await page.goto(`/b/${booth.id}`)
+  await page.getByRole('button', { name: 'Enter the 2D view' }).click()
   await page.getByRole('button', { name: 'Go live' }).click()
   await page.locator('.demo-frame').waitFor()
   for (const one of crowd) one.hall.watchDemo({ booth: booth.id, passing: false })
