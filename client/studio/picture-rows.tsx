@@ -18,6 +18,12 @@ interface Props {
   onChange: (pictures: Picture[]) => void
 }
 
+/** Two pages of a document may be the same picture. */
+const keyOf = (pictures: readonly Picture[], at: number): string => {
+  const url = pictures[at]?.url ?? ''
+  return `${url} ${pictures.slice(0, at).filter((one) => one.url === url).length}`
+}
+
 /** Pictures in an order, each with its words. */
 export function PictureRows({ pictures, most, name, altLabel, nothing, dropLabel, onChange }: Props) {
   const { api } = useStudio()
@@ -34,7 +40,7 @@ export function PictureRows({ pictures, most, name, altLabel, nothing, dropLabel
       {pictures.length === 0 && <p className="studio__nothing">{nothing}</p>}
       <ol className="studio__rows">
         {pictures.map((picture, at) => (
-          <li key={picture.url} className="studio__picture-row" data-row="">
+          <li key={keyOf(pictures, at)} className="studio__picture-row" data-row="">
             <img src={`${picture.url}?w=384`} alt="" loading="lazy" />
             <div>
               <BothLanguages

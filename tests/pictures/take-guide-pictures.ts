@@ -89,7 +89,10 @@ async function live(): Promise<void> {
   await page.locator('.demo-frame').waitFor()
   for (const one of crowd) one.hall.watchDemo({ booth: booth.id, passing: false })
   await crowd[0]?.asks('demo.ask', { booth: booth.id, on: true })
-  await page.getByText('5 people follow').first().waitFor()
+  await page
+    .getByText(/[4-6] people follow/)
+    .first()
+    .waitFor()
   await toTop(page, '.demos', 40)
   await keep(page, 'guide-live')
   await Promise.all(crowd.map((one) => one.leaves()))
@@ -120,6 +123,7 @@ async function inbox(): Promise<void> {
   const { page } = await exhibitorOf(booth)
   await page.goto(`/inbox/${booth}/cards`)
   await page.getByText('Ada Bloom').waitFor()
+  await toTop(page, '[role="tablist"]', 70)
   await keep(page, 'guide-inbox')
 }
 

@@ -21,6 +21,9 @@ export function FilmFormats({
 }) {
   const t = useWords(studioKindWords)
   const { api } = useStudio()
+  const add = (uploaded: Uploaded) => {
+    if (!sources.some(({ url }) => url === uploaded.url)) onAdd(uploaded)
+  }
   return (
     <details className="studio__more">
       <summary>{t.otherFormat}</summary>
@@ -36,7 +39,7 @@ export function FilmFormats({
         </ol>
       )}
       {sources.length < MOST && (
-        <FileDrop booth={api.booth} wanted={['video']} label={t.otherFormat} onUploaded={onAdd} />
+        <FileDrop booth={api.booth} wanted={['video']} label={t.otherFormat} onUploaded={add} />
       )}
     </details>
   )

@@ -78,7 +78,11 @@ export function ModelEditor({ content, onChange }: KindEditorProps) {
             {!flat && stills.length < MOST_STILLS && (
               <TakeStill
                 picture={picture}
-                onTaken={(url) => change({ stills: [...latest.current.stills, { url, alt: { en: '', zh: '' } }] })}
+                onTaken={(url) => {
+                  // The same view twice is the same picture.
+                  const others = latest.current.stills.filter((one) => one.url !== url)
+                  change({ stills: [...others, { url, alt: { en: '', zh: '' } }] })
+                }}
               />
             )}
           </p>
