@@ -5,7 +5,6 @@ export const studioKindWords = words({
   en: {
     here: (name: string, size: string) => `${name || 'The file'} is here${size ? `, ${size}` : ''}.`,
     triangles: (n: number) => `${n.toLocaleString('en')} triangles`,
-    megabytes: (n: number) => `${n} MB`,
     takeOut: (what: string) => `Take out: ${what}`,
     out: 'Take out',
     or: 'or',
@@ -141,7 +140,6 @@ export const studioKindWords = words({
   zh: {
     here: (name: string, size: string) => `${name || '文件'}已就位${size ? `，${size}` : ''}。`,
     triangles: (n: number) => `${n.toLocaleString('zh-CN')} 个三角形`,
-    megabytes: (n: number) => `${n} MB`,
     takeOut: (what: string) => `取出${what}`,
     out: '取出',
     or: '或',

@@ -39,11 +39,12 @@ const page = (language: string, title: string, body: string): string => `<!docty
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/fonts/slices.css">
 <title>${escapeHtml(title)} · Laurel</title>
 <style>
-body { margin: 0; background: #e6dccb; color: #1e2430; font: 17px/1.65 Inter, "Noto Sans SC", system-ui, sans-serif }
+body { margin: 0; background: #e6dccb; color: #1e2430; font: 17px/1.65 Inter, "Noto Sans SC", "Noto Sans SC Typed", system-ui, sans-serif }
 main { box-sizing: border-box; max-width: 52rem; margin: 24px auto; padding: clamp(20px, 4vw, 48px); background: #f6f1e7; border-radius: 14px; border-top: 4px solid #c79a4b }
-h1, h2, h3 { font-family: Fraunces, "Noto Serif SC", Georgia, serif; font-weight: 600; line-height: 1.25 }
+h1, h2, h3 { font-family: Fraunces, "Noto Serif SC", Georgia, "Noto Sans SC Typed", serif; font-weight: 600; line-height: 1.25 }
 h1 { margin: 0 0 16px; font-size: 34px } h2 { margin: 40px 0 8px; font-size: 25px } h3 { margin: 24px 0 4px; font-size: 19px }
 p, ul, ol { margin: 10px 0; max-width: 66ch } li { margin: 4px 0 }
 a { color: #7a4b12 } img { display: block; width: 100%; height: auto; border-radius: 10px }

@@ -22,7 +22,7 @@ export function OneFile({ label, hint, url, wanted, onUploaded, onRemove }: Prop
   const t = useWords(studioKindWords)
   const { api } = useStudio()
   const file = useBoothFiles()?.files.find((one) => one.url === url)
-  const size = file && t.megabytes(Math.max(0.1, Math.round(file.bytes / 1e5) / 10))
+  const size = file && `${Math.max(0.1, Math.round(file.bytes / 1e5) / 10)} MB`
   const parts = file?.meta.kind === 'model' ? [t.triangles(file.meta.triangles), size] : [size]
   return (
     <div className="studio__file">
