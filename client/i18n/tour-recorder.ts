@@ -6,7 +6,7 @@ export const recorderWords = words({
     heading: 'Your recorded tour',
     offer:
       'Record a walk through your booth and its demo, with captions in both languages. Visitors take it when nobody of you is here.',
-    how: 'Walk in the hall, open a demo with “Try it yourself” and use it: all of it is recorded. Your voice is not.',
+    how: 'Walk about in the 3D hall, open a demo with “Try it yourself” and use it: all of it is recorded. Your voice is not.',
     start: 'Record a tour',
     anew: 'Record a new one',
     replaces: 'The new one takes the place of the old one when you keep it.',
@@ -48,7 +48,7 @@ export const recorderWords = words({
   zh: {
     heading: '本展位的录制导览',
     offer: '录一段带访客逛展位、看演示的导览，配上中英文解说。你们都不在时，访客可以看它。',
-    how: '在展馆里走动，点“自己试试”打开演示并操作，都会录下来。不录声音。',
+    how: '在 3D 展馆里走动，点“自己试试”打开演示并操作，都会录下来。不录声音。',
     start: '录制导览',
     anew: '重新录制',
     replaces: '保存新的之后，旧的就被替换。',

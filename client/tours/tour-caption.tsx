@@ -7,6 +7,7 @@ import type { Playing } from './player.ts'
 export function TourCaption({ playing: { tour, caption } }: { playing: Playing }) {
   const t = useWords(tourWords)
   const said = tour.captions[caption]
+  if (tour.captions.length === 0) return null
   return (
     <section className="tour-caption" aria-label={t.caption} aria-live="polite" aria-atomic="true">
       <p>{said ? <Says of={said} /> : t.silent}</p>

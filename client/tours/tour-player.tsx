@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
+import { useElement } from '../bell/use-element.ts'
 import { closeBooth } from '../hall-session/open-booth.ts'
 import { useSession } from '../hall-session/session.ts'
 import { tourWords } from '../i18n/tours.ts'
@@ -26,6 +27,7 @@ function Player({ booth, playing }: { booth: Booth; playing: Playing }) {
   const still = useReducedMotion()
   const in3d = useSession(({ view }) => view === '3d')
   const frame = useRef<HTMLDivElement>(null)
+  const message = useElement('booth-message')
   // Whoever pressed the button by keyboard stands at the controls then.
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'start' })
@@ -52,13 +54,23 @@ function Player({ booth, playing }: { booth: Booth; playing: Playing }) {
         <div className="tour__end" role="status">
           <p>{t.ended}</p>
           {!preview && (
-            <Button kinds={['main']} onClick={() => askForCard(booth.id)}>
-              {t.leaveCard}
-            </Button>
+            <div className="tour__buttons">
+              <Button kinds={['main']} onClick={() => askForCard(booth.id)}>
+                {t.leaveCard}
+              </Button>
+              {message && <Button onClick={() => write(message)}>{t.leaveMessage}</Button>}
+            </div>
           )}
         </div>
       )}
       <TourTranscript tour={tour} current={playing.caption} />
     </div>
   )
+}
+
+/** Brings the letter to the booth's people into view, and the keyboard into it. */
+function write(message: HTMLElement): void {
+  message.scrollIntoView({ block: 'center' })
+  const field = message.matches('textarea') ? message : message.querySelector<HTMLElement>('textarea')
+  field?.focus({ preventScroll: true })
 }

@@ -86,6 +86,8 @@ it('the sample’s tour is taken in the 2D view by keyboard: what is said and th
 
   await page.getByRole('slider', { name: 'Place in the tour' }).press('End')
   await player(page).getByText('That was the tour.').waitFor()
+  await player(page).getByRole('button', { name: 'Write to them' }).click()
+  await page.locator('#booth-message').and(page.locator(':focus')).waitFor()
   await player(page).getByRole('button', { name: 'Leave your card' }).click()
   await page.getByRole('form', { name: 'Your card' }).getByLabel('Name').and(page.locator(':focus')).waitFor()
 })

@@ -70,7 +70,7 @@ describe('what was done to the demos', () => {
       demos,
     )
     expect(reel.at(29_000)?.state).toMatchObject({ playing: true, since: 200 })
-    expect(reel.at(40_000)?.state).toMatchObject({ playing: false, at: 30 })
+    expect(reel.at(40_000)?.state).toMatchObject({ playing: false, at: 30, since: 30_200 })
   })
 
   it('shows a film in the page’s own time, at the tour’s speed, and still while the tour pauses', () => {

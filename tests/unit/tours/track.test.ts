@@ -92,6 +92,7 @@ describe('a track', () => {
     const many = Array.from({ length: MOST_SAMPLES + 1 }, (_, index) => ({ ...one, ms: index * STEP_MS }))
     expect(decodeTrack(encodeTrack(many))).toBeUndefined()
     expect(decodeTrack(Uint8Array.of(9, 0, 0, 0, 0, 0))).toBeUndefined()
+    expect(decodeTrack(Uint8Array.of(1, 255, 255, 255, 0, 0, 0, 0))).toBeUndefined() // a number without an end
     expect(decodeTrack(new Uint8Array())).toBeUndefined()
   })
 
