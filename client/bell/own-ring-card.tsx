@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { ask } from '../hall-session/acts.ts'
 import { openBooth } from '../hall-session/open-booth.ts'
@@ -8,6 +8,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { toast } from '../ui/toast.tsx'
 import { setOwnRing, useBell } from './bell-store.ts'
 import { secondsLeft, useNow } from './use-now.ts'
 import './bell.css'
@@ -33,6 +34,16 @@ export function OwnRingCard() {
   useEffect(() => {
     if (text) announce(text)
   }, [text])
+  const outcome = own?.outcome
+  const before = useRef(outcome)
+  useEffect(() => {
+    // Also by itself, for whoever walked away from it.
+    if (before.current === 'open' && outcome === 'cancelled') {
+      toast(t.cancelled)
+      announce(t.cancelled)
+    }
+    before.current = outcome
+  }, [outcome, t])
   if (!own || !text || open === own.booth) return null
   return (
     <section className="bell-cards" aria-label={t.heading}>
