@@ -87,7 +87,7 @@ function Bell({ booth, bell, now }: { booth: string; bell: BellOf; now: number }
           {said}
         </p>
       ) : (
-        t.expect[expected] && (
+        expected !== 'unstaffed' && (
           <p ref={told} tabIndex={-1}>
             {t.expect[expected]}
           </p>

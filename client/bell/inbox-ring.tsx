@@ -3,7 +3,7 @@ import { answeredIn } from '../../shared/bell/rules.ts'
 import { bellStaffWords } from '../i18n/bell-staff.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { useClock } from './use-clock.ts'
+import { useClock, zoneName } from './use-clock.ts'
 
 /** One ring as it is kept: who, when, and what became of it. */
 export function InboxRing({ ring, onSeen }: { ring: StaffRing; onSeen: () => void }) {
@@ -28,7 +28,7 @@ export function InboxRing({ ring, onSeen }: { ring: StaffRing; onSeen: () => voi
               <span>
                 {t.wishYours(clock(wish.at))}
                 <br />
-                {t.wishTheirs(clock(wish.at, wish.zone), wish.zone)}
+                {t.wishTheirs(clock(wish.at, wish.zone), zoneName(wish.zone))}
               </span>
             </dd>
           </div>

@@ -2,7 +2,7 @@ import { type Hours, openingNow, openingsFrom } from '../../shared/bell/hours.ts
 import type { Staffing } from '../../shared/bell/presence.ts'
 import { bellWords } from '../i18n/bell.ts'
 import { useWords } from '../i18n/words.ts'
-import { ownZone, useClock, useOpening } from './use-clock.ts'
+import { ownZone, useClock, useOpening, zoneName } from './use-clock.ts'
 import './bell.css'
 
 /** Openings that are listed, and how many days ahead of now. */
@@ -44,7 +44,7 @@ function HoursLine({ hours, now }: { hours: Hours; now: number }) {
               <li key={from}>{opening(from, to)}</li>
             ))}
           </ul>
-          <p className="leads__quiet">{t.zone(ownZone())}</p>
+          <p className="leads__quiet">{t.zone(zoneName(ownZone()))}</p>
         </details>
       )}
     </>

@@ -3,6 +3,9 @@ import { useLanguage } from '../i18n/language.ts'
 
 const localeOf = (language: string) => (language === 'zh' ? 'zh-CN' : 'en-GB')
 
+/** A zone as people read it. */
+export const zoneName = (zone: string): string => zone.replaceAll('_', ' ')
+
 /** The visitor's own time zone, by its IANA name. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { askBell } from './ask-bell.ts'
 import { setOwnRing } from './bell-store.ts'
-import { ownZone } from './use-clock.ts'
+import { ownZone, zoneName } from './use-clock.ts'
 import { timeNow } from './use-now.ts'
 
 const HOUR_MS = 3600_000
@@ -36,7 +36,7 @@ export function WishForm({ ring, onDone }: { ring: OwnRing; onDone: () => void }
   }
   return (
     <form className="card-form" aria-label={t.wishTitle} onSubmit={(event) => void send(event)} noValidate>
-      <Field label={t.wishLabel} hint={t.wishHint(ownZone())} error={bad ? t.wishBad : null}>
+      <Field label={t.wishLabel} hint={t.wishHint(zoneName(ownZone()))} error={bad ? t.wishBad : null}>
         {(control) => (
           <input
             {...control}

@@ -13,7 +13,7 @@ export const bellWords = words({
     opensAt: (time: string) => `Closed now. Opens ${time}.`,
     closed: 'Closed until further notice.',
     hours: 'Opening hours, in your time',
-    zone: (zone: string) => `Your time zone: ${zone.replaceAll('_', ' ')}`,
+    zone: (zone: string) => `Your time zone: ${zone}`,
     ring: 'Ring the bell',
     ringAgain: 'Ring again',
     expect: {
@@ -21,7 +21,6 @@ export const bellWords = words({
       'may-come':
         'They are told at once, but it may be that nobody can come. After a minute you are offered another way.',
       closed: 'The booth is closed and nobody of it is here.',
-      unstaffed: '',
     },
     left: (seconds: number) => `${plural(seconds, 'second', 'seconds')} left`,
     ringingAt: (booth: string) => `The bell rings at ${booth}.`,
@@ -38,7 +37,7 @@ export const bellWords = words({
     wishTitle: 'When would suit you?',
     wishLabel: 'Day and time',
     wishHint: (zone: string) =>
-      `In your time zone, ${zone.replaceAll('_', ' ')}. The booth sees it with your ring; leave a message or your card if they shall answer you.`,
+      `In your time zone, ${zone}. The booth sees it with your ring; leave a message or your card if they shall answer you.`,
     wishSend: 'Propose it',
     wishKeep: 'Not now',
     wishBad: 'Pick a time that is still to come, within the next two months.',
@@ -64,14 +63,13 @@ export const bellWords = words({
     opensAt: (time: string) => `现已关闭，${time} 开放。`,
     closed: '暂不开放。',
     hours: '开放时间（按您的时间）',
-    zone: (zone: string) => `您的时区：${zone.replaceAll('_', ' ')}`,
+    zone: (zone: string) => `您的时区：${zone}`,
     ring: '按铃',
     ringAgain: '再按一次',
     expect: {
       comes: '无论他们在馆内何处，都会立即得知。',
       'may-come': '他们会立即得知，但可能无人能来。一分钟后会为您提供其他方式。',
       closed: '展位现已关闭，也没有人在。',
-      unstaffed: '',
     },
     left: (seconds: number) => `还有 ${seconds} 秒`,
     ringingAt: (booth: string) => `“${booth}”的铃正在响。`,
@@ -87,8 +85,7 @@ export const bellWords = words({
     tour: '看录制的导览',
     wishTitle: '您什么时候方便？',
     wishLabel: '日期和时间',
-    wishHint: (zone: string) =>
-      `按您的时区（${zone.replaceAll('_', ' ')}）。展位会连同您的按铃一起看到；如希望得到答复，请留言或留下名片。`,
+    wishHint: (zone: string) => `按您的时区（${zone}）。展位会连同您的按铃一起看到；如希望得到答复，请留言或留下名片。`,
     wishSend: '提议',
     wishKeep: '暂不',
     wishBad: '请选择未来两个月内的时间。',
