@@ -157,6 +157,8 @@ it('the numbers of a booth and of the hall are drawn, stand in tables and are ta
   const rows = inbox.getByRole('table').getByRole('row')
   expect(await rows.count()).toBe(1 + 3)
   expect(await rows.nth(1).textContent()).toContain('fewer than 5')
+  // A wide table scrolls in its own box.
+  expect(await inbox.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   expect(await seriousFaults(inbox)).toEqual([])
   const list = await takesAway(inbox)
   expect(list.split('\r\n').filter((line) => line.includes('"9","7","25","6"'))).toHaveLength(3)
