@@ -50,8 +50,10 @@ function useAbout(booth: string): TourAbout | null {
 
 function TakeTour({ booth, about }: { booth: Booth; about: TourAbout }) {
   const t = useWords(tourWords)
-  // As the bell counts: whoever of the booth is in the hall can be asked for, and then the recording comes second.
-  const here = (useBellLook(booth.id).bell?.staffing.here ?? 0) > 0
+  // As the bell counts: who of the booth is in the hall can be asked for, and then the recording comes second.
+  // Those people themselves have a desk, and know.
+  const { bell } = useBellLook(booth.id)
+  const here = bell !== null && bell.desk === null && bell.staffing.here > 0
   const [state, setState] = useState<'ready' | 'loading' | TourRefusal>('ready')
   const mounted = useRef(true)
   useEffect(() => {
