@@ -4,17 +4,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import { appDemo } from '../support/apps.ts'
-import { closeBrowser, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 
 let hall: SampleHall
 let booth: string
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
   const shown = await hall.app.services.exhibitions.get(SAMPLE)
@@ -23,11 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
-})
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
 })
 
 const comesIn = async (name: string, language: 'en' | 'zh' = 'en', at = booth): Promise<Page> => {
@@ -80,9 +76,7 @@ it('the keyboard leads into the app and out of it again', async () => {
 
 it('a host drives an app from afar', async () => {
   const hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = { id: 'hannas', visitor: hanna.id, role: 'exhibitor', scope, until: null, withdrawn: null } as const
-  await hall.app.services.storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(hanna, 'exhibitor', booth)
   await hanna.joins(SAMPLE, { view: '2d', booth })
   hanna.hall.watchDemo({ booth, passing: false })
   await hanna.asks('demo.start', { booth, demo: 'lane', mode: 'host', turnMs: DEFAULT_TURN_MS })

@@ -4,6 +4,7 @@ import type { DemoKind } from '../../shared/demos/demo-words.ts'
 import { closeBrowser, openTab, type Tab, withLiveMedia } from '../support/browser.ts'
 import { type FlakyLine, flakyLine } from '../support/flaky-line.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { signIn } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { DemoPage } from './pages/demo-page.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   withLiveMedia()
   hall = await startSample()
   line = await flakyLine(hall.url)
-  const { exhibitions, storage } = hall.app.services
+  const { exhibitions } = hall.app.services
   const shown = await exhibitions.get(SAMPLE)
   booth = shown?.exhibition.booths[1]?.id ?? ''
   // All that can be tried in the sample, at one booth.
@@ -30,13 +31,10 @@ beforeAll(async () => {
     return { ...stored, projects: stored.projects.map((one) => (one.id === booth ? { ...one, demos } : one)) }
   })
   const host = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = { id: 'hannas', visitor: host.id, role: 'exhibitor', scope, until: null, withdrawn: null } as const
-  await storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(host, 'exhibitor', booth)
   const tab = await openTab(line.url, { lessMotion: true, expected: /ERR_|WebSocket|Failed to load resource/ })
   tabs.push(tab)
-  const [name = '', value = ''] = host.cookie.split('=')
-  await tab.context.addCookies([{ name, value, url: line.url }])
+  await signIn(tab, host, line.url)
   await tab.page.goto(`/b/${booth}`, { waitUntil: 'domcontentloaded' })
   await tab.page.getByRole('button', { name: 'Enter the 2D view' }).click()
   hanna = tab.page

@@ -1,8 +1,9 @@
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { shownAt, type VideoState } from '../../shared/demos/kinds/video.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { DemoPage } from './pages/demo-page.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
@@ -11,18 +12,13 @@ const SMALL: Device = { width: 480, height: 720 }
 const FILM = 'Ink & Orbit, half a minute of it'
 const MODEL = 'One office floor, after'
 let hall: SampleHall
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
 })
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
-})
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
 })
 
 /** Somebody in the 2D view, before a booth. */

@@ -1,16 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Demo } from '../../shared/demos/demo.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
-import { closeBrowser, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
 import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 
 const TITLE = 'Tidal Twin'
 let hall: SampleHall
 let booth: string
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
   const { exhibitions } = hall.app.services
@@ -32,17 +33,10 @@ afterAll(async () => {
   await closeBrowser()
   await hall.stop()
 })
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
-})
 
 it('a visitor tries a deck alone, follows the host, is given the controls and drives, by keyboard', async () => {
   const hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = { id: 'hannas', visitor: hanna.id, role: 'exhibitor', scope, until: null, withdrawn: null } as const
-  await hall.app.services.storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(hanna, 'exhibitor', booth)
   await hanna.joins(SAMPLE, { view: '2d', booth })
   hanna.hall.watchDemo({ booth, passing: false })
 

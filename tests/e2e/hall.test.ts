@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HallSnapshot } from '../../client/net/types.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { flakyLine } from '../support/flaky-line.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { HallPage } from './pages/hall-page.ts'
@@ -11,7 +12,7 @@ import { HallPage } from './pages/hall-page.ts'
 const SMALL = { width: 480, height: 320 }
 
 let hall: SampleHall
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
   await hall.app.drawAhead()
@@ -19,11 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
-})
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
 })
 
 const walksIn = async (

@@ -1,22 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOrganizerLink } from '../../server/organizer/organizer-link.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { ImportPage } from './pages/import-page.ts'
 
 let hall: SampleHall
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
 })
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
-})
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
 })
 
 /** Somebody who has just claimed the link that the server printed. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs, signIn } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
@@ -11,7 +12,7 @@ import { TwoDPage } from './pages/two-d-page.ts'
 const TITLE = 'Tidal Twin'
 let hall: SampleHall
 let booth: string
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
   const shown = await hall.app.services.exhibitions.get(SAMPLE)
@@ -23,11 +24,6 @@ afterAll(async () => {
   await closeBrowser()
   await hall.stop()
 })
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
-})
 const tabOf = async (device?: Device): Promise<Tab> => {
   const tab = await openTab(hall.url, device)
   tabs.push(tab)
@@ -37,24 +33,14 @@ const tabOf = async (device?: Device): Promise<Tab> => {
 /** The browser of somebody whom the server knows. */
 const tabFor = async (visitor: TestVisitor, device?: Device): Promise<Tab> => {
   const tab = await tabOf(device)
-  const [name = '', value = ''] = visitor.cookie.split('=')
-  await tab.context.addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Lax' }])
+  await signIn(tab, visitor, hall.url)
   return tab
 }
 
 /** The inbox, as somebody who works at the booth has it open. */
 const inboxTab = async (): Promise<Page> => {
   const hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = {
-    id: `of-${hanna.id}`,
-    visitor: hanna.id,
-    role: 'exhibitor',
-    scope,
-    until: null,
-    withdrawn: null,
-  } as const
-  await hall.app.services.storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(hanna, 'exhibitor', booth)
   const { page } = await tabFor(hanna)
   await page.goto(`/inbox/${booth}`)
   return page

@@ -2,9 +2,10 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Demo } from '../../shared/demos/demo.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { HallPage } from './pages/hall-page.ts'
@@ -20,7 +21,7 @@ const SLOW = { timeout: 60_000 }
 let hall: SampleHall
 let booth: string
 let hanna: TestVisitor
-const tabs: Tab[] = []
+const tabs = keepTabs()
 
 const page = async (colour: string) => {
   const picture = await sharp({ create: { width: 320, height: 180, channels: 3, background: colour } })
@@ -32,7 +33,7 @@ const page = async (colour: string) => {
 beforeAll(async () => {
   hall = await startSample()
   await hall.app.drawAhead()
-  const { exhibitions, storage } = hall.app.services
+  const { exhibitions } = hall.app.services
   const found = (await exhibitions.get(SAMPLE))?.exhibition.booths.find(({ title }) => title.en === TITLE)
   if (!found) throw new Error(`There is no booth called ${TITLE}.`)
   booth = found.id
@@ -42,9 +43,7 @@ beforeAll(async () => {
     projects: stored.projects.map((project) => (project.id === booth ? { ...project, demos: [deck] } : project)),
   }))
   hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = { id: 'hannas', visitor: hanna.id, role: 'exhibitor', scope, until: null, withdrawn: null } as const
-  await storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(hanna, 'exhibitor', booth)
   await hanna.joins(SAMPLE, { view: '2d', booth })
   hanna.hall.watchDemo({ booth, passing: false })
 })
@@ -53,12 +52,7 @@ afterAll(async () => {
   await closeBrowser()
   await hall.stop()
 })
-afterEach(async () => {
-  await hanna.asks('demo.stop', { booth })
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
-})
+afterEach(() => hanna.asks('demo.stop', { booth }))
 
 const starts = () => hanna.asks('demo.start', { booth, demo: 'deck', mode: 'host', turnMs: DEFAULT_TURN_MS })
 const enters = async (name: string, view: '2d' | '3d', path: string, device: Device = {}) => {

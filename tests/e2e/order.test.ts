@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import { signIn } from '../support/tabs.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { StaffPage } from './pages/staff-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
@@ -16,8 +17,7 @@ beforeAll(async () => {
   const moderator = await hall.visitor('Mo')
   await hall.grant(moderator, 'moderator')
   staff = await openTab(hall.url)
-  const [name = '', value = ''] = moderator.cookie.split('=')
-  await staff.context.addCookies([{ name, value, url: hall.url }])
+  await signIn(staff, moderator, hall.url)
   await staff.page.goto('/', { waitUntil: 'domcontentloaded' })
   await staff.page.getByRole('button', { name: 'Enter the 2D view' }).click()
   mo = new StaffPage(staff.page)

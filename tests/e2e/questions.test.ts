@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs, signIn } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
@@ -11,10 +12,10 @@ const TITLE = 'Tidal Twin'
 let hall: SampleHall
 let booth: string
 let hanna: TestVisitor
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
-  const { exhibitions, storage } = hall.app.services
+  const { exhibitions } = hall.app.services
   const found = (await exhibitions.get(SAMPLE))?.exhibition.booths.find(({ title }) => title.en === TITLE)
   if (!found) throw new Error(`There is no booth called ${TITLE}.`)
   booth = found.id
@@ -26,25 +27,17 @@ beforeAll(async () => {
     ),
   }))
   hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = { id: 'hannas', visitor: hanna.id, role: 'exhibitor', scope, until: null, withdrawn: null } as const
-  await storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(hanna, 'exhibitor', booth)
 })
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
 })
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
-})
 /** The browser of somebody whom the server knows, or of a newcomer. */
 const tabOf = async (visitor?: TestVisitor, device?: Device): Promise<Tab> => {
   const tab = await openTab(hall.url, device)
   tabs.push(tab)
-  const [name = '', value = ''] = visitor?.cookie.split('=') ?? []
-  if (visitor) await tab.context.addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Lax' }])
+  if (visitor) await signIn(tab, visitor, hall.url)
   return tab
 }
 

@@ -1,13 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, openTab, type Tab } from '../support/browser.ts'
 import { type FlakyLine, flakyLine } from '../support/flaky-line.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
 
 let hall: Hall
 let line: FlakyLine
-const tabs: Tab[] = []
+const tabs = keepTabs()
 /** What a browser prints by itself about a network that is away. */
 const expected = /WebSocket connection to|Failed to load resource|ERR_|net::/
 beforeAll(async () => {
@@ -18,11 +19,6 @@ afterAll(async () => {
   await closeBrowser()
   await line.close()
   await hall.stop()
-})
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
 })
 
 /** Goes in by the door, over the line that will break, and opens a booth. */

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs, signIn } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
@@ -12,7 +13,7 @@ import { TwoDPage } from './pages/two-d-page.ts'
 const TITLE = 'Tidal Twin'
 let hall: SampleHall
 let booth: string
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
   const shown = await hall.app.services.exhibitions.get(SAMPLE)
@@ -24,22 +25,14 @@ afterAll(async () => {
   await closeBrowser()
   await hall.stop()
 })
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
-})
 
 /** The browser of somebody who works at the booth. */
 const exhibitorTab = async (device?: Device): Promise<Page> => {
   const hanna = await TestVisitor.create(hall.url, { name: 'Hanna', look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = { id: `of-${hanna.id}`, visitor: hanna.id, role: 'exhibitor', scope, until: null, withdrawn: null }
-  await hall.app.services.storage.grants.add({ ...grant, role: 'exhibitor' }, 'test', Date.now())
+  await hall.grant(hanna, 'exhibitor', booth)
   const tab = await openTab(hall.url, device)
   tabs.push(tab)
-  const [name = '', value = ''] = hanna.cookie.split('=')
-  await tab.context.addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Lax' }])
+  await signIn(tab, hanna, hall.url)
   return tab.page
 }
 const takesAway = async (page: Page): Promise<string> => {

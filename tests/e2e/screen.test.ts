@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, openTab, seriousFaults, type Tab, withLiveMedia } from '../support/browser.ts'
 import { screenDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { signIn } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 
@@ -49,20 +50,10 @@ const enters = async (name: string): Promise<Page> => {
 /** Somebody who works at the booth comes with a browser of their own. */
 const hostEnters = async (name: string): Promise<Page> => {
   const visitor = await TestVisitor.create(hall.url, { name, look: 3, language: 'en' })
-  const scope = { kind: 'booth', exhibition: SAMPLE, booth } as const
-  const grant = {
-    id: `of${name}`,
-    visitor: visitor.id,
-    role: 'exhibitor',
-    scope,
-    until: null,
-    withdrawn: null,
-  } as const
-  await hall.app.services.storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(visitor, 'exhibitor', booth)
   const tab = await openTab(hall.url)
   tabs.push(tab)
-  const [key = '', value = ''] = visitor.cookie.split('=')
-  await tab.context.addCookies([{ name: key, value, url: hall.url }])
+  await signIn(tab, visitor, hall.url)
   await tab.page.goto(`/b/${booth}`, { waitUntil: 'domcontentloaded' })
   await tab.page.getByRole('button', { name: 'Enter the 2D view' }).click() // known already: no name is asked
   return tab.page
@@ -127,9 +118,7 @@ it('neither to who shows nor to who sees does it have anything that axe calls se
 
 it('a moderator ends it for all', async () => {
   const mona = await TestVisitor.create(hall.url, { name: 'Mona', look: 5, language: 'en' })
-  const scope = { kind: 'exhibition', exhibition: SAMPLE } as const
-  const grant = { id: 'monas', visitor: mona.id, role: 'moderator', scope, until: null, withdrawn: null } as const
-  await hall.app.services.storage.grants.add(grant, 'test', Date.now())
+  await hall.grant(mona, 'moderator')
   await mona.joins(SAMPLE, { view: '2d' })
   expect(await mona.asks('demo.stop', { booth })).toEqual({ ok: true })
   for (const page of [ada, bo]) {

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs } from '../support/tabs.ts'
 import { EntryPage } from './pages/entry-page.ts'
 
 let hall: SampleHall
 let booth: string
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
   const shown = await hall.app.services.exhibitions.get(SAMPLE)
@@ -15,11 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
-})
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
 })
 
 const comes = async (name: string, device: Device = {}): Promise<Page> => {

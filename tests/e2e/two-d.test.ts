@@ -1,15 +1,16 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { flakyLine } from '../support/flaky-line.ts'
 import { smallExhibition } from '../support/small-exhibition.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
+import { keepTabs, signIn } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 import { TwoDPage } from './pages/two-d-page.ts'
 
 let hall: SampleHall
-const tabs: Tab[] = []
+const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startSample()
   await hall.app.drawAhead()
@@ -17,11 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser()
   await hall.stop()
-})
-afterEach(async () => {
-  const errors = tabs.flatMap((tab) => tab.errors)
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()))
-  expect(errors).toEqual([])
 })
 
 const tabOf = async (device?: Device): Promise<Tab> => {
@@ -208,21 +204,11 @@ describe('inside', () => {
   })
 
   it('a visitor who comes back enters with one tap; as staff they see a report and hide a message', async () => {
-    const { services } = hall.app
     const guard = await TestVisitor.create(hall.url, { name: 'Gusti', look: 5, language: 'en' })
-    const scope = { kind: 'exhibition' as const, exhibition: SAMPLE }
-    const grant = {
-      id: services.id(10),
-      visitor: guard.id,
-      role: 'moderator' as const,
-      scope,
-      until: null,
-      withdrawn: null,
-    }
-    await services.storage.grants.add(grant, 'test', services.now())
-    const { page, context } = await tabOf()
-    const [name = '', value = ''] = guard.cookie.split('=')
-    await context.addCookies([{ name, value, url: hall.url }])
+    await hall.grant(guard, 'moderator')
+    const tab = await tabOf()
+    await signIn(tab, guard, hall.url)
+    const { page } = tab
     await page.goto('/', { waitUntil: 'domcontentloaded' })
     await page.getByText('Welcome back, Gusti').waitFor()
     await page.getByRole('button', { name: 'Enter the 2D view' }).click()

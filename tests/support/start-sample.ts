@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { TEMPLATE } from './sample-template.ts'
+import type { TestVisitor } from './test-visitor.ts'
 
 export const SAMPLE = 'cultural-creative-shanghai-2023'
 
 export interface SampleHall {
   app: App
   url: string
+  /** Gives a visitor a role at a booth, or in the whole exhibition, as a claimed invite would. */
+  grant(visitor: TestVisitor, role: GrantRole, booth?: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -23,6 +27,14 @@ export async function startSample(now?: () => number, cap = 200): Promise<Sample
   return {
     app,
     url: app.url,
+    grant: async (visitor, role, booth) => {
+      const scope: Scope = booth
+        ? { kind: 'booth', exhibition: SAMPLE, booth }
+        : { kind: 'exhibition', exhibition: SAMPLE }
+      const { storage, id, now } = app.services
+      const grant = { id: id(10), visitor: visitor.id, role, scope, until: null, withdrawn: null }
+      await storage.grants.add(grant, 'test', now())
+    },
     stop: async () => {
       await app.stop()
       rmSync(dataDir, { recursive: true, force: true })
