@@ -73,7 +73,7 @@ function Bell({ booth, bell, now }: { booth: string; bell: BellOf; now: number }
         </p>
         <Waits ring={ring} />
         {/* Another button than the one that rang, and so without its focus: a second tap must not take the first one back. */}
-        <div key="cancel" className="leads__buttons">
+        <div key="cancel" className="button-row">
           <Button onClick={() => void cancel()}>{t.cancel}</Button>
         </div>
       </>
@@ -95,7 +95,7 @@ function Bell({ booth, bell, now }: { booth: string; bell: BellOf; now: number }
       )}
       {(ring?.outcome === 'missed' || !may) && <RingOffer missed={ring?.outcome === 'missed' ? ring : null} />}
       {may && (
-        <div key="ring" className="leads__buttons">
+        <div key="ring" className="button-row">
           <Button kinds={said ? [] : ['main']} onClick={() => void press()}>
             {said ? t.ringAgain : t.ring}
           </Button>
@@ -115,7 +115,7 @@ function Waits({ ring }: { ring: OwnRing }) {
   const left = secondsLeft(ring.until, now)
   return (
     <>
-      <p className="leads__quiet">{t.left(left)}</p>
+      <p className="quiet">{t.left(left)}</p>
       <progress className="bell__progress" aria-label={t.left(left)} max={60} value={left} />
     </>
   )

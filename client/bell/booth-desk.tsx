@@ -24,7 +24,7 @@ export function BoothDesk({
   return (
     <>
       <OwnPresenceRow presence={desk.presence} onSet={set} />
-      <div className="leads__buttons">
+      <div className="button-row">
         <NewTabLink href={`/inbox/${booth}/rings`}>
           {t.inbox}
           {desk.unseen > 0 && (

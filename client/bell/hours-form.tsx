@@ -103,7 +103,7 @@ export function HoursForm({ hours, onSave }: { hours: Hours | null; onSave: (hou
           {error}
         </p>
       )}
-      <div className="leads__buttons">
+      <div className="button-row">
         {!full && (
           <>
             <Button

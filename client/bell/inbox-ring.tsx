@@ -16,7 +16,7 @@ export function InboxRing({ ring, onSeen }: { ring: StaffRing; onSeen: () => voi
       <h3>
         {name} {isNew && <b className="own-card__new">{t.isNew}</b>}
       </h3>
-      <p className="leads__quiet">{t.rang(clock(rungAt))}</p>
+      <p className="quiet">{t.rang(clock(rungAt))}</p>
       <p>
         <strong>{outcome === 'accepted' ? t.answered(by, answeredIn(ring) ?? 0) : t.outcomes[outcome]}</strong>
       </p>
@@ -35,7 +35,7 @@ export function InboxRing({ ring, onSeen }: { ring: StaffRing; onSeen: () => voi
         </dl>
       )}
       {isNew && (
-        <div className="leads__buttons">
+        <div className="button-row">
           <Button onClick={onSeen}>{t.seen}</Button>
         </div>
       )}

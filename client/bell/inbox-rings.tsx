@@ -6,9 +6,9 @@ import { bellStaffWords } from '../i18n/bell-staff.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
 import { fontsForPage } from '../leads/fonts-for-page.ts'
-import { LeadPageNote } from '../leads/lead-page.tsx'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { PageNote } from '../ui/page-frame.tsx'
 import { RadioRow } from '../ui/radio-row.tsx'
 import { toast } from '../ui/toast.tsx'
 import { markRings, readBell, setHours, setPresence } from './bell-api.ts'
@@ -53,7 +53,7 @@ export function InboxRings({ booth, onUnseen }: { booth: string; onUnseen: (coun
   }, [load])
   if (!desk) return <p role="status">{t.loading}</p>
   if (desk.ok) return <Rings key={booth} desk={desk} onChange={load} />
-  if (desk.reason === 'not-allowed') return <LeadPageNote title={t.notYours} text={t.notYoursText} />
+  if (desk.reason === 'not-allowed') return <PageNote title={t.notYours} text={t.notYoursText} />
   return (
     <div role="alert">
       <p>{t.refusals[desk.reason]}</p>
@@ -88,20 +88,20 @@ function Rings({ desk, onChange }: { desk: BellDesk & { ok: true }; onChange: ()
     act(setPresence(booth.id, { choice, ...(until === undefined ? {} : { until }) }))
   return (
     <>
-      <p className="lead-page__intro">
+      <p className="page-frame__intro">
         <strong>
           <Says of={booth.title} />
         </strong>
         {t.text}
       </p>
-      <section className="lead-page__card" aria-label={t.you}>
+      <section className="page-frame__card" aria-label={t.you}>
         <OwnPresenceRow presence={presence} onSet={set} />
         <div>
           <h3 className="bell-desk__small">{t.visitorsSee}</h3>
           <StaffingLines staffing={staffing} hours={hours} now={now} />
         </div>
       </section>
-      <details className="lead-page__card bell-desk__hours">
+      <details className="page-frame__card bell-desk__hours">
         <summary>
           <h2>{t.hoursTitle}</h2>
         </summary>
@@ -121,7 +121,7 @@ function Rings({ desk, onChange }: { desk: BellDesk & { ok: true }; onChange: ()
         />
         {unseen > 0 && <Button onClick={() => void act(markRings(booth.id, { rings: 'all' }))}>{t.allSeen}</Button>}
       </div>
-      {shown.length === 0 && <p className="leads__quiet">{rings.length === 0 ? t.none : t.noneSuch}</p>}
+      {shown.length === 0 && <p className="quiet">{rings.length === 0 ? t.none : t.noneSuch}</p>}
       <ul className="own-cards">
         {shown.map((ring) => (
           <InboxRing key={ring.id} ring={ring} onSeen={() => void act(markRings(booth.id, { rings: [ring.id] }))} />

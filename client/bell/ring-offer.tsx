@@ -27,7 +27,7 @@ export function RingOffer({ missed }: { missed: OwnRing | null }) {
       {missed && wishing ? (
         <WishForm ring={missed} onDone={() => setWishing(false)} />
       ) : (
-        <div className="leads__buttons">
+        <div className="button-row">
           {message && <Button onClick={() => goTo(message)}>{t.message}</Button>}
           {missed && <Button onClick={() => setWishing(true)}>{t.wish}</Button>}
           {tour && (

@@ -44,7 +44,7 @@ function HoursLine({ hours, now }: { hours: Hours; now: number }) {
               <li key={from}>{opening(from, to)}</li>
             ))}
           </ul>
-          <p className="leads__quiet">{t.zone(zoneName(ownZone()))}</p>
+          <p className="quiet">{t.zone(zoneName(ownZone()))}</p>
         </details>
       )}
     </>

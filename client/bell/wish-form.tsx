@@ -51,7 +51,7 @@ export function WishForm({ ring, onDone }: { ring: OwnRing; onDone: () => void }
           />
         )}
       </Field>
-      <div className="leads__buttons">
+      <div className="button-row">
         <Button kinds={['main']} type="submit">
           {t.wishSend}
         </Button>

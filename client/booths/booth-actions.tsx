@@ -1,13 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
-import { useVisitor } from '../entry/visitor-store.ts'
-import { useShown } from '../exhibition/exhibition-store.ts'
 import { bookmarkBooth, cheerBooth, teleportTo, walkTo } from '../hall-session/acts.ts'
 import { useHall, useSession } from '../hall-session/session.ts'
 import { boothWords } from '../i18n/booths.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useMayEdit } from './use-may-edit.ts'
 
 const BoothShare = lazy(() => import('./booth-share.tsx').then(({ BoothShare }) => ({ default: BoothShare })))
 
@@ -20,12 +19,7 @@ export function BoothActions({ booth }: { booth: Booth }) {
   const cheers = useHall((hall) => hall.cheers.get(booth.id) ?? 0)
   const cheered = useHall((hall) => hall.passport.cheered.includes(booth.id))
   const bookmarked = useHall((hall) => hall.passport.bookmarked.includes(booth.id))
-  const { exhibition } = useShown()
-  const mayEdit = useVisitor().known?.grants.some(({ role, scope }) =>
-    role === 'organizer'
-      ? scope.kind === 'server' || scope.exhibition === exhibition.slug
-      : scope.kind === 'booth' && scope.booth === booth.id,
-  )
+  const mayEdit = useMayEdit(booth.id)
   const [sharing, setSharing] = useState(false)
   return (
     <div className="booth__actions">

@@ -16,7 +16,7 @@ export function BoothPeople({ booth }: { booth: Booth }) {
     <section aria-label={t.hereNow}>
       <h2 className="booth__heading">{t.hereNow}</h2>
       {here.length === 0 ? (
-        <p className="booth__quiet">{t.nobody}</p>
+        <p className="quiet">{t.nobody}</p>
       ) : (
         <ul className="booth__people">
           {here.map((person) => (

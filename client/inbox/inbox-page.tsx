@@ -5,9 +5,9 @@ import { bellStaffWords } from '../i18n/bell-staff.ts'
 import { inboxWords } from '../i18n/inbox.ts'
 import { useWords } from '../i18n/words.ts'
 import { InboxCards } from '../leads/inbox-cards.tsx'
-import { LeadPage } from '../leads/lead-page.tsx'
 import { InboxMessages } from '../messages/inbox-messages.tsx'
 import { BoothNumbers } from '../numbers/booth-numbers.tsx'
+import { PageFrame } from '../ui/page-frame.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { INBOX_TABS, type InboxTab } from './inbox-tabs.ts'
 
@@ -22,7 +22,7 @@ export function InboxPage({ booth, tab: asked }: { booth: string; tab: string | 
     history.replaceState(null, '', `/inbox/${booth}/${next}`)
   }
   return (
-    <LeadPage title={t.title}>
+    <PageFrame title={t.title}>
       <Tabs
         label={t.title}
         tabs={INBOX_TABS.map((value) => ({
@@ -39,6 +39,6 @@ export function InboxPage({ booth, tab: asked }: { booth: string; tab: string | 
         {tab === 'rings' && <InboxRings booth={booth} onUnseen={setUnseen} />}
       </Tabs>
       <PageBell booth={booth} onUnseen={setUnseen} />
-    </LeadPage>
+    </PageFrame>
   )
 }

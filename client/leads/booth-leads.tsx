@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
-import { useVisitor } from '../entry/visitor-store.ts'
-import { useShown } from '../exhibition/exhibition-store.ts'
+import { useMayEdit } from '../booths/use-may-edit.ts'
 import { leadWords } from '../i18n/leads.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,8 +14,6 @@ const CardForm = lazy(() => import('./card-form.tsx').then(({ CardForm }) => ({ 
 /** At a booth: leaving one's card, and for who works there the way to the cards that were left. */
 export function BoothLeads({ booth }: { booth: Booth }) {
   const t = useWords(leadWords)
-  const { exhibition } = useShown()
-  const grants = useVisitor().known?.grants ?? []
   const [state, setState] = useState<'closed' | 'open' | 'sent'>('closed')
   const told = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -28,11 +25,7 @@ export function BoothLeads({ booth }: { booth: Booth }) {
     askedCard.setState({ booth: null })
     setState('open')
   }, [asked])
-  const staff = grants.some(
-    ({ role, scope }) =>
-      (role === 'exhibitor' && scope.kind === 'booth' && scope.booth === booth.id) ||
-      (role === 'organizer' && (scope.kind === 'server' || scope.exhibition === exhibition.slug)),
-  )
+  const staff = useMayEdit(booth.id)
   return (
     <section className="leads" aria-label={t.heading}>
       <h2 className="booth__heading">{t.heading}</h2>
@@ -45,8 +38,8 @@ export function BoothLeads({ booth }: { booth: Booth }) {
           <p ref={told} tabIndex={-1} role={state === 'sent' ? 'status' : undefined}>
             {state === 'sent' ? t.sent : t.offer}
           </p>
-          {booth.sample && state === 'closed' && <p className="leads__quiet">{t.sample}</p>}
-          <div className="leads__buttons">
+          {booth.sample && state === 'closed' && <p className="quiet">{t.sample}</p>}
+          <div className="button-row">
             <Button kinds={state === 'sent' ? [] : ['main']} onClick={() => setState('open')}>
               {state === 'sent' ? t.another : t.open}
             </Button>

@@ -69,7 +69,7 @@ export function CardForm(props: { booth: Booth; onCancel: () => void; onSent: ()
   return (
     <form ref={form} className="card-form" aria-label={t.formTitle} noValidate onSubmit={(event) => void send(event)}>
       <p>{t.formText}</p>
-      {props.booth.sample && <p className="leads__quiet">{t.sample}</p>}
+      {props.booth.sample && <p className="quiet">{t.sample}</p>}
       <div className="card-form__fields">
         {LEAD_FIELDS.map((field) => {
           const problem = tried ? problems[field] : undefined
@@ -101,7 +101,7 @@ export function CardForm(props: { booth: Booth; onCancel: () => void; onSent: ()
           )
         })}
       </div>
-      {checked.ok && !canBeReached(fields) && <p className="leads__quiet">{t.unreachableCard}</p>}
+      {checked.ok && !canBeReached(fields) && <p className="quiet">{t.unreachableCard}</p>}
       <PurposePicker booth={props.booth} purpose={purpose} onPick={setPurpose} />
       <label className="card-form__tick">
         <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
@@ -115,7 +115,7 @@ export function CardForm(props: { booth: Booth; onCancel: () => void; onSent: ()
           {missing || refusal}
         </p>
       )}
-      <div className="leads__buttons">
+      <div className="button-row">
         <Button type="submit" kinds={['main']} disabled={state === 'sending'}>
           {state === 'sending' ? t.sending : t.send}
         </Button>

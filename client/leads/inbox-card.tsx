@@ -32,7 +32,7 @@ export function InboxCardView({ card, onChange }: { card: InboxCard; onChange: (
     return (
       <li className="own-card own-card--gone">
         <p>{t.withdrawnCard(moment(card.withdrawn.at), t.reasons[card.withdrawn.reason])}</p>
-        <p className="leads__quiet">{lead.leftOn(moment(card.at))}</p>
+        <p className="quiet">{lead.leftOn(moment(card.at))}</p>
       </li>
     )
   const name = card.fields.find(({ field }) => field === 'name')?.value || t.anonymous
@@ -41,7 +41,7 @@ export function InboxCardView({ card, onChange }: { card: InboxCard; onChange: (
       <h3>
         {name} {card.state === 'new' && <b className="own-card__new">{t.isNew}</b>}
       </h3>
-      <p className="leads__quiet">{lead.leftOn(moment(card.at))}</p>
+      <p className="quiet">{lead.leftOn(moment(card.at))}</p>
       <p>
         <strong>{t.mayUse(PURPOSE_TEXT[language][card.purpose])}</strong>
       </p>
@@ -67,7 +67,7 @@ export function InboxCardView({ card, onChange }: { card: InboxCard; onChange: (
           {card.consent}
         </p>
       </details>
-      <div className="leads__buttons">
+      <div className="button-row">
         <Button aria-pressed={card.starred} onClick={() => void mark({ starred: !card.starred })}>
           {card.starred ? '★' : '☆'} {t.star}
         </Button>

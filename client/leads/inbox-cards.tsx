@@ -6,10 +6,10 @@ import { leadWords } from '../i18n/leads.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { PageNote } from '../ui/page-frame.tsx'
 import { RadioRow } from '../ui/radio-row.tsx'
 import { fontsForPage } from './fonts-for-page.ts'
 import { InboxCardView } from './inbox-card.tsx'
-import { LeadPageNote } from './lead-page.tsx'
 import { listPath, readInbox } from './leads-api.ts'
 
 /** The cards that a booth was given, for its exhibitors; for the organizer, how many there are. */
@@ -43,8 +43,8 @@ export function InboxCards({ booth }: { booth: string }) {
   }, [load])
   if (!inbox) return <p role="status">{lead.loading}</p>
   if (inbox.ok) return <Cards key={booth} inbox={inbox} onLook={() => void load()} />
-  if (inbox.reason === 'not-allowed') return <LeadPageNote title={t.notYours} text={t.notYoursText} />
-  if (inbox.reason === 'no-such-booth') return <LeadPageNote title={t.goneTitle} text={t.goneText} />
+  if (inbox.reason === 'not-allowed') return <PageNote title={t.notYours} text={t.notYoursText} />
+  if (inbox.reason === 'no-such-booth') return <PageNote title={t.goneTitle} text={t.goneText} />
   return (
     <div role="alert">
       <p>{lead.refusals[inbox.reason]}</p>
@@ -69,21 +69,21 @@ function Cards({ inbox, onLook }: { inbox: Inbox & { ok: true }; onLook: () => v
   const shown = (cards ?? []).filter(FILTERS[filter])
   return (
     <>
-      <p className="lead-page__intro">
+      <p className="page-frame__intro">
         <strong>
           <Says of={booth.title} />
         </strong>
         {t.counts(counts.standing, counts.fresh, counts.withdrawn)}
       </p>
       {cards === null ? (
-        <LeadPageNote title={t.notYours} text={t.organizer} />
+        <PageNote title={t.notYours} text={t.organizer} />
       ) : (
         <>
           <p>{t.text}</p>
-          <section className="lead-page__card" aria-label={t.exportTitle}>
+          <section className="page-frame__card" aria-label={t.exportTitle}>
             <h2>{t.exportTitle}</h2>
             <p>{t.exportText}</p>
-            <div className="leads__buttons">
+            <div className="button-row">
               {(['xlsx', 'csv'] as const).map((format) => (
                 <a key={format} className="button" href={listPath(booth.id, format, language)} download>
                   {t[format]}
@@ -100,7 +100,7 @@ function Cards({ inbox, onLook }: { inbox: Inbox & { ok: true }; onLook: () => v
             />
             <Button onClick={onLook}>{t.refresh}</Button>
           </div>
-          {shown.length === 0 && <p className="leads__quiet">{cards.length === 0 ? t.none : t.noneSuch}</p>}
+          {shown.length === 0 && <p className="quiet">{cards.length === 0 ? t.none : t.noneSuch}</p>}
           <ul className="own-cards">
             {shown.map((card) => (
               <InboxCardView key={card.id} card={card} onChange={onLook} />

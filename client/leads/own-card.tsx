@@ -37,7 +37,7 @@ export function OwnCard(props: {
   return (
     <li className="own-card" aria-label={t.cardTo(title)}>
       <h3>{booth ? <a href={`/b/${booth.id}`}>{title}</a> : title}</h3>
-      <p className="leads__quiet">{t.leftOn(moment(card.at))}</p>
+      <p className="quiet">{t.leftOn(moment(card.at))}</p>
       <p className="own-card__consent" lang={card.language === 'zh' ? 'zh-CN' : 'en'}>
         {card.consent}
       </p>
@@ -73,7 +73,7 @@ export function OwnCard(props: {
               </div>
             ))}
           </dl>
-          {card.exportedAt !== null && <p className="leads__quiet">{t.exported(moment(card.exportedAt))}</p>}
+          {card.exportedAt !== null && <p className="quiet">{t.exported(moment(card.exportedAt))}</p>}
           {panel('all') || (
             <div>
               <Button kinds={['danger']} onClick={() => setAsked('all')}>

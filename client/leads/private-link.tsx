@@ -34,7 +34,7 @@ export function PrivateLink({ visit, link }: { visit: MyVisit & { ok: true }; li
   }
   const copy = async () => setTold((await copyText(made, field.current)) ? t.copied : t.copyYourself)
   return (
-    <section className="lead-page__card" aria-label={t.link}>
+    <section className="page-frame__card" aria-label={t.link}>
       <h2>{t.link}</h2>
       <p>{t.linkText}</p>
       {until !== null && <p>{t.linkStands(day(until))}</p>}
@@ -48,7 +48,7 @@ export function PrivateLink({ visit, link }: { visit: MyVisit & { ok: true }; li
           onFocus={(event) => event.target.select()}
         />
       )}
-      <div className="leads__buttons">
+      <div className="button-row">
         {made && (
           <Button kinds={['main']} onClick={() => void copy()}>
             {t.copy}

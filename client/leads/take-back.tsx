@@ -57,7 +57,7 @@ export function TakeBack(props: {
           {refusal}
         </p>
       )}
-      <div className="leads__buttons">
+      <div className="button-row">
         <Button ref={yes} kinds={['danger']} disabled={state === 'sending'} onClick={() => void takeBack()}>
           {props.field === 'all' ? t.takeBackAll : t.takeBackField(t.fields[props.field])}
         </Button>

@@ -4,8 +4,8 @@ import { leadWords } from '../i18n/leads.ts'
 import { useWords } from '../i18n/words.ts'
 import { VisitThreads } from '../messages/visit-threads.tsx'
 import { Button } from '../ui/button.tsx'
+import { PageFrame, PageNote } from '../ui/page-frame.tsx'
 import { fontsForPage } from './fonts-for-page.ts'
-import { LeadPage, LeadPageNote } from './lead-page.tsx'
 import { readVisit } from './leads-api.ts'
 import { OwnCard } from './own-card.tsx'
 import { PrivateLink } from './private-link.tsx'
@@ -32,7 +32,7 @@ export function VisitPage() {
     return () => stop.abort()
   }, [])
   return (
-    <LeadPage title={t.visit}>
+    <PageFrame title={t.visit}>
       {!visit ? (
         <p role="status">{t.loading}</p>
       ) : visit.ok ? (
@@ -40,7 +40,7 @@ export function VisitPage() {
       ) : (
         <Refused visit={visit} onAgain={() => void load()} />
       )}
-    </LeadPage>
+    </PageFrame>
   )
 }
 
@@ -52,13 +52,13 @@ function Visit({ visit, link }: { visit: MyVisit & { ok: true }; link: string | 
   const changed = (card: Card) => setCards((now) => now.map((one) => (one.id === card.id ? card : one)))
   return (
     <>
-      <p className="lead-page__intro">
+      <p className="page-frame__intro">
         <strong>{t.visitOf(visit.name)}</strong>
         {visit.byLink ? t.byLink : t.visitText}
       </p>
-      <section className="lead-page__card" aria-label={t.cards}>
+      <section className="page-frame__card" aria-label={t.cards}>
         <h2>{t.cards}</h2>
-        {cards.length === 0 && <p className="leads__quiet">{t.noCards}</p>}
+        {cards.length === 0 && <p className="quiet">{t.noCards}</p>}
         <ul className="own-cards">
           {cards.map((card) => (
             <OwnCard
@@ -83,11 +83,11 @@ function Refused({ visit, onAgain }: { visit: MyVisit & { ok: false }; onAgain: 
   if (visit.reason === 'no-profile' || visit.reason === 'bad-link') {
     const [title, text] = visit.reason === 'bad-link' ? [t.badLinkTitle, t.badLinkText] : [t.nobodyTitle, t.nobodyText]
     return (
-      <LeadPageNote title={title} text={text}>
+      <PageNote title={title} text={text}>
         <p>
           <a href="/">{t.toHall}</a>
         </p>
-      </LeadPageNote>
+      </PageNote>
     )
   }
   return (

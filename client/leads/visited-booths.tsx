@@ -10,9 +10,9 @@ export function VisitedBooths({ visit }: { visit: MyVisit & { ok: true } }) {
   const times = useTimes()
   const visits = visit.exhibitions.reduce((sum, { visited }) => sum + visited.length, 0)
   return (
-    <section className="lead-page__card" aria-label={t.visited}>
+    <section className="page-frame__card" aria-label={t.visited}>
       <h2>{t.visited}</h2>
-      <p className="leads__quiet">{visits === 0 ? t.noVisits : t.booths(visits)}</p>
+      <p className="quiet">{visits === 0 ? t.noVisits : t.booths(visits)}</p>
       {visit.exhibitions.map(({ slug, title, visited, bookmarked, marked }) => (
         <div key={slug} className="visited">
           <h3>

@@ -47,7 +47,7 @@ export function BoothMessages({ booth }: { booth: Booth }) {
     <section className="booth-messages" aria-label={t.heading}>
       <h2 className="booth__heading">{t.heading}</h2>
       <p>{t.offer}</p>
-      {booth.sample && <p className="leads__quiet">{t.sample}</p>}
+      {booth.sample && <p className="quiet">{t.sample}</p>}
       <OwnThreadView
         booth={booth.id}
         title={say(booth.title)}

@@ -7,8 +7,8 @@ import { messageWords } from '../i18n/messages.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
 import { fontsForPage } from '../leads/fonts-for-page.ts'
-import { LeadPageNote } from '../leads/lead-page.tsx'
 import { Button } from '../ui/button.tsx'
+import { PageNote } from '../ui/page-frame.tsx'
 import { RadioRow } from '../ui/radio-row.tsx'
 import { InboxThreadView } from './inbox-thread.tsx'
 import { readMessageInbox } from './messages-api.ts'
@@ -47,8 +47,8 @@ export function InboxMessages({ booth }: { booth: string }) {
   }, [load])
   if (!read) return <p role="status">{lead.loading}</p>
   if (read.ok) return <Threads inbox={read} onLook={() => void load()} />
-  if (read.reason === 'not-allowed') return <LeadPageNote title={t.notYours} text={t.notYoursText} />
-  if (read.reason === 'no-such-booth') return <LeadPageNote title={inbox.goneTitle} text={inbox.goneText} />
+  if (read.reason === 'not-allowed') return <PageNote title={t.notYours} text={t.notYoursText} />
+  if (read.reason === 'no-such-booth') return <PageNote title={inbox.goneTitle} text={inbox.goneText} />
   return (
     <div role="alert">
       <p>{message.refusals[read.reason]}</p>
@@ -72,14 +72,14 @@ function Threads({ inbox, onLook }: { inbox: MessageInbox & { ok: true }; onLook
   const shown = (threads ?? []).filter(FILTERS[filter])
   return (
     <>
-      <p className="lead-page__intro">
+      <p className="page-frame__intro">
         <strong>
           <Says of={booth.title} />
         </strong>
         {t.counts(counts.threads, counts.waiting)}
       </p>
       {threads === null ? (
-        <LeadPageNote title={t.notYours} text={t.organizer} />
+        <PageNote title={t.notYours} text={t.organizer} />
       ) : (
         <>
           <p>{t.text}</p>
@@ -92,7 +92,7 @@ function Threads({ inbox, onLook }: { inbox: MessageInbox & { ok: true }; onLook
             />
             <Button onClick={onLook}>{words.refresh}</Button>
           </div>
-          {shown.length === 0 && <p className="leads__quiet">{threads.length === 0 ? t.none : t.noneSuch}</p>}
+          {shown.length === 0 && <p className="quiet">{threads.length === 0 ? t.none : t.noneSuch}</p>}
           <ul className="own-cards">
             {shown.map((thread) => (
               <InboxThreadView key={thread.id} thread={thread} onChange={onLook} />

@@ -44,7 +44,7 @@ export function InboxThreadView({ thread, onChange }: { thread: InboxThread; onC
         {thread.reported && <b className="own-card__new">{t.reported}</b>}
       </h3>
       <ThreadMessages label={t.withVisitor(name)} messages={thread.messages} mine="booth" />
-      {closed && <p className="leads__quiet">{t.isClosed}</p>}
+      {closed && <p className="quiet">{t.isClosed}</p>}
       <MessageForm
         title={t.answerTo(name)}
         label={t.answer}
@@ -56,7 +56,7 @@ export function InboxThreadView({ thread, onChange }: { thread: InboxThread; onC
         }}
         onSentBefore={onChange}
       />
-      <div className="leads__buttons">
+      <div className="button-row">
         <Button
           aria-pressed={state === 'done'}
           onClick={() => void done(markThread(thread, { done: state !== 'done' }))}
@@ -100,7 +100,7 @@ function Report({ onKeep, onReport }: { onKeep: () => void; onReport: (reason: s
           />
         )}
       </Field>
-      <div className="leads__buttons">
+      <div className="button-row">
         <Button kinds={['danger']} disabled={reason.trim() === ''} onClick={() => onReport(reason)}>
           {t.reportSend}
         </Button>

@@ -31,7 +31,7 @@ export function OwnThreadView(props: {
       {thread && thread.messages.length > 0 && (
         <>
           <ThreadMessages label={t.thread(props.title)} messages={thread.messages} mine="visitor" you={t.you} />
-          <p ref={end} className="leads__quiet">
+          <p ref={end} className="quiet">
             {thread.messages.at(-1)?.from === 'visitor' && !thread.closed && t.waits}
           </p>
         </>

@@ -37,7 +37,7 @@ export function TakeBackMessages(props: { thread: string; link: string | null; o
           {refusal}
         </p>
       )}
-      <div className="leads__buttons">
+      <div className="button-row">
         <Button ref={sure} kinds={['danger']} onClick={() => void takeBack()}>
           {t.takeBack}
         </Button>

@@ -21,9 +21,9 @@ export function VisitThreads({ visit, link }: { visit: MyVisit & { ok: true }; l
     if (answer.ok) change(id, answer.thread)
   }
   return (
-    <section className="lead-page__card" aria-label={t.messages}>
+    <section className="page-frame__card" aria-label={t.messages}>
       <h2>{t.messages}</h2>
-      {threads.length === 0 && <p className="leads__quiet">{t.none}</p>}
+      {threads.length === 0 && <p className="quiet">{t.none}</p>}
       <ul className="own-cards">
         {threads.map((thread) => {
           const booth = visit.booths.find(({ id }) => id === thread.booth)

@@ -4,8 +4,8 @@ import { numbersWords } from '../i18n/numbers.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
 import { fontsForPage } from '../leads/fonts-for-page.ts'
-import { LeadPageNote } from '../leads/lead-page.tsx'
 import { Button } from '../ui/button.tsx'
+import { PageNote } from '../ui/page-frame.tsx'
 import { readBoothNumbers } from './numbers-api.ts'
 import { NumbersByTime } from './numbers-by-time.tsx'
 import { NumbersTiles } from './numbers-tiles.tsx'
@@ -32,7 +32,7 @@ export function BoothNumbers({ booth }: { booth: string }) {
   if (!numbers) return <p role="status">{t.loading}</p>
   if (!numbers.ok)
     return numbers.reason === 'not-allowed' ? (
-      <LeadPageNote title={t.notYours} text={t.notYoursText} />
+      <PageNote title={t.notYours} text={t.notYoursText} />
     ) : (
       <div role="alert">
         <p>{t.failed}</p>
@@ -41,7 +41,7 @@ export function BoothNumbers({ booth }: { booth: string }) {
     )
   return (
     <div className="numbers">
-      <p className="lead-page__intro">
+      <p className="page-frame__intro">
         <strong>
           <Says of={numbers.booth.title} />
         </strong>
@@ -49,10 +49,10 @@ export function BoothNumbers({ booth }: { booth: string }) {
       </p>
       <NumbersTools of={{ kind: 'booth', booth }} range={range} onRange={setRange} onAgain={again} />
       {numbers.spans.length === 0 && <p className="chart__key">{t.empty}</p>}
-      <section className="lead-page__card" aria-label={t.title}>
+      <section className="page-frame__card" aria-label={t.title}>
         <NumbersTiles total={numbers.total} />
       </section>
-      <section className="lead-page__card" aria-label={t.measure}>
+      <section className="page-frame__card" aria-label={t.measure}>
         <NumbersByTime spans={numbers.spans} range={range} />
       </section>
     </div>

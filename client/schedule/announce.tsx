@@ -17,7 +17,7 @@ export function Announce({ booth, empty }: { booth: string; empty: boolean }) {
   if (open) return <SessionForm booth={booth} onDone={() => setOpen(false)} />
   return (
     <div className="schedule__announce">
-      {empty && <p className="booth__quiet">{t.nothingYet}</p>}
+      {empty && <p className="quiet">{t.nothingYet}</p>}
       <Button ref={button} onClick={() => setOpen(true)}>
         {t.announce}
       </Button>

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { nowAndNext, phaseOf } from '../../shared/schedule/session-times.ts'
+import { useMayEdit } from '../booths/use-may-edit.ts'
 import { useHall, useSession } from '../hall-session/session.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { scheduleWords } from '../i18n/schedule.ts'
 import { useWords } from '../i18n/words.ts'
-import { useMaySet } from './may-set.ts'
 import { boothFile } from './schedule-api.ts'
 import { ScheduleState } from './schedule-state.tsx'
 import { useSchedule } from './schedule-store.ts'
@@ -24,7 +24,7 @@ export function BoothSchedule({ booth }: { booth: Booth }) {
   const language = useLanguage()
   const now = useClock()
   const { sessions, state } = useSchedule()
-  const maySet = useMaySet(booth.id)
+  const maySet = useMayEdit(booth.id)
   const bookmarked = useHall((hall) => hall.passport.bookmarked.includes(booth.id))
   const here = sessions.filter((session) => session.booth === booth.id && phaseOf(session, now) !== 'over')
   const { next } = nowAndNext(here, now)
@@ -36,10 +36,10 @@ export function BoothSchedule({ booth }: { booth: Booth }) {
       <h2 className="booth__heading">{t.heading}</h2>
       <ScheduleState state={state}>
         {here.length === 0 ? (
-          !maySet && <p className="booth__quiet">{bookmarked ? t.nothingAtBoothKept : t.nothingAtBooth}</p>
+          !maySet && <p className="quiet">{bookmarked ? t.nothingAtBoothKept : t.nothingAtBooth}</p>
         ) : (
           <>
-            <p className="schedule__quiet">{t.zone(times.zone)}</p>
+            <p className="quiet">{t.zone(times.zone)}</p>
             <ul className="schedule__list">
               {here.map((session) => (
                 <SessionLine key={session.id} session={session} next={next.get(booth.id) === session} dated />

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import { byDay, nowAndNext, phaseOf } from '../../shared/schedule/session-times.ts'
+import { useMayEdit } from '../booths/use-may-edit.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { scheduleWords } from '../i18n/schedule.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { RadioRow } from '../ui/radio-row.tsx'
-import { useMaySet } from './may-set.ts'
 import { hallFile } from './schedule-api.ts'
 import { ScheduleState } from './schedule-state.tsx'
 import { useSchedule } from './schedule-store.ts'
@@ -30,7 +30,7 @@ export function HallSchedule() {
   const times = useTimes()
   const { exhibition } = useShown()
   const { sessions, state } = useSchedule()
-  const maySet = useMaySet('')
+  const maySet = useMayEdit('')
   const [order, setOrder] = useState<Order>('day')
   const ahead = sessions.filter((session) => phaseOf(session, now) !== 'over')
   const { on, next } = nowAndNext(ahead, now)
@@ -42,11 +42,11 @@ export function HallSchedule() {
         {ahead.length === 0 ? (
           <div className="schedule__empty">
             <p>{t.nothing}</p>
-            <p className="schedule__quiet">{t.nothingHint}</p>
+            <p className="quiet">{t.nothingHint}</p>
           </div>
         ) : (
           <>
-            <p className="schedule__quiet">{t.zone(times.zone)}</p>
+            <p className="quiet">{t.zone(times.zone)}</p>
             <RadioRow
               legend={t.order}
               value={order}
@@ -63,7 +63,7 @@ export function HallSchedule() {
               <a href={hallFile(exhibition.slug, language)} download>
                 {t.calendarHall}
               </a>
-              <span className="schedule__quiet">{t.calendarHint}</span>
+              <span className="quiet">{t.calendarHint}</span>
             </p>
             <TellOutside />
           </>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId } from 'react'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import { mayBeLive, minutesUntil, phaseOf } from '../../shared/schedule/session-times.ts'
+import { useMayEdit } from '../booths/use-may-edit.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { useHall, useSession } from '../hall-session/session.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -12,7 +13,6 @@ import { PageLink } from '../route/page-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { beThere } from './be-there.ts'
-import { useMaySet } from './may-set.ts'
 import { sessionFile } from './schedule-api.ts'
 import { setMark, useSchedule } from './schedule-store.ts'
 import { useClock } from './use-clock.ts'
@@ -37,7 +37,7 @@ export function SessionLine({ session, next = false, placed = false, dated = fal
   const times = useTimes()
   const now = useClock()
   const id = useId()
-  const maySet = useMaySet(session.booth)
+  const maySet = useMayEdit(session.booth)
   const { booths } = useShown()
   const booth = booths.get(session.booth)
   const runs = useHall((hall) => hall.live.get(session.booth)?.kind)
@@ -126,7 +126,7 @@ function Acts(props: { session: Session; placed: boolean; going: boolean; live: 
           {t.beThere}
         </Button>
       )}
-      {later && bookmarked && <span className="schedule__quiet">{t.remindedTold}</span>}
+      {later && bookmarked && <span className="quiet">{t.remindedTold}</span>}
       {inside && later && !bookmarked && (
         <Button
           aria-pressed={marked}

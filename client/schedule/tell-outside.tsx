@@ -15,5 +15,5 @@ export function TellOutside() {
         <Button onClick={() => void askToNotify().then(setState)}>{t.outside}</Button>
       </p>
     )
-  return <p className="schedule__quiet">{state === 'on' ? t.outsideOn : t.outsideOff}</p>
+  return <p className="quiet">{state === 'on' ? t.outsideOn : t.outsideOff}</p>
 }

@@ -1,23 +1,23 @@
 import { type ReactNode, useEffect } from 'react'
 import { LanguageSwitch } from '../settings/language-switch.tsx'
-import { LaurelMark } from '../ui/laurel-mark.tsx'
-import './leads.css'
+import { LaurelMark } from './laurel-mark.tsx'
+import './page-frame.css'
 
 /** The frame of "My visit" and of an inbox: pages beside the hall, which goes on in its own tab. */
-export function LeadPage({ title, children }: { title: string; children: ReactNode }) {
+export function PageFrame({ title, children }: { title: string; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · Laurel`
   }, [title])
   return (
-    <div className="lead-page">
-      <header className="lead-page__header">
+    <div className="page-frame">
+      <header className="page-frame__header">
         <a className="two-d__home" href="/">
           <LaurelMark size={32} />
           <span>Laurel</span>
         </a>
         <LanguageSwitch />
       </header>
-      <main className="lead-page__main">
+      <main className="page-frame__main">
         <h1>{title}</h1>
         {children}
       </main>
@@ -26,9 +26,9 @@ export function LeadPage({ title, children }: { title: string; children: ReactNo
 }
 
 /** Instead of a page's content: what is the matter, and the way on. */
-export function LeadPageNote({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+export function PageNote({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
-    <section className="lead-page__card">
+    <section className="page-frame__card">
       <h2>{title}</h2>
       <p>{text}</p>
       {children}
