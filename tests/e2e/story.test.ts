@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { keepTabs } from '../support/tabs.ts'
+import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
 
 let hall: SampleHall
@@ -24,15 +25,29 @@ const comes = async (name: string, device: Device = {}): Promise<Page> => {
   await (await new EntryPage(tab.page, device.language).opens(`/b/${booth}`)).enters(name, '2d')
   return tab.page
 }
+/** Somebody else's browser without its pages: votes at the open scene when told to. */
+const voter = async (name: string) => {
+  const visitor = await TestVisitor.create(hall.url, { name, look: 4, language: 'en' })
+  await visitor.joins(SAMPLE, { view: '2d', booth })
+  visitor.hall.watchDemo({ booth, passing: false })
+  await visitor.waitsFor('the story runs', ({ demo }) => demo?.session !== undefined)
+  return async (wanted: string) => {
+    const turn = visitor.sees().demo?.state?.turn
+    expect(await visitor.asks('demo.act', { booth, act: { type: 'vote', turn, choice: wanted } })).toMatchObject({
+      ok: true,
+    })
+  }
+}
 /** The titles are words of the story, so that both languages find the same scene. */
 const reads = (page: Page, title: string) => page.getByRole('heading', { level: 3, name: title }).waitFor()
 const choice = (page: Page, words: string) => page.getByRole('button', { name: words })
 const stopsClock = (page: Page) => page.getByRole('button', { name: 'Stop the clock' }).press('Enter')
 
-it('two visitors of two languages decide a story together, through a tie, to the next scene', async () => {
+it('five visitors, two of them here in two languages, decide a story together, through a tie, to the next scene', async () => {
   const ada = await comes('Ada')
   const bo = await comes('小波', { language: 'zh', phone: true })
   await ada.getByRole('button', { name: 'Do it together' }).press('Enter')
+  const [cy, di, ed] = await Promise.all([voter('Cy'), voter('Di'), voter('Ed')])
   await ada.getByRole('button', { name: 'Begin the story' }).press('Enter')
   await reads(bo, '九点四十的船')
   expect(await bo.getByRole('button', { name: '上船' }).count()).toBe(0)
@@ -44,24 +59,29 @@ it('two visitors of two languages decide a story together, through a tie, to the
   await bo.getByText('计时已暂停').waitFor()
   await reads(bo, '三位乘客')
   await ada.keyboard.press('1')
-  await choice(bo, '上去找船长').filter({ hasText: '1 票' }).waitFor()
+  await cy('captain')
+  await choice(bo, '上去找船长').filter({ hasText: '2 票' }).waitFor()
   await choice(bo, '坐到女孩身边').click()
   await choice(bo, '坐到女孩身边').filter({ hasText: '您投的' }).waitFor()
-  await choice(ada, 'Sit down beside the girl').filter({ hasText: '1 vote' }).waitFor()
-  await ada.getByText('2 people have voted.').waitFor()
+  await di('girl')
+  await ed('man')
+  await choice(ada, 'Sit down beside the girl').filter({ hasText: '2 votes' }).waitFor()
+  await ada.getByText('5 people have voted.').waitFor()
   expect(await seriousFaults(ada)).toEqual([])
 
   await ada.getByRole('button', { name: 'Decide now' }).press('Enter')
   await stopsClock(ada)
-  await ada.getByText('A tie, 1 to 1: Climb up to the captain and Sit down beside the girl.').waitFor()
-  await bo.getByText('1 比 1，平票').waitFor()
+  await ada.getByText('A tie, 2 to 2: Climb up to the captain and Sit down beside the girl.').waitFor()
+  await bo.getByText('2 比 2，平票').waitFor()
   expect(await choice(bo, '叫醒带箱子的老人').isDisabled()).toBe(true)
   await choice(bo, '坐到女孩身边').click()
-  await choice(ada, 'Sit down beside the girl').filter({ hasText: '1 vote' }).waitFor()
+  await di('girl')
+  await choice(ada, 'Sit down beside the girl').filter({ hasText: '2 votes' }).waitFor()
   await choice(ada, 'Climb up to the captain').press('Enter')
-  await choice(bo, '上去找船长').filter({ hasText: '1 票' }).waitFor()
+  await cy('captain')
+  await choice(bo, '上去找船长').filter({ hasText: '2 票' }).waitFor()
   await ada.getByRole('button', { name: 'Decide now' }).press('Enter')
-  // Bo was first to give his choice its one vote.
+  // Bo and Di were first to give their choice its two votes.
   await reads(bo, '会呼吸的篮子')
   await ada.getByText('tied twice; it came to its count first').first().waitFor()
   await stopsClock(ada)

@@ -70,17 +70,15 @@ async function take(
   name: string,
   path: string,
   device: Device,
-  view: '2d' | '3d' | 'door',
+  view: '2d' | '3d',
   before?: string,
 ): Promise<void> {
   const tab = await openTab(hall.url, { lessMotion: true, ...device })
   const { page } = tab
   await page.addInitScript(() => localStorage.setItem('laurel.quality', 'high'))
   await page.goto(path)
-  if (view !== 'door') {
-    const words = device.language === 'zh' ? ['进入展馆', '进入 2D 版'] : ['Enter the hall', 'Enter the 2D view']
-    await page.getByRole('button', { name: words[view === '3d' ? 0 : 1] ?? '', exact: true }).click()
-  }
+  const words = device.language === 'zh' ? ['进入展馆', '进入 2D 版'] : ['Enter the hall', 'Enter the 2D view']
+  await page.getByRole('button', { name: words[view === '3d' ? 0 : 1] ?? '', exact: true }).click()
   if (view === '3d') await page.locator('canvas[data-arrived="true"]').waitFor({ timeout: 300_000 })
   if (before) await page.getByRole('button', { name: before }).first().click()
   await page.waitForTimeout(DRAW_MS) // posters and signs come in one after the other
@@ -97,7 +95,6 @@ const booth = shown.exhibition.booths[0]?.id ?? ''
 const desktop = { width: 1440, height: 900 }
 const only = process.argv[2]
 const pictures: [string, () => Promise<void>][] = [
-  ['entry', () => take('entry', '/', desktop, 'door')],
   ['hall', () => take('hall', '/', desktop, '3d')],
   ['booth', () => take('booth', `/b/${booth}`, desktop, '3d')],
   ['phone', () => take('phone', '/', { phone: true, language: 'zh' }, '3d')],
