@@ -66,13 +66,7 @@ for (const [index, place] of places(shown.plan).entries()) {
   crowd.push(one)
 }
 
-async function take(
-  name: string,
-  path: string,
-  device: Device,
-  view: '2d' | '3d',
-  before?: string,
-): Promise<void> {
+async function take(name: string, path: string, device: Device, view: '2d' | '3d', before?: string): Promise<void> {
   const tab = await openTab(hall.url, { lessMotion: true, ...device })
   const { page } = tab
   await page.addInitScript(() => localStorage.setItem('laurel.quality', 'high'))
