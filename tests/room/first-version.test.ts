@@ -12,7 +12,7 @@ import { TestVisitor } from '../support/test-visitor.ts'
  * What the first version of Laurel wrote (commit 6cac13a, before anything ran at a booth): the small exhibition; Ada, who
  * visited and bookmarked its second booth and spoke; Mo, a moderator. These are the cookies that they were given.
  */
-const WRITTEN = join(import.meta.dirname, '../fixtures/data/first-version.sqlite.gz')
+const WRITTEN = join(import.meta.dirname, '../fixtures/stored/first-version.sqlite.gz')
 const ADA = { id: 'xsokphiu0t10', cookie: 'laurel_visitor=f4YXTjaH9EzQmPaN91jdL658r8o5YHkQWgrxLwI1YvQ' }
 const MO = 'laurel_visitor=ffZteAV10ZyKnylN30IkAucoVLSyfRpUGCiQnMcPcP8'
 /** The day on which it was written, so that nothing of it is out of date. */
