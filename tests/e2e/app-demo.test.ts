@@ -65,6 +65,11 @@ it('the keyboard leads into the app and out of it again', async () => {
   await page.getByRole('button', { name: 'Try it yourself' }).press('Enter')
   const app = appIn(page)
   await app.getByLabel('Walker', { exact: true }).focus()
+  // The frame is a process of its own: keys go to it once the browser has moved the focus over.
+  await page.waitForFunction(
+    () => document.activeElement?.tagName === 'IFRAME' && !document.querySelector(':focus:not(iframe)'),
+  )
+  await expect.poll(() => app.locator('body').evaluate(() => document.hasFocus())).toBe(true)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => document.activeElement?.textContent === 'Start it again')
