@@ -7,6 +7,8 @@ import { WebSocketTransport } from '@colyseus/ws-transport'
 import { standBefore } from './apps/front-door.ts'
 import { serveApps } from './apps/serve-apps.ts'
 import { bellDeskRoutes } from './bell/desk-routes.ts'
+import { ceremonyRoutes } from './ceremony/ceremony-routes.ts'
+import { deskRoutes } from './ceremony/desk-routes.ts'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
 import { demoRoutes } from './demos/routes.ts'
@@ -98,6 +100,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(demoRoutes(services), bellDeskRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
+      app.use(ceremonyRoutes(services, organizer), deskRoutes(services))
       app.use(messageRoutes(services), messageInboxRoutes(services), tourRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')), guideRoutes(join(ROOT, 'assets')))
       app.use(uploading, serveFileRoutes(services.files))

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { createBells } from './bell/bells.ts'
 import { createLocalBus } from './bus/local-bus.ts'
+import { createCeremonies } from './ceremony/create-ceremonies.ts'
 import type { Config } from './config.ts'
 import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
@@ -10,10 +11,12 @@ import { countWatching } from './numbers/count-watching.ts'
 import { createNumbers } from './numbers/numbers.ts'
 import { createQuestions } from './questions/questions.ts'
 import { createSchedules } from './schedule/schedules.ts'
+import { createSeals } from './seals/seals.ts'
 import { readServerSecret } from './server-secret.ts'
 import type { Services } from './services.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { createDrafts } from './studio/drafts.ts'
+import { createVotes } from './votes/votes.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -37,12 +40,17 @@ export async function createServices(
   const exhibitions = createExhibitions(storage, bus)
   const secret = readServerSecret(config.dataDir)
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
+  const seals = createSeals(core)
+  const votes = createVotes(core)
   const base = {
     ...core,
     files: createFiles(core),
     schedules: createSchedules(core),
     numbers: createNumbers(core),
     questions: createQuestions(core),
+    seals,
+    votes,
+    ceremonies: await createCeremonies({ ...core, seals, votes }),
   }
   const demos = await createDemos(base)
   const bells = await createBells(base)
@@ -55,6 +63,7 @@ export async function createServices(
     drafts,
     watchCounter,
     stop: async () => {
+      await base.ceremonies.close()
       demos.close()
       watchCounter.stop()
       await base.numbers.stop()

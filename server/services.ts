@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Bells } from './bell/bells.ts'
 import type { Bus } from './bus/bus.ts'
+import type { Ceremonies } from './ceremony/ceremonies.ts'
 import type { Config } from './config.ts'
 import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
@@ -9,8 +10,10 @@ import type { WatchCounter } from './numbers/count-watching.ts'
 import type { Numbers } from './numbers/numbers.ts'
 import type { Questions } from './questions/questions.ts'
 import type { Schedules } from './schedule/schedules.ts'
+import type { Seals } from './seals/seals.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Drafts } from './studio/drafts.ts'
+import type { Votes } from './votes/votes.ts'
 
 /**
  * What every feature of the server may use. Made once by `createApp`; time and chance come from here so that rules and
@@ -40,6 +43,12 @@ export interface Services {
   drafts: Drafts
   /** What is announced at the booths and in the hall. */
   schedules: Schedules
+  /** Sealed results. */
+  seals: Seals
+  /** What the audience votes. */
+  votes: Votes
+  /** Award nights and their rehearsals. */
+  ceremonies: Ceremonies
   /** What happens, counted by hour. */
   numbers: Numbers
   /** Who watches the demos, for those numbers. */

@@ -21,11 +21,12 @@ export function useEnter() {
     setBusy(true)
     fetchAhead(view)
     setRefused(null)
-    const { page, instance } = routeStore.getState()
+    const { page, instance, run } = routeStore.getState()
     const reason = await enterHall({
       slug: shown.exhibition.slug,
       view,
       ...(instance ? { instance } : {}),
+      ...(run ? { run } : {}),
       ...(page.name === 'booth' ? { booth: page.booth } : {}),
     })
     setBusy(false)

@@ -16,11 +16,12 @@ export function useReturn(): boolean {
     if (!wanted || !asked || tried.current) return
     tried.current = true // StrictMode runs effects twice; one return is enough
     if (!known || !slug) return setWanted(false)
-    const { view, instance, page } = routeStore.getState()
+    const { view, instance, page, run } = routeStore.getState()
     void enterHall({
       slug,
       view: view ?? wantedView(),
       ...(instance ? { instance } : {}),
+      ...(run ? { run } : {}),
       ...(page.name === 'booth' ? { booth: page.booth } : {}),
     }).then((refused) => {
       if (refused) keepInTab('inside', null)

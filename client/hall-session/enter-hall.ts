@@ -11,6 +11,8 @@ export interface EnterHall {
   view: View
   instance?: string
   booth?: string
+  /** Rehearsal to take part in. */
+  run?: string
 }
 export type EnterHallRefusal = EnterRefusal | 'replaced' | 'broken'
 
@@ -19,9 +21,9 @@ let entered: Enter | undefined
 let unbind: (() => void) | undefined
 
 /** Goes in: loads the network code, connects, and opens the session once the hall has welcomed us. Null, or why not. */
-export async function enterHall({ slug, view, instance, booth }: EnterHall): Promise<EnterHallRefusal | null> {
+export async function enterHall({ slug, view, instance, booth, run }: EnterHall): Promise<EnterHallRefusal | null> {
   let connection: HallConnection
-  const enter: Enter = { view, ...(instance ? { instance } : {}), ...(booth ? { booth } : {}) }
+  const enter: Enter = { view, ...(instance ? { instance } : {}), ...(booth ? { booth } : {}), ...(run ? { run } : {}) }
   try {
     const [{ connectHall }, { receivePoses }] = await Promise.all([
       import('../net/connect-hall.ts'),

@@ -19,7 +19,8 @@ export function Gone() {
     const slug = hall.exhibition
     const { instance } = hall
     await leaveHall()
-    await enterHall({ slug, view, ...(instance ? { instance } : {}) })
+    const { run } = routeStore.getState()
+    await enterHall({ slug, view, ...(instance ? { instance } : {}), ...(run ? { run } : {}) })
   }
   const read = async () => {
     await leaveHall()

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useSession } from '../hall-session/session.ts'
+import { useHall, useSession } from '../hall-session/session.ts'
 import { TwoD } from '../two-d/two-d.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
 import { Bar } from './bar.tsx'
@@ -13,11 +13,13 @@ import { useHallKeys } from './use-hall-keys.ts'
 import { useHappenings } from './use-happenings.ts'
 import './hud.css'
 
+const CeremonyLayer = lazyPart(async () => (await import('../ceremony/audience/ceremony-layer.tsx')).CeremonyLayer)
 const Notices = lazyPart(async () => (await import('./notices.tsx')).Notices)
 
 /** Inside the hall, in either view. Loaded when somebody enters; everything before reads without it. */
 export function Inside() {
   const view = useSession((state) => state.view)
+  const ceremony = useHall((hall) => hall.ceremony !== '')
   useHallKeys()
   useHappenings()
   return (
@@ -39,6 +41,7 @@ export function Inside() {
       )}
       <Suspense fallback={null}>
         <Notices />
+        {ceremony && <CeremonyLayer />}
       </Suspense>
       <ConnectionBanner />
       <Gone />

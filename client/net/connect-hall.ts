@@ -123,6 +123,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
       instance: store.getState().instance,
       view: enter.view,
       again: true,
+      ...(enter.run && { run: enter.run }),
       ...(place && { near: place() }),
     }),
     phase: (phase) => set({ phase }),

@@ -5,6 +5,7 @@ export const EMPTY_HALL: HallSnapshot = {
   phase: { name: 'idle' },
   exhibition: '',
   instance: '',
+  ceremony: '',
   revision: 0,
   doorsOpen: true,
   chatOpen: true,

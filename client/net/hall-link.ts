@@ -11,23 +11,28 @@ const LONGEST_RETRY_MS = 2500
 /** The SDK's word for "closed by us because nothing came through": it then tries to come back. */
 const MAY_TRY_RECONNECT = 4010
 
-const EVENTS = [
-  'welcome',
-  'chat.said',
-  'chat.hidden',
-  'demo.changed',
-  'questions.changed',
-  'bell.told',
-  'media.signal',
-  'message.came',
-  'message.answered',
-  'message.marked',
-  'avatar.moved',
-  'moderation.told',
-  'moderation.reported',
-  'schedule.changed',
-  'schedule.told',
-] as const satisfies readonly (keyof HallEvents)[]
+/** The compiler says when one is missing. */
+const EVENT_NAMES = {
+  welcome: true,
+  'chat.said': true,
+  'chat.hidden': true,
+  'ceremony.changed': true,
+  'ceremony.applauded': true,
+  'vote.tallied': true,
+  'demo.changed': true,
+  'questions.changed': true,
+  'bell.told': true,
+  'media.signal': true,
+  'message.came': true,
+  'message.answered': true,
+  'message.marked': true,
+  'avatar.moved': true,
+  'moderation.told': true,
+  'moderation.reported': true,
+  'schedule.changed': true,
+  'schedule.told': true,
+} as const satisfies Record<keyof HallEvents, true>
+const EVENTS = Object.keys(EVENT_NAMES) as (keyof HallEvents)[]
 
 export type HallEvent = { [Name in keyof HallEvents]: { name: Name; payload: HallEvents[Name] } }[keyof HallEvents]
 

@@ -32,6 +32,7 @@ export function readState(before: HallSnapshot, state: HallState): HallSnapshot 
     ...before,
     exhibition: state.exhibition,
     instance: state.instance,
+    ceremony: state.ceremony,
     revision: state.revision,
     doorsOpen: state.doorsOpen,
     chatOpen: state.chatOpen,

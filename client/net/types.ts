@@ -52,6 +52,8 @@ export interface HallSnapshot {
   phase: Phase
   exhibition: string
   instance: string
+  /** Id of the ceremony that visitors of this hall know of, or empty. */
+  ceremony: string
   revision: number
   doorsOpen: boolean
   chatOpen: boolean

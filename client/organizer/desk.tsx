@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { HallSketch } from '../../shared/exhibition/public-view.ts'
+import { CeremonySection } from '../ceremony/organizer/ceremony-section.tsx'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { ImportPanel } from '../importer/import-panel.tsx'
@@ -12,7 +13,7 @@ import { PlanPreview } from './plan-preview.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { Staff } from './staff.tsx'
 
-const SECTIONS = ['winners', 'booths', 'hall', 'order', 'numbers', 'staff'] as const
+const SECTIONS = ['winners', 'booths', 'night', 'hall', 'order', 'numbers', 'staff'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** One exhibition on the desk: its plan at the side, its sections beside it. */
@@ -72,6 +73,7 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
           {section === 'hall' && (
             <SettingsForm key={exhibition.revision} exhibition={exhibition} featured={featured} onSaved={changed} />
           )}
+          {section === 'night' && <CeremonySection exhibition={exhibition} />}
           {section === 'order' && <OrderLog slug={slug} />}
           {section === 'numbers' && <HallNumbers exhibition={exhibition} />}
           {section === 'staff' && <Staff />}

@@ -9,6 +9,9 @@ const OrganizerPage = lazy(() =>
 const VisitPage = lazy(() => import('../leads/visit-page.tsx').then(({ VisitPage }) => ({ default: VisitPage })))
 const InboxPage = lazy(() => import('../inbox/inbox-page.tsx').then(({ InboxPage }) => ({ default: InboxPage })))
 
+const CeremonyPages = lazy(() =>
+  import('../ceremony/ceremony-pages.tsx').then(({ CeremonyPages }) => ({ default: CeremonyPages })),
+)
 const StudioPage = lazy(() => import('../studio/studio-page.tsx').then(({ StudioPage }) => ({ default: StudioPage })))
 
 /** The pages that are not the hall's. Loaded with the first of them, so that the hall does not carry their names. */
@@ -20,5 +23,6 @@ export function PageBeside({ page }: { page: Extract<Page, { name: 'studio' | 'b
   const [first, booth = '', tab] = page.path.split('/').filter(Boolean)
   if (first === 'visit') return <VisitPage />
   if (first === 'inbox') return <InboxPage key={booth} booth={booth} tab={tab} />
+  if (first === 'ceremony') return <CeremonyPages path={page.path} />
   return <OrganizerPage />
 }

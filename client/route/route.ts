@@ -15,6 +15,8 @@ export interface Route {
   view: '2d' | '3d' | null
   /** A friend's copy of the hall, from `?i=`. */
   instance: string | null
+  /** Rehearsal of a ceremony to take part in, from `?run=`. */
+  run: string | null
 }
 
 export function readRoute(path: string, search: string): Route {
@@ -24,6 +26,7 @@ export function readRoute(path: string, search: string): Route {
     page: readPage(path),
     view: view === '2d' || view === '3d' ? view : null,
     instance: query.get('i') || null,
+    run: query.get('run') || null,
   }
 }
 
@@ -32,7 +35,7 @@ function readPage(path: string): Page {
   if (first === 'e' && second) return { name: 'exhibition', slug: decode(second) }
   if (first === 'b' && second) return { name: 'booth', booth: decode(second) }
   if (first === 'studio' && second) return { name: 'studio', booth: decode(second) }
-  if (/^(organizer|visit|inbox)$/.test(first ?? '')) return { name: 'beside', path }
+  if (/^(organizer|visit|inbox|ceremony|certificate)$/.test(first ?? '')) return { name: 'beside', path }
   return { name: 'featured' }
 }
 
@@ -57,6 +60,7 @@ export function routeHref(route: Route): string {
   const query = new URLSearchParams()
   if (route.view) query.set('view', route.view)
   if (route.instance) query.set('i', route.instance)
+  if (route.run) query.set('run', route.run)
   const text = query.toString()
   return text ? `${path}?${text}` : path
 }

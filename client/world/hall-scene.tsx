@@ -33,6 +33,8 @@ export interface HallSceneProps {
 /** Without it the hall is as it was, so a failure to fetch it is no failure of the hall. */
 const LiveLayer = lazy(() => import('../demos/glances/live-layer.tsx').catch(() => ({ default: () => null })))
 
+const StageLayer = lazy(() => import('../ceremony/stage/stage-layer.tsx').catch(() => ({ default: () => null })))
+
 /** What is drawn: the place, the people, the way on the floor. Moved by one frame loop. */
 export const HallScene = (props: HallSceneProps) => {
   const { world } = props
@@ -40,6 +42,7 @@ export const HallScene = (props: HallSceneProps) => {
   const standing = useRef<Place>(undefined)
   const { onReady, connection } = props
   const live = useHall((hall) => hall.live.size > 0)
+  const ceremony = useHall((hall) => hall.ceremony !== '')
   const onStanding = useCallback(
     (place: Place) => {
       standing.current = place
@@ -65,6 +68,18 @@ export const HallScene = (props: HallSceneProps) => {
       {live && connection && (
         <Suspense fallback={null}>
           <LiveLayer world={world} connection={connection} light={light} small={props.place === 'low'} />
+        </Suspense>
+      )}
+      {ceremony && connection && (
+        <Suspense fallback={null}>
+          <StageLayer
+            world={world}
+            connection={connection}
+            exhibition={props.exhibition}
+            light={light}
+            standing={standing}
+            small={props.place === 'low'}
+          />
         </Suspense>
       )}
     </>

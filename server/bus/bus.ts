@@ -1,5 +1,6 @@
 import type { Hours } from '../../shared/bell/hours.ts'
 import type { Staffing } from '../../shared/bell/presence.ts'
+import type { Applause, Show } from '../../shared/ceremony/show.ts'
 import type { DemoChanged } from '../../shared/demos/demo-messages.ts'
 import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
@@ -51,6 +52,12 @@ export interface BusTopics {
     votes: readonly StoredQuestion[]
     gone: readonly string[]
   }
+  /** A ceremony went on; `run` says whose halls hear of it: the night's, or one rehearsal's. */
+  'ceremony.changed': { exhibition: string; run: string; show: Show }
+  'ceremony.applauded': { exhibition: string; run: string; applause: Applause }
+  /** What is announced, or how it is written, is different now. */
+  'ceremony.programme': { exhibition: string }
+  'vote.tallied': { exhibition: string; run: string; award: string; counts: Readonly<Record<string, number>> }
   /** A raised hand of who follows a demo was lowered, or is none any more. */
   'hand.lowered': { exhibition: string; visitor: string }
   /** A role was given to a visitor or withdrawn; it counts at once, also for somebody who is inside. */

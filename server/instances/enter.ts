@@ -1,5 +1,6 @@
 import { matchMaker } from '@colyseus/core'
-import { can } from '../../shared/grants/can.ts'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import { can, hasPart, mayPresent, RANKS, rankOf } from '../../shared/grants/can.ts'
 import { isStaff } from '../../shared/grants/standing.ts'
 import { PROTOCOL_VERSION } from '../../shared/hall/requests.ts'
 import { type Bucket, fullBucket, type Rate, takeToken } from '../../shared/rates/token-bucket.ts'
@@ -60,9 +61,23 @@ async function refusal(
   if (banned) return 'banned'
   // Who was removed while their line was down is told now; to come in again is then theirs to choose.
   if (removed && enter.again) return 'removed'
+  if (enter.run !== undefined && !(await mayRehearse(services, visitor, slug, enter.run, now))) return 'closed'
   const refused = await shutOut(services, visitor, slug, shown.exhibition.open, now)
   if (!refused && removed) await storage.moderation.setRemoved(visitor.id, slug, false, now)
   return refused
+}
+
+/** A rehearsal is open to who has a part in the night. */
+async function mayRehearse(
+  { ceremonies }: Services,
+  { grants }: KnownVisitor,
+  slug: string,
+  run: string,
+  now: number,
+): Promise<boolean> {
+  if (run === NIGHT || !ceremonies.inHall(slug, run)) return false
+  const rank = rankOf(grants, slug, now)
+  return rank >= RANKS.exhibitor || mayPresent({ grants }, slug, now) || hasPart(grants, slug, now)
 }
 
 async function shutOut(
@@ -101,21 +116,24 @@ async function takeSeat(exhibition: string, auth: SeatAuth): Promise<EnterReply>
 
 /** An instance that holds a seat for the visitor. */
 async function findHall(exhibition: string, { visitor, enter }: SeatAuth): Promise<HallListing> {
-  const halls = await hallsOf(exhibition)
+  const all = await hallsOf(exhibition)
+  // A rehearsal has halls of its own, and nobody comes upon one by chance.
+  const run = enter.run ?? NIGHT
+  const halls = all.filter(({ metadata }) => metadata.run === run)
   const wanted = halls.filter(({ metadata }) => metadata.instance === enter.instance)
   const fullestFirst = halls.toSorted((a, b) => b.clients - a.clients)
   for (const hall of [...wanted, ...fullestFirst]) if (await ask(hall.roomId, 'holdSeat', visitor)) return hall
-  const hall = await openInstance(exhibition, halls)
+  const hall = await openInstance(exhibition, all, run)
   await ask(hall.roomId, 'holdSeat', visitor)
   return hall
 }
 
 /** A new instance under the lowest free label: "a1", "a2" ... short enough to say aloud. */
-async function openInstance(exhibition: string, halls: readonly HallListing[]): Promise<HallListing> {
+async function openInstance(exhibition: string, halls: readonly HallListing[], run: string): Promise<HallListing> {
   const taken = new Set(halls.map(({ metadata }) => metadata.instance))
   let number = 1
   while (taken.has(`a${number}`)) number++
-  return (await matchMaker.createRoom(HALL_ROOM, { exhibition, instance: `a${number}` })) as HallListing
+  return (await matchMaker.createRoom(HALL_ROOM, { exhibition, instance: `a${number}`, run })) as HallListing
 }
 
 /** Asks a room in whichever process it lives; a room that is gone says no. */

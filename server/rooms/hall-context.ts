@@ -22,6 +22,8 @@ export interface HallContext {
   /** Slug of the exhibition. */
   readonly exhibition: string
   readonly instance: string
+  /** Whose ceremony is shown here: 'night', or the id of a rehearsal. */
+  readonly run: string
   readonly state: HallState
   readonly people: People
   readonly poses: PoseStream

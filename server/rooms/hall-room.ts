@@ -8,6 +8,8 @@ import { bellRequests } from '../bell/bell-requests.ts'
 import { followBells, noticeBells } from '../bell/follow-bells.ts'
 import { boothRequests } from '../booths/booth-requests.ts'
 import { countCheers, noticeBooths } from '../booths/live-booths.ts'
+import { ceremonyRequests } from '../ceremony/ceremony-requests.ts'
+import { followCeremony } from '../ceremony/follow-ceremony.ts'
 import { chatRequests } from '../chat/chat-requests.ts'
 import { demoRequests } from '../demos/demo-requests.ts'
 import { followDemos } from '../demos/follow-demos.ts'
@@ -55,6 +57,8 @@ const UNREADABLE: ReadonlySet<number> = new Set([
 export interface HallSeat {
   exhibition: string
   instance: string
+  /** Which run of a ceremony is shown: 'night', or a rehearsal in a hall of its own. */
+  run: string
 }
 
 /** One instance of a hall. A switchboard: features answer, this says when they are asked. */
@@ -68,9 +72,9 @@ export function hallRoom(services: Services) {
     #hall!: HallContext // set in onCreate, before any seat can be reserved
     #insiders!: ReturnType<typeof keepInsiders>
 
-    override async onCreate({ exhibition, instance }: HallSeat) {
-      this.metadata = { exhibition, instance }
-      const { hall, cheers, show } = await openHall(services, this.state, { exhibition, instance })
+    override async onCreate({ exhibition, instance, run }: HallSeat) {
+      this.metadata = { exhibition, instance, run }
+      const { hall, cheers, show } = await openHall(services, this.state, { exhibition, instance, run })
       this.#hall = hall
       this.#insiders = keepInsiders(hall)
       const sessions = tellSessions(hall)
@@ -83,6 +87,7 @@ export function hallRoom(services: Services) {
         ...followMessages(hall),
         ...followQuestions(hall),
         ...followBells(hall),
+        ...followCeremony(hall),
         this.#insiders.stop,
         followSignals(hall),
       )
@@ -99,6 +104,7 @@ export function hallRoom(services: Services) {
         ...avatarRequests(hall),
         ...boothRequests(hall),
         ...chatRequests(hall),
+        ...ceremonyRequests(hall),
         ...demoRequests(hall),
         ...questionRequests(hall),
         ...bellRequests(hall),

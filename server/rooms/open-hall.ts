@@ -14,7 +14,7 @@ import { showExhibition } from './show-exhibition.ts'
 export async function openHall(
   services: Services,
   state: HallState,
-  { exhibition, instance }: { exhibition: string; instance: string },
+  { exhibition, instance, run }: { exhibition: string; instance: string; run: string },
 ): Promise<{ hall: HallContext; cheers: ReadonlyMap<string, number>; show: (shown: Shown) => void }> {
   const { storage } = services
   const [stored, settings, cheers, talk] = await Promise.all([
@@ -58,6 +58,7 @@ export async function openHall(
     services,
     exhibition,
     instance,
+    run,
     state,
     people,
     poses,

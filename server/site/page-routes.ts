@@ -100,6 +100,16 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     await send(request, response, empty[language], language)
   })
 
+  // What is in a run of show is the organizer's, and a desk the director's: the page asks for it.
+  router.get('/ceremony/:ceremony{/*rest}', async (request, response) => {
+    const found = await services.storage.ceremonies.load(request.params.ceremony)
+    const shown = found && (await exhibitions.get(found.exhibition))
+    if (!shown) return missing(request, response)
+    response.set('X-Robots-Tag', 'noindex')
+    const language = languageFor(request)
+    await send(request, response, empty[language], language, shown.exhibition)
+  })
+
   router.get('/organizer', async (request, response) => {
     const language = languageFor(request)
     await send(request, response, empty[language], language)

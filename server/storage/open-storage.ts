@@ -1,3 +1,4 @@
+import { createCeremonyStore } from './ceremony-store.ts'
 import { createChatStore } from './chat-store.ts'
 import { createDemoStore } from './demo-store.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -39,6 +40,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     rings: createRingStore(db),
     staffing: createStaffingStore(db),
     tours: createTourStore(db),
+    ceremonies: createCeremonyStore(db),
     close: () => db.destroy(),
   }
 }

@@ -7,6 +7,7 @@ import type { CardFields } from '../../shared/leads/check-card.ts'
 import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.ts'
 import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
 import type { RingStore, StaffingStore } from './bell-port.ts'
+import type { CeremonyStore } from './ceremony-port.ts'
 import type { NumbersStore } from './numbers-port.ts'
 import type { QuestionStore } from './question-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
@@ -35,6 +36,7 @@ export interface Storage {
   rings: RingStore
   staffing: StaffingStore
   tours: TourStore
+  ceremonies: CeremonyStore
   close(): Promise<void>
 }
 

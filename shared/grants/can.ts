@@ -1,5 +1,5 @@
 import type { HallRequestName } from '../hall/requests.ts'
-import type { Actor, Grant } from './grants.ts'
+import type { Actor, Grant, GrantRole } from './grants.ts'
 import { isStanding } from './standing.ts'
 
 /** What somebody may be allowed to do: every request of the hall, and what is done over HTTP. */
@@ -24,6 +24,11 @@ const LEAST: Record<Act, Rank> = {
   'booth.leave': RANKS.visitor,
   'booth.cheer': RANKS.visitor,
   'booth.bookmark': RANKS.visitor,
+  'ceremony.look': RANKS.visitor,
+  'ceremony.react': RANKS.visitor,
+  'ceremony.seat': RANKS.visitor,
+  'vote.cast': RANKS.visitor,
+  'vote.look': RANKS.visitor,
   'chat.say': RANKS.visitor,
   'demo.watch': RANKS.visitor,
   'demo.start': RANKS.visitor,
@@ -67,6 +72,16 @@ const LEAST: Record<Act, Rank> = {
   'grants.give': RANKS.organizer,
 }
 
+/** What a role counts for where ranks do. The roles of a ceremony's night give their own rights and no rank. */
+const RANK_OF: Record<GrantRole, Rank> = {
+  organizer: RANKS.organizer,
+  moderator: RANKS.moderator,
+  exhibitor: RANKS.exhibitor,
+  director: RANKS.visitor,
+  presenter: RANKS.visitor,
+  nominee: RANKS.visitor,
+}
+
 /** The highest rank that the grants give in an exhibition, or on the server with `undefined`. */
 export function rankOf(grants: readonly Grant[], exhibition: string | undefined, now: number): Rank {
   let rank: Rank = RANKS.visitor
@@ -77,7 +92,7 @@ export function rankOf(grants: readonly Grant[], exhibition: string | undefined,
       !(everywhere || (grant.scope.kind !== 'server' && grant.scope.exhibition === exhibition))
     )
       continue
-    const gives = grant.role === 'organizer' && everywhere ? RANKS.owner : RANKS[grant.role]
+    const gives = grant.role === 'organizer' && everywhere ? RANKS.owner : RANK_OF[grant.role]
     if (gives > rank) rank = gives
   }
   return rank
@@ -116,5 +131,42 @@ export const isBoothExhibitor = ({ grants }: Pick<Actor, 'grants'>, booth: strin
       grant.role === 'exhibitor' &&
       grant.scope.kind === 'booth' &&
       grant.scope.booth === booth &&
+      isStanding(grant, now),
+  )
+
+/** Whether somebody may run the cues of an exhibition's ceremonies, once they have the chair. */
+export const mayDirect = ({ grants }: Pick<Actor, 'grants'>, exhibition: string, now: number): boolean =>
+  rankOf(grants, exhibition, now) >= RANKS.organizer || hasNightRole(grants, 'director', exhibition, now)
+
+/** Whether somebody sees the presenter's notes, and may type what is said. */
+export const mayPresent = (actor: Pick<Actor, 'grants'>, exhibition: string, now: number): boolean =>
+  mayDirect(actor, exhibition, now) || hasNightRole(actor.grants, 'presenter', exhibition, now)
+
+const hasNightRole = (grants: readonly Grant[], role: GrantRole, exhibition: string, now: number): boolean =>
+  grants.some(
+    (grant) =>
+      grant.role === role &&
+      grant.scope.kind === 'exhibition' &&
+      grant.scope.exhibition === exhibition &&
+      isStanding(grant, now),
+  )
+
+/** Whether somebody may be called up for a booth: because it is theirs, or because they were invited to be. */
+export const isNomineeOf = ({ grants }: Pick<Actor, 'grants'>, booth: string, now: number): boolean =>
+  grants.some(
+    (grant) =>
+      (grant.role === 'exhibitor' || grant.role === 'nominee') &&
+      grant.scope.kind === 'booth' &&
+      grant.scope.booth === booth &&
+      isStanding(grant, now),
+  )
+
+/** Whether somebody was invited to be called up, for whichever booth. */
+export const hasPart = (grants: readonly Grant[], exhibition: string, now: number): boolean =>
+  grants.some(
+    (grant) =>
+      grant.role === 'nominee' &&
+      grant.scope.kind === 'booth' &&
+      grant.scope.exhibition === exhibition &&
       isStanding(grant, now),
   )

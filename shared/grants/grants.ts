@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Roles that are granted; everybody is a visitor without one. */
-export const GRANT_ROLES = ['organizer', 'moderator', 'exhibitor'] as const
+export const GRANT_ROLES = ['organizer', 'moderator', 'exhibitor', 'director', 'presenter', 'nominee'] as const
 export type GrantRole = (typeof GRANT_ROLES)[number]
 
 /** What a grant is for: the whole server, one exhibition, or one booth. */

@@ -6,4 +6,4 @@ export const isStanding = (grant: Grant, now: number): boolean =>
 
 /** Whether somebody is of the staff anywhere on this server, and may therefore be called so. */
 export const isStaff = (grants: readonly Grant[], now: number): boolean =>
-  grants.some((grant) => grant.role !== 'exhibitor' && isStanding(grant, now))
+  grants.some((grant) => (grant.role === 'organizer' || grant.role === 'moderator') && isStanding(grant, now))

@@ -11,6 +11,12 @@ export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
   'booth.leave': { burst: 15, everyMs: 500 },
   'booth.cheer': { burst: 12, everyMs: 700 },
   'booth.bookmark': { burst: 12, everyMs: 700 },
+  'ceremony.look': { burst: 10, everyMs: 1000 },
+  // Once a second while somebody claps.
+  'ceremony.react': { burst: 10, everyMs: 500 },
+  'ceremony.seat': { burst: 6, everyMs: 1000 },
+  'vote.cast': { burst: 10, everyMs: 700 },
+  'vote.look': { burst: 10, everyMs: 1000 },
   'chat.say': { burst: 6, everyMs: 1500 },
   'demo.watch': { burst: 15, everyMs: 500 },
   'demo.start': { burst: 6, everyMs: 2000 },

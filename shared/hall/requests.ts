@@ -36,6 +36,19 @@ import {
   BoothOpen,
   type BoothOpenReply,
 } from '../booths/booth-messages.ts'
+import {
+  CeremonyLook,
+  type CeremonyLookReply,
+  CeremonyReact,
+  type CeremonyReactReply,
+  CeremonySeat,
+  type CeremonySeatReply,
+  VoteCast,
+  type VoteCastReply,
+  VoteLook,
+  type VoteLookReply,
+} from '../ceremony/ceremony-messages.ts'
+import type { Applause, Show } from '../ceremony/show.ts'
 import { type ChatMessage, ChatSay, type ChatSayReply } from '../chat/chat.ts'
 import {
   DemoAct,
@@ -103,6 +116,11 @@ export const hallRequests = {
   'booth.leave': BoothLeave,
   'booth.cheer': BoothCheer,
   'booth.bookmark': BoothBookmark,
+  'ceremony.look': CeremonyLook,
+  'ceremony.react': CeremonyReact,
+  'ceremony.seat': CeremonySeat,
+  'vote.cast': VoteCast,
+  'vote.look': VoteLook,
   'chat.say': ChatSay,
   'demo.watch': DemoWatch,
   'demo.start': DemoStart,
@@ -154,6 +172,11 @@ export interface HallReplies {
   'booth.leave': BoothLeaveReply
   'booth.cheer': BoothCheerReply
   'booth.bookmark': BoothBookmarkReply
+  'ceremony.look': CeremonyLookReply
+  'ceremony.react': CeremonyReactReply
+  'ceremony.seat': CeremonySeatReply
+  'vote.cast': VoteCastReply
+  'vote.look': VoteLookReply
   'chat.say': ChatSayReply
   'demo.watch': DemoWatchReply
   'demo.start': DemoStartReply
@@ -210,6 +233,11 @@ export interface HallEvents {
     /** Minutes of mute left, 0 for none. */
     mutedMinutes: number
   }
+  /** The ceremony goes on: where it stands now, and what was read out just now. */
+  'ceremony.changed': Show
+  'ceremony.applauded': Applause
+  /** How an open tally stands, not more often than every second. */
+  'vote.tallied': { award: string; counts: Readonly<Record<string, number>> }
   'chat.said': ChatMessage
   'chat.hidden': { id: string; hidden: boolean }
   'demo.changed': DemoChanged

@@ -50,6 +50,8 @@ export const HallState = schema(
     exhibition: t.string().default(''),
     /** Short label of this copy of the hall, as in links: `?i=<instance>`. */
     instance: t.string().default(''),
+    /** Id of the ceremony that visitors of this hall know of, or empty. */
+    ceremony: t.string().default(''),
     /** The exhibition's revision that this hall shows; when it counts up, clients ask for the exhibition again. */
     revision: t.uint32().default(0),
     doorsOpen: t.boolean().default(true),

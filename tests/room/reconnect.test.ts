@@ -132,7 +132,11 @@ it('who does not keep up is sent back to the door, and finds the avatar where it
 })
 
 it('an avatar without a connection is in the roster and stands where it was put', async () => {
-  const { hall: context } = await openHall(hall.app.services, new HallState(), { exhibition: SMALL, instance: 'a77' })
+  const { hall: context } = await openHall(hall.app.services, new HallState(), {
+    exhibition: SMALL,
+    instance: 'a77',
+    run: 'night',
+  })
   const spot = { x: 1, z: 15, heading: 2 }
   const ghost = addStandIn(context, { kind: 'ghost', name: 'Host', look: 1, role: 'host', booth: '' }, spot, 'sit')
   if (!ghost) throw new Error('There is room for a ghost.')

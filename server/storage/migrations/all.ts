@@ -11,6 +11,7 @@ import { questions } from './0009-questions.ts'
 import { schedule } from './0010-schedule.ts'
 import { numbers } from './0011-numbers.ts'
 import { tours } from './0012-tours.ts'
+import { ceremonies } from './0013-ceremonies.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-schedule': schedule,
   '0011-numbers': numbers,
   '0012-tours': tours,
+  '0013-ceremonies': ceremonies,
 }

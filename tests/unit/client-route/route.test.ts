@@ -18,6 +18,7 @@ describe('the address', () => {
     expect(readRoute('/b/k3v9xw', '?view=2d&i=7f&lang=zh')).toEqual({
       page: { name: 'booth', booth: 'k3v9xw' },
       view: '2d',
+      run: null,
       instance: '7f',
     })
   })

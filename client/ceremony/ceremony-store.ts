@@ -1,0 +1,76 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Applause, Programme, Show } from '../../shared/ceremony/show.ts'
+import type { Opened } from '../../shared/seals/envelope.ts'
+import { askJson } from '../http/ask-json.ts'
+import type { HallConnection } from '../net/types.ts'
+
+/** The ceremony as this client knows it. What moves is a function of `show` and of the server's time. */
+export interface CeremonySnapshot {
+  programme: Programme | null
+  show: Show | null
+  /** Everything that was read out, by award. */
+  opened: ReadonlyMap<string, Opened>
+  applause: Applause | null
+}
+
+const NOTHING: CeremonySnapshot = { programme: null, show: null, opened: new Map(), applause: null }
+export const ceremonyStore = createStore<CeremonySnapshot>(() => NOTHING)
+export const useCeremony = <Value>(select: (state: CeremonySnapshot) => Value): Value => useStore(ceremonyStore, select)
+
+/** Takes what the server told; something older than what is known changes nothing. */
+export function takeShow(show: Show): void {
+  const { show: known, opened } = ceremonyStore.getState()
+  const same = known?.ceremony === show.ceremony && known.run === show.run
+  if (same && show.seq < known.seq) return
+  const all = new Map(same ? opened : [])
+  for (const one of show.opened) all.set(one.award, one)
+  ceremonyStore.setState({ show, opened: all })
+}
+
+/** Several parts of the page follow the same ceremony over the same connection. */
+const following = new Map<HallConnection, { parts: number; stop: () => void }>()
+
+/** Keeps the store in step with the ceremony of the hall, whatever the network does. Returns its undo. */
+export function followCeremony(connection: HallConnection): () => void {
+  const known = following.get(connection)
+  const of = known ?? { parts: 0, stop: startFollowing(connection) }
+  of.parts += 1
+  following.set(connection, of)
+  return () => {
+    of.parts -= 1
+    if (of.parts > 0) return
+    of.stop()
+    following.delete(connection)
+  }
+}
+
+function startFollowing(connection: HallConnection): () => void {
+  const look = async () => {
+    const reply = await connection.request('ceremony.look', {})
+    if (!reply.ok) return
+    if (reply.show) takeShow(reply.show)
+    ceremonyStore.setState({ applause: reply.applause })
+    await readProgramme(connection.store.getState().exhibition)
+  }
+  const stops = [
+    connection.on('ceremony.changed', takeShow),
+    connection.on('ceremony.applauded', (applause) => ceremonyStore.setState({ applause })),
+    connection.store.subscribe((hall, before) => {
+      // What happened while the network was away was not heard; and another ceremony is another programme.
+      const back = hall.phase !== before.phase && hall.phase.name === 'live'
+      if (back || (hall.ceremony !== before.ceremony && hall.ceremony !== '')) void look()
+    }),
+  ]
+  void look()
+  return () => {
+    for (const stop of stops) stop()
+    ceremonyStore.setState(NOTHING, true)
+  }
+}
+
+/** Reads what everybody may know of the ceremony of an exhibition, also from outside of its hall. */
+export async function readProgramme(slug: string): Promise<void> {
+  const answer = await askJson<{ programme: Programme | null }>(`/api/exhibitions/${encodeURIComponent(slug)}/ceremony`)
+  if (answer.ok) ceremonyStore.setState({ programme: answer.body.programme })
+}

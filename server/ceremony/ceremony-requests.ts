@@ -1,0 +1,52 @@
+import { seatFor } from '../../shared/ceremony/seat-for.ts'
+import { put } from '../avatars/put.ts'
+import type { HallContext, HallHandlers } from '../rooms/hall-context.ts'
+
+/** What an audience asks for: where the ceremony stands, that its reactions count, a seat. */
+export function ceremonyRequests(
+  hall: HallContext,
+): Pick<HallHandlers, 'ceremony.look' | 'ceremony.react' | 'ceremony.seat' | 'vote.cast' | 'vote.look'> {
+  const { ceremonies, votes } = hall.services
+  const live = () => ceremonies.inHall(hall.exhibition, hall.run)
+  return {
+    'ceremony.look'() {
+      const run = live()
+      if (!run) return { ok: true, show: null, applause: null, now: hall.now() }
+      return { ok: true, show: run.shown(), applause: run.applause(), now: hall.now() }
+    },
+    'ceremony.react'(member, { reaction, times }) {
+      const run = live()
+      if (!run) return { ok: false, reason: 'no-ceremony' }
+      return { ok: true, counted: run.react(member.visitor, reaction, times) }
+    },
+    'ceremony.seat'(member) {
+      if (member.person.seat >= 0) return { ok: true, seat: member.person.seat }
+      const { seats } = hall.shown().plan
+      const taken = new Set([...hall.state.people.values()].map(({ seat }) => seat))
+      const seat = seatFor(seats, taken)
+      const spot = seats[seat]
+      if (!spot) return { ok: false, reason: 'no-seat' }
+      member.person.seat = seat
+      put(hall, member, spot, 'sit', 'sit')
+      return { ok: true, seat }
+    },
+    async 'vote.cast'(member, { award, booth, code }) {
+      const run = live()
+      if (!run) return { ok: false, reason: 'no-ceremony' }
+      return votes.cast(run.poll(award), member, { booth, code })
+    },
+    async 'vote.look'(member) {
+      const run = live()
+      if (!run) return { ok: false, reason: 'no-ceremony' }
+      const polled = run.show().awards.filter(({ id }) => run.state().polls[id])
+      const mine = await Promise.all(
+        polled.map(async ({ id }) => ({ award: id, ...(await votes.mine(run.poll(id), member)) })),
+      )
+      const open = polled.filter(({ ballot }) => ballot?.tally === 'live')
+      const tallies = await Promise.all(
+        open.map(async ({ id }) => ({ award: id, counts: { ...(await votes.tally(run.poll(id))).counts } })),
+      )
+      return { ok: true, votes: mine.map((one) => ({ ...one, booth: one.booth ?? '' })), tallies }
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import express, { type Request, type RequestHandler, Router } from 'express'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import { AnnounceCeremony, type CeremonyLine, SaveCeremony } from '../../shared/ceremony/desk.ts'
+import { can, mayDirect } from '../../shared/grants/can.ts'
+import { rateLimit } from '../http/rate-limit.ts'
+import type { Services } from '../services.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
+import { answer, refuse } from './answer.ts'
+import { mayWrite } from './may-write.ts'
+
+type OfSlug = Request<{ slug: string }>
+type OfCeremony = Request<{ ceremony: string }>
+type CeremonyRequest = OfCeremony & VisitorRequest & { stored: StoredCeremony }
+
+/** Ceremonies before their night: what everybody may know, and what the organizer writes. */
+export function ceremonyRoutes(services: Services, organizer: RequestHandler): Router {
+  const { storage, ceremonies, seals, exhibitions, id, now } = services
+  const router = Router()
+  const json = express.json({ limit: '1mb' })
+  const often = rateLimit(600, 60)
+  const known = requireVisitor(services)
+  const ofExhibition = '/api/exhibitions/:slug/ceremonies'
+  const one = '/api/ceremonies/:ceremony'
+
+  router.get('/api/exhibitions/:slug/ceremony', rateLimit(3000, 60), async (request: OfSlug, response) => {
+    if (!(await exhibitions.get(request.params.slug))) return refuse(response, 'no-such-exhibition')
+    const programme = await ceremonies.programme(request.params.slug)
+    response.set('Cache-Control', 'no-cache').json({ ok: true, now: now(), programme })
+  })
+
+  const lineOf = async (stored: StoredCeremony): Promise<CeremonyLine> => {
+    const night = await ceremonies.run(stored.id, NIGHT)
+    const runs = await storage.ceremonies.runs(stored.id)
+    const { id, show, announced, revision } = stored
+    return {
+      id,
+      show,
+      announced,
+      revision,
+      phase: night?.state().phase ?? 'before',
+      sealed: [...(await seals.sealed(id))],
+      rehearsals: runs.filter(({ run }) => run !== NIGHT).map(({ run, at }) => ({ run, at })),
+    }
+  }
+
+  router.get(ofExhibition, often, organizer, async (request: OfSlug, response) => {
+    const all = await storage.ceremonies.ofExhibition(request.params.slug)
+    answer(response, { ok: true, ceremonies: await Promise.all(all.map(lineOf)) })
+  })
+
+  router.post(ofExhibition, often, organizer, json, async (request: OfSlug, response) => {
+    const { slug } = request.params
+    const { visitor } = request as unknown as VisitorRequest
+    const shown = await exhibitions.get(slug)
+    if (!shown) return refuse(response, 'no-such-exhibition')
+    const read = SaveCeremony.safeParse(request.body)
+    if (!read.success) return refuse(response, 'invalid')
+    const stored: StoredCeremony = {
+      id: id(10),
+      exhibition: slug,
+      show: read.data.show,
+      announced: false,
+      revision: 1,
+      madeAt: now(),
+      changedAt: now(),
+      changedBy: visitor.id,
+    }
+    const refusal = mayWrite(undefined, stored.show, shown.exhibition, new Set())
+    if (refusal) return refuse(response, refusal)
+    await storage.ceremonies.save(stored, 0)
+    answer(response, { ok: true, ceremony: await lineOf(stored) })
+  })
+
+  /** Finds the ceremony of the path and lets only those through whose exhibition it is. */
+  const mine =
+    (may: (request: CeremonyRequest) => boolean): RequestHandler<{ ceremony: string }> =>
+    async (request, response, next) => {
+      const stored = await storage.ceremonies.load(request.params.ceremony)
+      if (!stored) return refuse(response, 'no-such-ceremony')
+      Object.assign(request, { stored })
+      if (!may(request as unknown as CeremonyRequest)) return refuse(response, 'not-allowed')
+      next()
+    }
+  const edits = mine(({ visitor, stored: { exhibition } }) =>
+    can({ visitor: visitor.id, grants: visitor.grants }, 'exhibition.edit', { kind: 'exhibition', exhibition }, now()),
+  )
+  const directs = mine(({ visitor, stored }) => mayDirect(visitor, stored.exhibition, now()))
+
+  router.get(one, often, known, edits, async (request: OfCeremony, response) => {
+    answer(response, { ok: true, ceremony: await lineOf((request as unknown as CeremonyRequest).stored) })
+  })
+
+  router.post(one, often, known, edits, json, async (request: OfCeremony, response) => {
+    const { stored, visitor } = request as unknown as CeremonyRequest
+    const read = SaveCeremony.safeParse(request.body)
+    if (!read.success) return refuse(response, 'invalid')
+    const shown = await exhibitions.get(stored.exhibition)
+    if (!shown) return refuse(response, 'no-such-exhibition')
+    const refusal = mayWrite(stored.show, read.data.show, shown.exhibition, await seals.sealed(stored.id))
+    if (refusal) return refuse(response, refusal)
+    const written = await ceremonies.write(stored, { show: read.data.show }, read.data.revision, visitor.id)
+    if (!written.ok) return refuse(response, written.reason)
+    answer(response, written)
+  })
+
+  router.post(`${one}/announce`, often, known, edits, json, async (request: OfCeremony, response) => {
+    const { stored, visitor } = request as unknown as CeremonyRequest
+    const read = AnnounceCeremony.safeParse(request.body)
+    if (!read.success) return refuse(response, 'invalid')
+    const written = await ceremonies.write(stored, { announced: read.data.on }, read.data.revision, visitor.id)
+    if (!written.ok) return refuse(response, written.reason)
+    answer(response, written)
+  })
+
+  router.post(`${one}/rehearsals`, often, known, directs, async (request: OfCeremony, response) => {
+    const live = await ceremonies.rehearse(request.params.ceremony)
+    if (!live) return refuse(response, 'no-such-ceremony')
+    answer(response, { ok: true, run: live.run })
+  })
+
+  router.post(`${one}/delete`, often, known, edits, async (request: OfCeremony, response) => {
+    const { stored } = request as unknown as CeremonyRequest
+    // What was sealed or held is a record, and not the organizer's to delete.
+    const held = await storage.ceremonies.runs(stored.id)
+    if (held.some(({ run }) => run === NIGHT)) return refuse(response, 'runs-already')
+    if ((await seals.commitments(stored.id)).length > 0) return refuse(response, 'sealed-award')
+    if (stored.announced) return refuse(response, 'runs-already')
+    await storage.ceremonies.remove(stored.id)
+    answer(response, { ok: true })
+  })
+
+  return router
+}

@@ -1,0 +1,95 @@
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import type { Services } from '../services.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import type { Ceremonies } from './ceremonies.ts'
+import { type LiveRun, openRun } from './live-run.ts'
+import { programmeOf } from './programme.ts'
+import { madeUpResults, nightResults } from './results.ts'
+
+type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'id' | 'exhibitions' | 'seals' | 'votes'>
+
+export async function createCeremonies(services: Needs): Promise<Ceremonies> {
+  const { storage, bus, id, now, seals } = services
+  /** The announced ceremony of each exhibition. */
+  const announced = new Map<string, StoredCeremony>()
+  const runs = new Map<string, Promise<LiveRun>>()
+  /** Those that are open, for who cannot wait. */
+  const open = new Map<string, LiveRun>()
+  const keyOf = (ceremony: string, run: string) => `${ceremony} ${run}`
+
+  const openOnce = (stored: StoredCeremony, run: string): Promise<LiveRun> => {
+    const key = keyOf(stored.id, run)
+    let opening = runs.get(key)
+    if (!opening) {
+      const results =
+        run === NIGHT
+          ? nightResults(services, stored)
+          : madeUpResults(services, stored, run, () => open.get(key)?.show() ?? stored.show)
+      opening = openRun(services, stored, run, results)
+      opening.then((live) => open.set(key, live)).catch(() => runs.delete(key))
+      runs.set(key, opening)
+    }
+    return opening
+  }
+  for (const stored of await storage.ceremonies.announced()) {
+    announced.set(stored.exhibition, stored)
+    await openOnce(stored, NIGHT)
+  }
+
+  return {
+    announced: (exhibition) => announced.get(exhibition),
+    async programme(exhibition) {
+      const stored = announced.get(exhibition)
+      if (!stored) return null
+      const state = open.get(keyOf(stored.id, NIGHT))?.state()
+      return programmeOf(stored, state?.phase ?? 'before', await seals.commitments(stored.id))
+    },
+    inHall(exhibition, run) {
+      if (run === NIGHT) {
+        const stored = announced.get(exhibition)
+        return stored && open.get(keyOf(stored.id, NIGHT))
+      }
+      return [...open.values()].find((live) => live.run === run && live.exhibition === exhibition)
+    },
+    async run(ceremony, run) {
+      const stored = await storage.ceremonies.load(ceremony)
+      if (!stored) return undefined
+      if (run !== NIGHT && !open.has(keyOf(ceremony, run))) {
+        // One that was begun before a restart goes on; others never were.
+        const known = await storage.ceremonies.runs(ceremony)
+        if (!known.some((one) => one.run === run)) return undefined
+      }
+      return openOnce(stored, run)
+    },
+    async rehearse(ceremony) {
+      const stored = await storage.ceremonies.load(ceremony)
+      return stored && openOnce(stored, `r${id(7)}`)
+    },
+    async write(ceremony, change, revision, by) {
+      const next: StoredCeremony = { ...ceremony, ...change, revision: revision + 1, changedAt: now(), changedBy: by }
+      const live = open.get(keyOf(ceremony.id, NIGHT))
+      const store = () => storage.ceremonies.save(next, revision)
+      const written = live
+        ? await live.rewrite(next.show, store, by)
+        : (await store())
+          ? ({ ok: true } as const)
+          : ({ ok: false, reason: 'changed-meanwhile' } as const)
+      if (!written.ok) return written
+      const { exhibition } = next
+      if (next.announced) {
+        announced.set(exhibition, next)
+        await openOnce(next, NIGHT)
+      } else if (announced.get(exhibition)?.id === next.id) announced.delete(exhibition)
+      bus.publish('ceremony.programme', { exhibition })
+      return { ok: true, revision: revision + 1 }
+    },
+    async sealed(ceremony) {
+      await open.get(keyOf(ceremony, NIGHT))?.refresh()
+      const stored = await storage.ceremonies.load(ceremony)
+      if (stored?.announced) bus.publish('ceremony.programme', { exhibition: stored.exhibition })
+    },
+    async close() {
+      for (const opening of runs.values()) await (await opening.catch(() => undefined))?.close()
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import express, { type Request, type RequestHandler, Router } from 'express'
+import { DeskCommand, type DeskRole, type DeskView, TakeChair } from '../../shared/ceremony/desk.ts'
+import { mayDirect, mayPresent } from '../../shared/grants/can.ts'
+import { rateLimit } from '../http/rate-limit.ts'
+import { hallsOf } from '../instances/halls.ts'
+import type { Services } from '../services.ts'
+import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
+import { answer, refuse } from './answer.ts'
+import { createDesks, type Desks } from './desks.ts'
+import type { LiveRun } from './live-run.ts'
+
+type OfRun = Request<{ ceremony: string; run: string }>
+type DeskRequest = OfRun & VisitorRequest & { live: LiveRun; role: DeskRole }
+
+/** Proxies close what says nothing for a minute. */
+const KEEP_ALIVE_MS = 20_000
+/** A desk is told changes at most so often. */
+const TELL_MS = 100
+
+/** The desks of a night: what the director and the presenter see, and what they do. */
+export function deskRoutes(services: Services): Router {
+  const { ceremonies, now } = services
+  const router = Router()
+  const json = express.json({ limit: '8kb' })
+  const base = '/api/ceremonies/:ceremony/runs/:run'
+  const known = requireVisitor(services)
+  const desks = new Map<string, Desks>()
+  const desksOf = ({ ceremony, run }: LiveRun): Desks => {
+    const key = `${ceremony} ${run}`
+    const those = desks.get(key) ?? createDesks()
+    desks.set(key, those)
+    return those
+  }
+
+  const atDesk: RequestHandler<{ ceremony: string; run: string }> = async (request, response, next) => {
+    const { visitor } = request as unknown as VisitorRequest
+    const live = await ceremonies.run(request.params.ceremony, request.params.run)
+    if (!live) return refuse(response, 'no-such-ceremony')
+    const role = mayDirect(visitor, live.exhibition, now()) ? 'director' : 'presenter'
+    if (!mayPresent(visitor, live.exhibition, now())) return refuse(response, 'not-allowed')
+    Object.assign(request, { live, role })
+    next()
+  }
+  const often = rateLimit(1200, 60)
+
+  router.get(`${base}/desk`, often, known, atDesk, (request: OfRun, response) => {
+    const { live, role, visitor } = request as unknown as DeskRequest
+    const those = desksOf(live)
+    response.set({
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    })
+    response.flushHeaders()
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    let told = 0
+    const tell = async () => {
+      waiting = undefined
+      told = Date.now()
+      const view = await viewOf(services, live, those, { visitor: visitor.id, role })
+      if (!response.writableEnded) response.write(`data: ${JSON.stringify(view)}\n\n`)
+    }
+    const soon = () => {
+      waiting ??= setTimeout(() => void tell(), Math.max(0, TELL_MS - (Date.now() - told)))
+    }
+    const alive = setInterval(() => response.write(': \n\n'), KEEP_ALIVE_MS)
+    const stops = [live.follow(soon), those.follow(soon), those.open(visitor.id, visitor.name, role)]
+    response.on('close', () => {
+      clearInterval(alive)
+      clearTimeout(waiting)
+      for (const stop of stops) stop()
+    })
+  })
+
+  router.post(`${base}/events`, often, known, atDesk, json, async (request: OfRun, response) => {
+    const { live, role, visitor } = request as unknown as DeskRequest
+    const read = DeskCommand.safeParse(request.body)
+    if (!read.success) return refuse(response, 'invalid')
+    const { event, played } = read.data
+    if (event.type !== 'caption') {
+      if (role !== 'director') return refuse(response, 'not-allowed')
+      if (desksOf(live).chair() !== visitor.id) return refuse(response, 'not-in-chair')
+    }
+    // A key that bounced, or a request that was sent again: what it asked for has happened.
+    if (played !== undefined && played !== live.state().played) return refuse(response, 'changed-meanwhile')
+    const happened = await live.happens(event, visitor.id)
+    if (!happened.ok) return refuse(response, happened.reason)
+    answer(response, happened)
+  })
+
+  router.post(`${base}/chair`, often, known, atDesk, json, (request: OfRun, response) => {
+    const { live, role, visitor } = request as unknown as DeskRequest
+    const read = TakeChair.safeParse(request.body)
+    if (!read.success) return refuse(response, 'invalid')
+    if (role !== 'director') return refuse(response, 'not-allowed')
+    if (!desksOf(live).take(visitor.id, read.data.over)) return refuse(response, 'not-in-chair')
+    answer(response, { ok: true })
+  })
+
+  return router
+}
+
+async function viewOf({ now }: Services, live: LiveRun, desks: Desks, me: DeskView['me']): Promise<DeskView> {
+  const state = live.state()
+  const { cues, awards } = live.show()
+  const halls = (await hallsOf(live.exhibition)).filter(({ metadata }) => metadata.run === live.run)
+  return {
+    now: now(),
+    me,
+    exhibition: live.exhibition,
+    show: live.shown(),
+    next: state.next,
+    mayUndo: state.undo !== null,
+    beganAt: state.beganAt,
+    cues,
+    awards: awards.map(({ id, name, ballot }) => ({ id, name, ballot, ready: live.ready(id) })),
+    chair: desks.chair(),
+    desks: desks.all(),
+    applause: live.applause(),
+    audience: { inside: halls.reduce((sum, { clients }) => sum + clients, 0), seated: 0 },
+  }
+}

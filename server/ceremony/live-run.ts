@@ -1,0 +1,240 @@
+import { NIGHT, type Reaction } from '../../shared/ceremony/ceremony-words.ts'
+import {
+  type CeremonyEvent,
+  ceremonyDue,
+  consequencesOf,
+  type Script,
+  stepCeremony,
+} from '../../shared/ceremony/machine.ts'
+import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import { type Applause, type Show, showOf } from '../../shared/ceremony/show.ts'
+import { BEFORE, type CeremonyState } from '../../shared/ceremony/state.ts'
+import type { Opened } from '../../shared/seals/envelope.ts'
+import type { Services } from '../services.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import type { PollKey } from '../votes/votes.ts'
+import { createApplauseMeter } from './applause-meter.ts'
+import type { CeremonyAnswer } from './ceremonies.ts'
+import type { Results } from './results.ts'
+
+/** The applause is told so often while somebody claps. */
+const APPLAUSE_MS = 500
+/** A timer waits no longer than this, for Node's longest is 24 days. */
+const LONGEST_WAIT_MS = 60 * 60_000
+
+type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'votes'>
+
+/**
+ * One run of a ceremony: the night, or a rehearsal. Its events happen one after the other, and each is written down before
+ * anybody hears of it, so that a server that is killed comes back into the same cue.
+ */
+export interface LiveRun {
+  readonly exhibition: string
+  readonly ceremony: string
+  readonly run: string
+  show(): RunOfShow
+  state(): CeremonyState
+  /** As clients have it, with all that was read out. */
+  shown(): Show
+  ready(award: string): boolean
+  happens(event: CeremonyEvent, by: string): Promise<CeremonyAnswer>
+  /** How many of the reactions count. */
+  react(visitor: string, reaction: Reaction, times: number): number
+  applause(): Applause
+  poll(award: string): PollKey
+  /** Another run of show, in which the cue that plays is still there. */
+  rewrite(show: RunOfShow, store: () => Promise<boolean>, by: string): Promise<CeremonyAnswer>
+  /** Looks anew which awards are sealed. */
+  refresh(): Promise<void>
+  /** Hears of every change; returns its undo. */
+  follow(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+export async function openRun(
+  { storage, bus, log, now, votes }: Needs,
+  { id: ceremony, exhibition, show: written }: StoredCeremony,
+  run: string,
+  results: Results,
+): Promise<LiveRun> {
+  let show = written
+  const log_ = await storage.ceremonies.events(ceremony, run)
+  const last = log_.at(-1)
+  let state: CeremonyState = last?.state ?? BEFORE
+  let seq = last?.seq ?? 0
+  let opened: Opened[] = await results.again(state.opened)
+  let sealed = await results.sealed()
+  const meter = createApplauseMeter()
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let applauseTimer: ReturnType<typeof setTimeout> | undefined
+  let tail: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  const ready = (award: string) => sealed.has(award)
+  const script = (): Script => ({ show, ready })
+  const key = (award: string): PollKey => ({ ceremony, run, award })
+  const shown = (of: readonly Opened[] = opened): Show => showOf({ ceremony, run, seq, cues: show.cues }, state, of)
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+
+  const openPoll = async (award: string) => {
+    const given = show.awards.find(({ id }) => id === award)
+    if (given?.ballot) await votes.open(key(award), { exhibition, nominees: given.nominees, ballot: given.ballot })
+  }
+  const countPoll = async (award: string) => {
+    await results.counted(award, await votes.close(key(award)))
+    sealed = await results.sealed()
+  }
+
+  /** Writes down and then tells; false when another process wrote first. */
+  const happened = async (event: CeremonyEvent, next: CeremonyState, by: string, at: number) => {
+    const before = state
+    const { reveals, opens, closes, begins } = consequencesOf(before, next)
+    const read = await Promise.all(reveals.map((award) => results.unseal(award, at)))
+    const cue = begins === undefined ? null : (show.cues[begins] ?? null)
+    const entry = { ceremony, run, seq: seq + 1, at, event, state: next, cue, by }
+    // A rehearsal's made-up results open no envelope.
+    if (!(await storage.ceremonies.append(entry, run === NIGHT ? read : [])))
+      throw new Error('another process runs this')
+    seq += 1
+    state = next
+    opened = [...opened, ...read]
+    if (begins !== undefined) meter.reset()
+    bus.publish('ceremony.changed', { exhibition, run, show: shown(read) })
+    changed()
+    for (const award of opens) await openPoll(award)
+    for (const award of closes) await countPoll(award)
+    if (closes.length > 0) changed()
+  }
+
+  const oneByOne = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const done = tail.then(task)
+    tail = done.catch(() => {})
+    return done
+  }
+
+  const happens = (event: CeremonyEvent, by: string): Promise<CeremonyAnswer> =>
+    oneByOne(async () => {
+      const at = now()
+      await catchUp(at)
+      const step = stepCeremony(script(), state, event, at)
+      if (!step.ok) return step
+      if (step.state !== state) await happened(event, step.state, by, at)
+      wait()
+      return { ok: true }
+    })
+
+  /** Everything that was due until `at`, each in its turn. */
+  const catchUp = async (at: number) => {
+    for (let due = ceremonyDue(script(), state); due !== undefined && due <= at; due = ceremonyDue(script(), state)) {
+      const step = stepCeremony(script(), state, { type: 'time' }, due)
+      if (!step.ok || step.state === state) return
+      await happened({ type: 'time' }, step.state, '', due)
+    }
+  }
+
+  const wait = () => {
+    clearTimeout(timer)
+    const due = ceremonyDue(script(), state)
+    if (due === undefined || closed) return
+    timer = setTimeout(
+      () => {
+        oneByOne(async () => {
+          await catchUp(now())
+          wait()
+        }).catch((error) => {
+          log.error({ err: error, ceremony, run }, 'a ceremony could not go on')
+          timer = setTimeout(wait, 1000)
+        })
+      },
+      Math.min(LONGEST_WAIT_MS, Math.max(0, due - now())),
+    )
+    timer.unref()
+  }
+
+  const applause = (): Applause => ({
+    ceremony,
+    run,
+    played: state.played,
+    counts: meter.counts(),
+    people: meter.people(),
+    level: meter.level(now()),
+  })
+  const tellApplause = () => {
+    if (applauseTimer || closed) return
+    applauseTimer = setTimeout(() => {
+      applauseTimer = undefined
+      const told = applause()
+      bus.publish('ceremony.applauded', { exhibition, run, applause: told })
+      changed()
+      if (told.level > 0) tellApplause() // until the last of it has faded
+    }, APPLAUSE_MS)
+    applauseTimer.unref()
+  }
+
+  // After a restart: polls that were open are open, those that were closed are counted.
+  for (const [award, poll] of Object.entries(state.polls)) {
+    if (poll.closedAt === null) await openPoll(award)
+    else if (!ready(award) || run !== NIGHT) await countPoll(award)
+  }
+  if (run !== NIGHT) opened = await results.again(state.opened)
+  wait()
+
+  return {
+    exhibition,
+    ceremony,
+    run,
+    show: () => show,
+    state: () => state,
+    shown: () => shown(),
+    ready,
+    happens,
+    react(visitor, reaction, times) {
+      if (state.phase !== 'running') return 0
+      const counted = meter.react(visitor, reaction, times, now())
+      if (counted > 0) tellApplause()
+      return counted
+    },
+    applause,
+    poll: key,
+    rewrite: (next, store, by) =>
+      oneByOne(async () => {
+        const playing = show.cues[state.index]
+        const following = show.cues[state.next]
+        const index = playing ? next.cues.findIndex(({ id }) => id === playing.id) : -1
+        if (playing && state.phase === 'running' && index < 0) return { ok: false, reason: 'runs-already' }
+        const found = following ? next.cues.findIndex(({ id }) => id === following.id) : -1
+        if (!(await store())) return { ok: false, reason: 'changed-meanwhile' }
+        show = next
+        const then = found >= 0 ? found : index + 1
+        if (state.phase === 'running' && (index !== state.index || then !== state.next)) {
+          const event = { type: 'rewritten', index, next: then } as const
+          const step = stepCeremony(script(), state, event, now())
+          if (step.ok) await happened(event, step.state, by, now())
+        } else {
+          bus.publish('ceremony.changed', { exhibition, run, show: shown([]) })
+          changed()
+        }
+        wait()
+        return { ok: true }
+      }),
+    refresh: () =>
+      oneByOne(async () => {
+        sealed = await results.sealed()
+        changed()
+        wait()
+      }),
+    follow(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      clearTimeout(applauseTimer)
+      await tail
+    },
+  }
+}

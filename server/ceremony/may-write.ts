@@ -1,0 +1,34 @@
+import type { CeremonyRefusal } from '../../shared/ceremony/ceremony-words.ts'
+import type { CeremonyAward, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+
+/** Why a run of show may not be written so: it names what is not there, or changes an award whose result is sealed. */
+export function mayWrite(
+  before: RunOfShow | undefined,
+  next: RunOfShow,
+  { booths, categories }: Pick<Exhibition, 'booths' | 'categories'>,
+  sealed: ReadonlySet<string>,
+): CeremonyRefusal | undefined {
+  const known = new Set(booths.map(({ id }) => id))
+  const tracks = new Set(categories.map(({ id }) => id))
+  for (const { nominees, category } of next.awards)
+    if (nominees.some((booth) => !known.has(booth)) || (category !== '' && !tracks.has(category))) return 'invalid'
+  for (const cue of next.cues) {
+    if (cue.kind === 'category' && !tracks.has(cue.category)) return 'invalid'
+    if (
+      cue.kind === 'demo' &&
+      !booths.some(({ id, demos }) => id === cue.booth && demos.some((demo) => demo.id === cue.demo))
+    )
+      return 'invalid'
+  }
+  // The commitment is over the award's name; who may get it is what the audience was told.
+  for (const id of sealed) {
+    const [was, is] = [find(before, id), find(next, id)]
+    if (!is || JSON.stringify(sealedPart(was)) !== JSON.stringify(sealedPart(is))) return 'sealed-award'
+  }
+  return undefined
+}
+
+const find = (show: RunOfShow | undefined, id: string) => show?.awards.find((award) => award.id === id)
+const sealedPart = (award: CeremonyAward | undefined) =>
+  award && [award.name, award.tier, award.edition, award.category, award.nominees, award.ballot === null]

@@ -1,0 +1,52 @@
+import type { CeremonyEvent } from '../../shared/ceremony/machine.ts'
+import type { Cue, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import type { CeremonyState } from '../../shared/ceremony/state.ts'
+import type { Opened } from '../../shared/seals/envelope.ts'
+
+export interface StoredCeremony {
+  id: string
+  /** Slug. */
+  exhibition: string
+  show: RunOfShow
+  /** Whether visitors know of it: it stands in the programme, and its votes open at their times. */
+  announced: boolean
+  /** Counts up with every change; nobody overwrites what they have not seen. */
+  revision: number
+  madeAt: number
+  changedAt: number
+  changedBy: string
+}
+
+/** One line of a ceremony's log: what happened, written down before it is told. */
+export interface StoredCeremonyEvent {
+  ceremony: string
+  run: string
+  /** From 1, without a gap. */
+  seq: number
+  at: number
+  event: CeremonyEvent
+  /** Where the ceremony stood after it, and the cue that began with it, so that the log needs no run of show to be read. */
+  state: CeremonyState
+  cue: Cue | null
+  /** Visitor id of who did it, or empty for what was due. */
+  by: string
+}
+
+export interface CeremonyStore {
+  ofExhibition(exhibition: string): Promise<StoredCeremony[]>
+  /** All that are announced, for the start of a server. */
+  announced(): Promise<StoredCeremony[]>
+  load(id: string): Promise<StoredCeremony | undefined>
+  /** Refused when `expectedRevision` is not the stored one (0 for a new one). */
+  save(ceremony: StoredCeremony, expectedRevision: number): Promise<boolean>
+  remove(id: string): Promise<void>
+  /**
+   * Writes a line and, in the same transaction, that these envelopes are open. False when the line is there already:
+   * another process was first.
+   */
+  append(entry: StoredCeremonyEvent, opened: readonly Opened[]): Promise<boolean>
+  /** The log of one run, in order. */
+  events(ceremony: string, run: string): Promise<StoredCeremonyEvent[]>
+  /** Runs that have a log, with when they began. */
+  runs(ceremony: string): Promise<{ run: string; at: number; events: number }[]>
+}

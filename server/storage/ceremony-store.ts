@@ -1,0 +1,124 @@
+import type { CeremonyStore, StoredCeremony, StoredCeremonyEvent } from './ceremony-port.ts'
+import type { Database } from './open-database.ts'
+import type { Row } from './tables.ts'
+
+export function createCeremonyStore(db: Database): CeremonyStore {
+  return {
+    async ofExhibition(exhibition) {
+      const rows = await db
+        .selectFrom('ceremonies')
+        .selectAll()
+        .where('exhibition', '=', exhibition)
+        .orderBy('made_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(ceremonyOf)
+    },
+    async announced() {
+      const rows = await db.selectFrom('ceremonies').selectAll().where('announced', '=', 1).orderBy('made_at').execute()
+      return rows.map(ceremonyOf)
+    },
+    async load(id) {
+      const row = await db.selectFrom('ceremonies').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && ceremonyOf(row)
+    },
+    async save(ceremony, expectedRevision) {
+      const row = {
+        exhibition: ceremony.exhibition,
+        show: JSON.stringify(ceremony.show),
+        announced: Number(ceremony.announced),
+        revision: expectedRevision + 1,
+        changed_at: ceremony.changedAt,
+        changed_by: ceremony.changedBy,
+      }
+      if (expectedRevision === 0) {
+        const made = await db
+          .insertInto('ceremonies')
+          .values({ ...row, id: ceremony.id, made_at: ceremony.madeAt })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirst()
+        return Number(made.numInsertedOrUpdatedRows ?? 0) === 1
+      }
+      const changed = await db
+        .updateTable('ceremonies')
+        .set(row)
+        .where('id', '=', ceremony.id)
+        .where('revision', '=', expectedRevision)
+        .executeTakeFirst()
+      return Number(changed.numUpdatedRows) === 1
+    },
+    async remove(id) {
+      await db.transaction().execute(async (tx) => {
+        await tx.deleteFrom('ceremony_events').where('ceremony', '=', id).execute()
+        await tx.deleteFrom('envelopes').where('ceremony', '=', id).execute()
+        await tx.deleteFrom('ceremonies').where('id', '=', id).execute()
+      })
+    },
+    append: (entry, opened) =>
+      db.transaction().execute(async (tx) => {
+        const { ceremony, run, seq, at, by } = entry
+        const written = await tx
+          .insertInto('ceremony_events')
+          .values({
+            ceremony,
+            run,
+            seq,
+            at,
+            by,
+            event: JSON.stringify(entry.event),
+            state: JSON.stringify(entry.state),
+            cue: JSON.stringify(entry.cue),
+          })
+          .onConflict((conflict) => conflict.columns(['ceremony', 'run', 'seq']).doNothing())
+          .executeTakeFirst()
+        if (Number(written.numInsertedOrUpdatedRows ?? 0) === 0) return false
+        for (const { award, envelope, sha256 } of opened)
+          await tx
+            .updateTable('envelopes')
+            .set({ opened_at: at, opened: JSON.stringify(envelope) })
+            .where('ceremony', '=', ceremony)
+            .where('award', '=', award)
+            .where('sha256', '=', sha256)
+            .where('opened_at', 'is', null)
+            .execute()
+        return true
+      }),
+    async events(ceremony, run) {
+      const rows = await db
+        .selectFrom('ceremony_events')
+        .selectAll()
+        .where('ceremony', '=', ceremony)
+        .where('run', '=', run)
+        .orderBy('seq')
+        .execute()
+      return rows.map((row) => ({
+        ...row,
+        event: JSON.parse(row.event) as StoredCeremonyEvent['event'],
+        state: JSON.parse(row.state) as StoredCeremonyEvent['state'],
+        cue: JSON.parse(row.cue) as StoredCeremonyEvent['cue'],
+      }))
+    },
+    async runs(ceremony) {
+      const rows = await db
+        .selectFrom('ceremony_events')
+        .select((of) => ['run', of.fn.min('at').as('at'), of.fn.countAll<number>().as('events')])
+        .where('ceremony', '=', ceremony)
+        .groupBy('run')
+        .execute()
+      return rows
+        .map(({ run, at, events }) => ({ run, at: Number(at), events: Number(events) }))
+        .sort((a, b) => a.at - b.at)
+    },
+  }
+}
+
+const ceremonyOf = (row: Row<'ceremonies'>): StoredCeremony => ({
+  id: row.id,
+  exhibition: row.exhibition,
+  show: JSON.parse(row.show) as StoredCeremony['show'],
+  announced: row.announced === 1,
+  revision: row.revision,
+  madeAt: row.made_at,
+  changedAt: row.changed_at,
+  changedBy: row.changed_by,
+})

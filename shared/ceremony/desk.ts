@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { CEREMONY_LIMITS, type CeremonyRefusal, LIGHTS } from './ceremony-words.ts'
+import type { Ballot, Cue } from './run-of-show.ts'
+import { PartId, RunOfShow } from './run-of-show.ts'
+import type { Applause, Show } from './show.ts'
+import type { CeremonyState } from './state.ts'
+
+const said = (most: number) => {
+  const text = z.string().check(z.trim(), z.maxLength(most))
+  return z.nullable(z.strictObject({ en: text, zh: text }))
+}
+
+/** What a director may send: POST /api/ceremonies/<id>/runs/<run>/events. A presenter may send captions. */
+export const DeskEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['go', 'hold', 'resume', 'skip', 'back', 'undo', 'gather', 'end']) }),
+  z.strictObject({ type: z.literal('jump'), cue: PartId }),
+  z.strictObject({ type: z.literal('lights'), lights: z.enum(LIGHTS) }),
+  z.strictObject({ type: z.literal('music'), level: z.int().check(z.gte(0), z.lte(100)) }),
+  z.strictObject({ type: z.literal('banner'), text: said(CEREMONY_LIMITS.banner) }),
+  z.strictObject({ type: z.literal('caption'), text: said(CEREMONY_LIMITS.caption) }),
+  z.strictObject({ type: z.literal('poll'), award: PartId, open: z.boolean() }),
+])
+export type DeskEvent = z.infer<typeof DeskEvent>
+
+/** `played`: how many cues had begun when the sender looked; a second "go" for the same moment is no second step. */
+export const DeskCommand = z.strictObject({ event: DeskEvent, played: z.optional(z.int()) })
+export type DeskCommand = z.infer<typeof DeskCommand>
+
+/** Takes the director's chair; from somebody who is there only with `over`. */
+export const TakeChair = z.strictObject({ over: z.boolean() })
+
+export const SaveCeremony = z.strictObject({ revision: z.int().check(z.gte(0)), show: RunOfShow })
+export const AnnounceCeremony = z.strictObject({ revision: z.int().check(z.gte(0)), on: z.boolean() })
+
+export const DESK_ROLES = ['director', 'presenter'] as const
+export type DeskRole = (typeof DESK_ROLES)[number]
+
+/** Somebody at a desk. */
+export interface AtDesk {
+  visitor: string
+  name: string
+  role: DeskRole
+  /** Their browser is connected. */
+  here: boolean
+}
+
+/** What a desk shows: server-sent events of GET /api/ceremonies/<id>/runs/<run>/desk, whole with every change. */
+export interface DeskView {
+  now: number
+  me: { visitor: string; role: DeskRole }
+  exhibition: string
+  show: Show
+  /** The machine's own: which cue is next, what undo would do. */
+  next: CeremonyState['next']
+  mayUndo: boolean
+  beganAt: number | null
+  /** With the presenter's notes. */
+  cues: readonly Cue[]
+  awards: readonly { id: string; name: { en: string; zh: string }; ballot: Ballot | null; ready: boolean }[]
+  /** Visitor who runs the cues, or empty. */
+  chair: string
+  desks: readonly AtDesk[]
+  applause: Applause
+  /** How many are in the halls, and how many of them sit. */
+  audience: { inside: number; seated: number }
+}
+
+/** A ceremony as its organizer lists it. */
+export interface CeremonyLine {
+  id: string
+  show: RunOfShow
+  announced: boolean
+  revision: number
+  phase: CeremonyState['phase']
+  /** Awards whose result is sealed. */
+  sealed: readonly string[]
+  rehearsals: readonly { run: string; at: number }[]
+}
+
+export type DeskAnswer<Value extends object = object> =
+  | ({ ok: true } & Value)
+  | { ok: false; reason: CeremonyRefusal | 'no-profile' | 'too-fast' | 'unreachable' | 'broken' | 'other-origin' }

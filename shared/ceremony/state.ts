@@ -1,0 +1,61 @@
+import type { Bilingual } from '../exhibition/text.ts'
+import type { Lights } from './ceremony-words.ts'
+
+/**
+ * Where a ceremony stands. Made by machine.ts out of its events and nothing else, so that the log of the events is the
+ * ceremony. Times are server ms.
+ */
+export interface CeremonyState {
+  phase: 'before' | 'running' | 'over'
+  /** Index of the cue that plays, -1 before the first. */
+  index: number
+  /** Index of the cue that "go" plays; the number of cues when there is none left. */
+  next: number
+  /** Counts up with every cue that begins. */
+  played: number
+  /** When the cue began, moved on by what it was held: `now - startedAt` is how far it is. */
+  startedAt: number
+  /** Since when it is held, or null. */
+  heldAt: number | null
+  /** When the first cue began, and when all was over; null before. */
+  beganAt: number | null
+  endedAt: number | null
+  lights: Lights
+  /** 0 to 100. */
+  music: number
+  banner: Bilingual | null
+  /** Typed by the presenter; stands over the cue's own captions until the next cue. */
+  caption: { text: Bilingual; at: number } | null
+  /** When everybody was brought to the stage last, or null. */
+  gatheredAt: number | null
+  /** When each award was said, by award. */
+  opened: Readonly<Record<string, number>>
+  polls: Readonly<Record<string, Poll>>
+  /** What "undo" goes back to, or null where it may not. */
+  undo: Undo | null
+}
+
+export interface Poll {
+  openedAt: number
+  closedAt: number | null
+}
+export type Undo = Pick<CeremonyState, 'index' | 'next' | 'startedAt' | 'heldAt' | 'polls'>
+
+export const BEFORE: CeremonyState = {
+  phase: 'before',
+  index: -1,
+  next: 0,
+  played: 0,
+  startedAt: 0,
+  heldAt: null,
+  beganAt: null,
+  endedAt: null,
+  lights: 'cue',
+  music: 60,
+  banner: null,
+  caption: null,
+  gatheredAt: null,
+  opened: {},
+  polls: {},
+  undo: null,
+}
