@@ -110,7 +110,7 @@ async function viewOf({ now }: Services, live: LiveRun, desks: Desks, me: DeskVi
     exhibition: live.exhibition,
     show: live.shown(),
     next: state.next,
-    mayUndo: state.undo !== null,
+    mayUndo: typeof state.undo === 'object' && state.undo !== null,
     beganAt: state.beganAt,
     cues,
     awards: awards.map(({ id, name, ballot }) => ({ id, name, ballot, ready: live.ready(id) })),

@@ -118,15 +118,14 @@ function mayPlay({ ready }: Script, { opened, polls }: CeremonyState, cue: Cue):
 function play(script: Script, state: CeremonyState, index: number, now: number): Step {
   const { cues } = script.show
   const cue = cues[index]
-  if (!cue) return cues.length === 0 || state.phase === 'before' ? refuse('at-the-end') : to(ended(state, now))
-  const before = cues[state.index]
-  const leaving = before && before.id !== cue.id ? votesIn(before) : undefined
-  const polls = leaving ? withClosed(state.polls, leaving, now) : state.polls
-  const counted = polls !== state.polls
+  if (!cue) return state.phase === 'before' ? refuse('at-the-end') : to(ended(state, now))
   const says = cue.kind === 'reveal' && state.opened[cue.award] === undefined
   // A vote is closed, counted and sealed before its result is read out.
   if (says && !mayPlay(script, state, cue))
     return refuse(state.polls[cue.award]?.closedAt === null ? 'vote-open' : 'not-sealed')
+  // Going on closes the vote that one leaves; going back to look at something does not.
+  const leaving = index > state.index ? votesIn(cues[state.index]) : undefined
+  const polls = leaving ? withClosed(state.polls, leaving, now) : state.polls
   const { next, startedAt, heldAt } = state
   return to({
     ...state,
@@ -140,7 +139,7 @@ function play(script: Script, state: CeremonyState, index: number, now: number):
     caption: null,
     opened: says ? { ...state.opened, [cue.award]: now } : state.opened,
     polls: cue.kind === 'vote' ? withOpened(polls, cue.award, now) : polls,
-    undo: says || counted ? null : { index: state.index, next, startedAt, heldAt, polls: state.polls },
+    undo: says ? 'said' : polls !== state.polls ? 'counted' : { index: state.index, next, startedAt, heldAt },
   })
 }
 
@@ -149,21 +148,13 @@ function resumed(state: CeremonyState, now: number): CeremonyState {
   return { ...state, startedAt: state.startedAt + (now - state.heldAt), heldAt: null }
 }
 
+/** Back to where the cue before was, at the second it had reached. A vote that was opened meanwhile stays open. */
 function undone(state: CeremonyState): Step {
   const { undo } = state
-  if (!undo)
-    return refuse(
-      state.index >= 0 && Object.values(state.opened).includes(state.startedAt) ? 'said' : 'nothing-to-undo',
-    )
-  return to({
-    ...state,
-    ...undo,
-    played: state.played + 1,
-    phase: undo.index < 0 ? 'before' : 'running',
-    beganAt: undo.index < 0 ? null : state.beganAt,
-    caption: null,
-    undo: null,
-  })
+  if (undo === null) return refuse('nothing-to-undo')
+  if (typeof undo === 'string') return refuse(undo)
+  const back = { ...state, ...undo, played: state.played + 1, caption: null, undo: null }
+  return to(undo.index < 0 ? { ...back, phase: 'before', beganAt: null } : back)
 }
 
 function ended(state: CeremonyState, now: number): CeremonyState {
@@ -183,7 +174,7 @@ function closed(state: CeremonyState, award: string, now: number): Step {
   if (!state.polls[award]) return refuse('no-such-award')
   const polls = withClosed(state.polls, award, now)
   // A vote that is counted is not opened again by going back.
-  return to({ ...state, polls, undo: polls === state.polls ? state.undo : null })
+  return to({ ...state, polls, undo: polls === state.polls ? state.undo : 'counted' })
 }
 
 const withOpened = (polls: CeremonyState['polls'], award: string, now: number) =>
@@ -199,8 +190,8 @@ function timed(script: Script, state: CeremonyState, now: number): CeremonyState
   for (const { id } of script.show.awards) {
     const due = pollDue(script, state, id)
     if (due === undefined || due > now) continue
-    const polls = state.polls[id] ? withClosed(state.polls, id, due) : withOpened(state.polls, id, due)
-    return { ...state, polls, undo: null }
+    if (!state.polls[id]) return { ...state, polls: withOpened(state.polls, id, due) }
+    return { ...state, polls: withClosed(state.polls, id, due), undo: 'counted' }
   }
   const ends = cueEnds(script, state)
   if (ends === undefined || ends > now) return state

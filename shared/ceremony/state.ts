@@ -31,15 +31,15 @@ export interface CeremonyState {
   /** When each award was said, by award. */
   opened: Readonly<Record<string, number>>
   polls: Readonly<Record<string, Poll>>
-  /** What "undo" goes back to, or null where it may not. */
-  undo: Undo | null
+  /** What "undo" goes back to; or why it may not: something was said, or counted, and stays so. Null: nothing happened. */
+  undo: Undo | 'said' | 'counted' | null
 }
 
 export interface Poll {
   openedAt: number
   closedAt: number | null
 }
-export type Undo = Pick<CeremonyState, 'index' | 'next' | 'startedAt' | 'heldAt' | 'polls'>
+export type Undo = Pick<CeremonyState, 'index' | 'next' | 'startedAt' | 'heldAt'>
 
 export const BEFORE: CeremonyState = {
   phase: 'before',

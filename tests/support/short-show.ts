@@ -1,3 +1,4 @@
+import type { CueKind } from '../../shared/ceremony/ceremony-words.ts'
 import type { Cue, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import { boothIdOf } from './small-exhibition.ts'
 
@@ -38,5 +39,37 @@ export function shortShow(slug: string): RunOfShow {
       },
     ],
     cues,
+  }
+}
+
+/** A cue of any kind, filled as little as its kind allows. */
+export function cueOf(kind: CueKind, award: string, id: string): Cue {
+  const base = plainCue(id)
+  switch (kind) {
+    case 'doors':
+    case 'intermission':
+    case 'closing':
+      return { ...base, kind, text: nothing }
+    case 'opening':
+      return { ...base, kind, text: nothing, media: nothing }
+    case 'recording':
+      return { ...base, kind, speaker: nothing, media: nothing }
+    case 'speech':
+    case 'thanks':
+      return { ...base, kind, speaker: nothing }
+    case 'category':
+      return { ...base, kind, category: 'light' }
+    case 'demo':
+      return { ...base, kind, booth: boothIdOf('small-hall', 0), demo: 'demo' }
+    case 'nominees':
+    case 'vote':
+    case 'drumroll':
+    case 'reveal':
+    case 'walk-on':
+      return { ...base, kind, award }
+    case 'countdown':
+    case 'applause':
+    case 'group-photo':
+      return { ...base, kind }
   }
 }
