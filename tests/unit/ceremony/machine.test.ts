@@ -124,8 +124,8 @@ describe('a vote', () => {
   it('opens with its cue, closes when the show goes on, and stays open when one only goes back', () => {
     expect(stateAfter(ready, [jump('vote'), 7]).polls).toEqual({ people: { openedAt: 7, closedAt: null } })
     expect(stateAfter(ready, [jump('vote'), 7], [go, 9]).polls).toEqual({ people: { openedAt: 7, closedAt: 9 } })
-    expect(stateAfter(ready, [jump('vote'), 7], [{ type: 'back' }, 9]).polls['people']?.closedAt).toBeNull()
-    expect(stateAfter(ready, [jump('vote'), 7], [{ type: 'undo' }, 9]).polls['people']?.closedAt).toBeNull()
+    expect(stateAfter(ready, [jump('vote'), 7], [{ type: 'back' }, 9]).polls.people?.closedAt).toBeNull()
+    expect(stateAfter(ready, [jump('vote'), 7], [{ type: 'undo' }, 9]).polls.people?.closedAt).toBeNull()
   })
   it('opens and closes by hand, but never again after it was counted', () => {
     const poll = (open: boolean): CeremonyEvent => ({ type: 'poll', award: 'people', open })
@@ -143,10 +143,10 @@ describe('a vote', () => {
     const open = stateAfter(script, [{ type: 'time' }, 100])
     expect(open).toMatchObject({ phase: 'before', polls: { people: { openedAt: 100, closedAt: null } } })
     expect(ceremonyDue(script, open)).toBe(200)
-    expect(stateAfter(script, [{ type: 'time' }, 100], [{ type: 'time' }, 250]).polls['people']?.closedAt).toBe(200)
+    expect(stateAfter(script, [{ type: 'time' }, 100], [{ type: 'time' }, 250]).polls.people?.closedAt).toBe(200)
   })
   it('ends with the show at the latest', () => {
-    expect(stateAfter(ready, [jump('vote'), 0], [{ type: 'end' }, 9]).polls['people']?.closedAt).toBe(9)
+    expect(stateAfter(ready, [jump('vote'), 0], [{ type: 'end' }, 9]).polls.people?.closedAt).toBe(9)
   })
 })
 
