@@ -1,6 +1,78 @@
-import { PageFrame } from '../../ui/page-frame.tsx'
+import { useEffect } from 'react'
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
+import { deskWords } from '../../i18n/ceremony-desk.ts'
+import { useWords } from '../../i18n/words.ts'
+import { LanguageSwitch } from '../../settings/language-switch.tsx'
+import { LaurelMark } from '../../ui/laurel-mark.tsx'
+import { PageFrame, PageNote } from '../../ui/page-frame.tsx'
+import { AtDesks } from './at-desks.tsx'
+import { Controls } from './controls.tsx'
+import { CueList } from './cue-list.tsx'
+import { CurrentCue } from './current-cue.tsx'
+import { HouseControls } from './house-controls.tsx'
+import { Picture } from './picture.tsx'
+import { Polls } from './polls.tsx'
+import { PresenterNotes } from './presenter-notes.tsx'
+import { useDesk } from './use-desk.ts'
+import { useNow } from './use-now.ts'
+import { useSay } from './use-say-to-desk.ts'
+import './desk.css'
 
-/** The director's and the presenter's desk of one run. */
-export function DeskPage({ id }: { id: string; run: string }) {
-  return <PageFrame title={id}>{null}</PageFrame>
+/** The desk of one run: `/ceremony/<id>/desk/<run>`. The director runs the cues here, the presenter reads the notes. */
+export function DeskPage({ id, run }: { id: string; run: string }) {
+  const t = useWords(deskWords)
+  const { view, ahead, trouble } = useDesk(id, run)
+  const now = useNow(ahead)
+  const desk = useSay(id, run, view)
+  useEffect(() => {
+    document.title = `${t.title} · Laurel`
+  }, [t])
+  if (!view) {
+    return (
+      <PageFrame title={t.title}>
+        {trouble === 'not-allowed' && <PageNote title={t.notYou} text={t.notYouText} />}
+        {trouble === 'no-profile' && <PageNote title={t.notYou} text={t.noProfile} />}
+        {trouble === 'no-such-ceremony' && <PageNote title={t.gone} text={t.goneText} />}
+        {(trouble === null || trouble === 'lost') && <p role="status">{trouble ? t.lost : t.connecting}</p>}
+      </PageFrame>
+    )
+  }
+  const directs = view.me.role === 'director'
+  const inChair = view.chair === view.me.visitor
+  return (
+    <div className="night-desk" data-phase={view.show.phase}>
+      <header className="night-desk__header">
+        <a className="two-d__home" href="/">
+          <LaurelMark size={28} />
+          <span>Laurel</span>
+        </a>
+        <h1>{run === NIGHT ? t.night : t.rehearsal}</h1>
+        <p className="night-desk__phase" data-held={view.show.heldAt !== null}>
+          {view.show.heldAt === null ? t[view.show.phase] : t.held}
+        </p>
+        <p className="night-desk__audience">{t.audience(view.audience.inside)}</p>
+        <LanguageSwitch />
+      </header>
+      {trouble === 'lost' && (
+        <p className="night-desk__lost" role="alert">
+          {t.lost}
+        </p>
+      )}
+      {run !== NIGHT && <p className="night-desk__note">{t.rehearsalText}</p>}
+      <main className="night-desk__main">
+        <div className="night-desk__show">
+          <AtDesks view={view} desk={desk} />
+          <CurrentCue view={view} now={now} />
+          {directs && <Controls view={view} desk={desk} on={inChair} />}
+          <PresenterNotes view={view} />
+        </div>
+        <CueList view={view} now={now} desk={desk} on={directs && inChair} />
+        <div className="night-desk__house">
+          <Picture view={view} now={now} />
+          {directs && <Polls view={view} desk={desk} on={inChair} />}
+          <HouseControls view={view} desk={desk} directs={directs} on={inChair} />
+        </div>
+      </main>
+    </div>
+  )
 }

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import type { DeskView } from '../../../shared/ceremony/desk.ts'
+import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
+import { elapsedOf } from '../../../shared/ceremony/show.ts'
+import { deskWords } from '../../i18n/ceremony-desk.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { clock } from './clock.ts'
+import { useCueName } from './cue-name.ts'
+import type { DeskHands } from './use-say-to-desk.ts'
+
+/** The run of show with where it stands; a cue that is pressed is jumped to, after a word. */
+export function CueList({ view, now, desk, on }: { view: DeskView; now: number; desk: DeskHands; on: boolean }) {
+  const t = useWords(deskWords)
+  const nameOf = useCueName(view.awards)
+  const [asked, setAsked] = useState<string | null>(null)
+  const { cues, show, next, awards } = view
+  const current = useRef<HTMLLIElement>(null)
+  const playing = show.phase === 'running' ? show.index : -1
+  useEffect(() => {
+    if (playing >= 0) current.current?.scrollIntoView({ block: 'nearest' })
+  }, [playing])
+  const stateOf = (cue: Cue) => {
+    if (cue.kind !== 'reveal') return undefined
+    if (show.opened.some(({ award }) => award === cue.award)) return 'said'
+    return awards.find(({ id }) => id === cue.award)?.ready ? 'sealed' : 'notSealed'
+  }
+  const total = cues.reduce((sum, { seconds }) => sum + seconds, 0) * 1000
+  return (
+    <section className="night-desk__list" aria-label={t.cues}>
+      <h2>{t.cues}</h2>
+      <p className="night-desk__total">
+        {t.total} {clock(total)} · <Lateness view={view} now={now} />
+      </p>
+      <ol>
+        {cues.map((cue, index) => {
+          const { kind, what } = nameOf(cue)
+          const sealed = stateOf(cue)
+          return (
+            <li
+              key={cue.id}
+              ref={index === playing ? current : undefined}
+              aria-current={index === playing ? 'step' : undefined}
+              data-next={index === next}
+              data-past={index < playing}
+            >
+              <button
+                type="button"
+                disabled={!on || show.phase === 'over'}
+                aria-label={t.jump(`${kind} ${what}`)}
+                onClick={() => setAsked(cue.id)}
+              >
+                <span className="night-desk__no">{index + 1}</span>
+                <span className="night-desk__what">
+                  <strong>{kind}</strong> {what}
+                  {sealed && <em data-sealed={sealed}>{t[sealed]}</em>}
+                  {cue.auto && <em>{t.auto}</em>}
+                </span>
+                <span className="night-desk__length">{clock(cue.seconds * 1000)}</span>
+              </button>
+              {asked === cue.id && on && (
+                <p className="night-desk__sure" role="alert">
+                  {t.jumpSure(kind)}
+                  <Button
+                    kinds={['main']}
+                    onClick={() => {
+                      setAsked(null)
+                      void desk.say({ type: 'jump', cue: cue.id })
+                    }}
+                  >
+                    {t.yes}
+                  </Button>
+                  <Button onClick={() => setAsked(null)}>{t.no}</Button>
+                </p>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+/** How far the show is behind or ahead of its plan: what was played and is left, by the lengths that were planned. */
+function Lateness({ view, now }: { view: DeskView; now: number }) {
+  const t = useWords(deskWords)
+  const { show, cues, beganAt } = view
+  const cue = cues[show.index]
+  if (beganAt === null || show.phase !== 'running' || !cue) return <>{t.onTime}</>
+  const before = cues.slice(0, show.index).reduce((sum, { seconds }) => sum + seconds, 0) * 1000
+  const here = Math.min(elapsedOf(show, now), cue.seconds * 1000)
+  const late = now - beganAt - before - here
+  if (Math.abs(late) < 5000) return <>{t.onTime}</>
+  return <>{late > 0 ? t.late(clock(late)) : t.early(clock(-late))}</>
+}

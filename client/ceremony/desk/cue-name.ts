@@ -1,0 +1,19 @@
+import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
+import { say } from '../../../shared/exhibition/say.ts'
+import type { Bilingual } from '../../../shared/exhibition/text.ts'
+import { cueWords } from '../../i18n/cues.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useWords } from '../../i18n/words.ts'
+
+/** What a cue is called in the reader's language: its kind, and its title, award or speaker. */
+export function useCueName(awards: readonly { id: string; name: Bilingual }[]) {
+  const kinds = useWords(cueWords)
+  const language = useLanguage()
+  return (
+    cue: Pick<Cue, 'kind' | 'title'> & { award?: string; speaker?: Bilingual },
+  ): { kind: string; what: string } => {
+    const award = awards.find(({ id }) => id === cue.award)
+    const what = [cue.title, award?.name, cue.speaker].map((text) => (text ? say(text, language) : ''))
+    return { kind: kinds[cue.kind], what: what.find((text) => text !== '') ?? '' }
+  }
+}

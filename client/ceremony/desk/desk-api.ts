@@ -1,0 +1,20 @@
+import type { DeskAnswer, DeskEvent } from '../../../shared/ceremony/desk.ts'
+import { askJson } from '../../http/ask-json.ts'
+
+export const deskPath = (id: string, run: string): string =>
+  `/api/ceremonies/${encodeURIComponent(id)}/runs/${encodeURIComponent(run)}`
+
+/** Never rejects: a network that is away is the refusal `unreachable`. */
+async function ask(path: string, post: unknown): Promise<DeskAnswer> {
+  const answer = await askJson<DeskAnswer>(path, { post })
+  if (answer.ok) return answer.body
+  const refused = answer.body as Extract<DeskAnswer, { ok: false }> | null
+  return { ok: false, reason: refused?.reason ?? (answer.status === 0 ? 'unreachable' : 'broken') }
+}
+
+/** `played`: how many cues had begun as the sender saw it, for what must not happen twice. */
+export const sayToDesk = (id: string, run: string, event: DeskEvent, played?: number): Promise<DeskAnswer> =>
+  ask(`${deskPath(id, run)}/events`, { event, ...(played === undefined ? {} : { played }) })
+
+export const takeChair = (id: string, run: string, over: boolean): Promise<DeskAnswer> =>
+  ask(`${deskPath(id, run)}/chair`, { over })

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+
+/** What a key at the desk does. One key is "go": space, or Enter. */
+const KEYS: Readonly<Record<string, 'go' | 'hold' | 'skip' | 'back' | 'undo'>> = {
+  ' ': 'go',
+  Enter: 'go',
+  h: 'hold',
+  s: 'skip',
+  b: 'back',
+  z: 'undo',
+}
+export type DeskKey = (typeof KEYS)[string]
+
+const TYPES = 'input, textarea, select, [contenteditable]'
+/** These do their own with Enter and space when a keyboard came to them. */
+const PRESSED = 'button, a, summary, [role="tab"]'
+
+/** Hears the desk's keys, but not those of who types or presses a button, nor a key that is held down. */
+export function useDeskKeys(on: boolean, press: (key: DeskKey) => void): void {
+  const latest = useRef(press)
+  latest.current = press
+  useEffect(() => {
+    if (!on) return
+    const hear = (event: KeyboardEvent) => {
+      const key = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const target = event.target instanceof Element ? event.target : null
+      if (!key || event.repeat || event.ctrlKey || event.metaKey || event.altKey || target?.closest(TYPES)) return
+      if (key === 'go' && target?.closest(PRESSED)) return
+      event.preventDefault()
+      latest.current(key)
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [on])
+}

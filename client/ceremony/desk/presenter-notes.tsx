@@ -1,0 +1,41 @@
+import type { DeskView } from '../../../shared/ceremony/desk.ts'
+import { say } from '../../../shared/exhibition/say.ts'
+import { deskWords } from '../../i18n/ceremony-desk.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useWords } from '../../i18n/words.ts'
+
+/** What the presenter reads from: the notes and the written words of this cue, and the notes of the next. */
+export function PresenterNotes({ view }: { view: DeskView }) {
+  const t = useWords(deskWords)
+  const language = useLanguage()
+  const { show, cues, next } = view
+  const cue = show.phase === 'running' ? cues[show.index] : undefined
+  const following = cues[next]
+  const said = cue?.kind === 'reveal' ? show.opened.find(({ award }) => award === cue.award) : undefined
+  return (
+    <section className="night-desk__notes" aria-label={t.notes}>
+      <h2>{t.notes}</h2>
+      {said && (
+        <p className="night-desk__winner">
+          {said.envelope.winners.map(({ title }) => say(title, language)).join(' · ')}
+          {said.envelope.person && ` · ${said.envelope.person}`}
+          <small>{say(said.envelope.citation, language)}</small>
+        </p>
+      )}
+      <p className="night-desk__text">{cue?.notes || t.noNotes}</p>
+      {cue && cue.captions.length > 0 && (
+        <ul className="night-desk__lines">
+          {cue.captions.map((caption) => (
+            <li key={caption.at}>{say(caption.text, language)}</li>
+          ))}
+        </ul>
+      )}
+      {following?.notes && (
+        <p className="night-desk__after">
+          <span>{t.next}</span> {following.notes}
+        </p>
+      )}
+      <p className="night-desk__hint">{t.you2}</p>
+    </section>
+  )
+}
