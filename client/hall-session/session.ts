@@ -33,6 +33,8 @@ export interface Session {
   nearBooth: string | null
   /** The nearest booth in 3D at which a demo runs, a few steps away: its screen shows it. */
   liveBooth: string | null
+  /** Booth whose demo the ceremony has on its stage while this visitor watches it. */
+  staged: string | null
   /** Slot of the person that we go after, if any. */
   following: number | null
 }
@@ -44,6 +46,7 @@ export const session = createStore<Session>(() => ({
   booth: null,
   nearBooth: null,
   liveBooth: null,
+  staged: null,
   following: null,
 }))
 

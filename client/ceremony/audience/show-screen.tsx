@@ -1,0 +1,70 @@
+import type { ComponentType } from 'react'
+import type { CueKind } from '../../../shared/ceremony/ceremony-words.ts'
+import type { Programme, Show } from '../../../shared/ceremony/show.ts'
+import type { Opened } from '../../../shared/seals/envelope.ts'
+import { ceremonyWords } from '../../i18n/ceremony.ts'
+import { Says } from '../../i18n/says.tsx'
+import { useWords } from '../../i18n/words.ts'
+import { cx } from '../../ui/cx.ts'
+import { LaurelMark } from '../../ui/laurel-mark.tsx'
+import type { CueProps, ScreenProps } from '../cues/cue-props.ts'
+import { CUE_VIEWS } from '../cues/cue-views.ts'
+import { UntilStart } from '../cues/doors.tsx'
+import { WinnerDoors } from '../cues/winner-doors.tsx'
+import '../cues/cues.css'
+
+interface Props {
+  show: Show | null
+  opened: ReadonlyMap<string, Opened>
+  programme: Programme | null
+  /** Server time, ms; the same function every time. */
+  now: () => number
+  /** A small picture for a desk: nothing plays in it and nothing can be pressed. */
+  small?: boolean
+}
+
+/**
+ * What the big screen of the ceremony shows, as text and pictures: a function of the show and of the server's time. Needs no
+ * hall; without a loaded exhibition the posters are left out.
+ */
+export function ShowScreen({ show, opened, programme, now, small = false }: Props) {
+  const t = useWords(ceremonyWords)
+  return (
+    <section
+      className={cx('show-screen', small && 'show-screen--small')}
+      aria-label={t.stage}
+      data-cue={show?.cue?.kind ?? show?.phase}
+      inert={small}
+    >
+      {show && show.run !== 'night' && <p className="show-screen__mark">{t.rehearsal}</p>}
+      {show?.cue ? (
+        <Cue key={show.played} show={show} opened={opened} programme={programme} now={now} small={small} />
+      ) : (
+        <NoCue show={show} opened={opened} programme={programme} now={now} small={small} />
+      )}
+      {show?.cue && show.heldAt !== null && <p className="show-screen__held">{t.held}</p>}
+    </section>
+  )
+}
+
+function Cue(props: ScreenProps) {
+  const { cue } = props.show
+  if (!cue) return null
+  // The list has the view of this kind; that the two belong together is what the compiler cannot follow.
+  const View = CUE_VIEWS[cue.kind] as ComponentType<CueProps<CueKind>>
+  return <View {...props} cue={cue} />
+}
+
+/** Before the first cue, and when all is over. */
+function NoCue({ show, opened, programme, now, small }: Omit<ScreenProps, 'show'> & { show: Show | null }) {
+  const t = useWords(ceremonyWords)
+  const over = show?.phase === 'over'
+  return (
+    <div className="cue cue--centre">
+      <LaurelMark size={88} className="cue__mark" />
+      <h2 className="cue__title">{over ? t.over : programme ? <Says of={programme.title} /> : t.night}</h2>
+      {over && <WinnerDoors opened={opened} small={small} />}
+      {!over && programme?.startsAt && <UntilStart startsAt={programme.startsAt} now={now} />}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { CueProps } from './cue-props.ts'
+import { Speaker } from './speaker.tsx'
+import { TimeLeft } from './time-left.tsx'
+
+export function ThanksCue(props: CueProps<'thanks'>) {
+  return (
+    <Speaker cue={props.cue}>
+      <TimeLeft of={props} seconds={props.cue.seconds} />
+    </Speaker>
+  )
+}
