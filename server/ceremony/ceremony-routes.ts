@@ -8,6 +8,7 @@ import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
 import { mayWrite } from './may-write.ts'
+import { tryNight } from './try-night.ts'
 
 type OfSlug = Request<{ slug: string }>
 type OfCeremony = Request<{ ceremony: string }>
@@ -111,6 +112,13 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     const written = await ceremonies.write(stored, { announced: read.data.on }, read.data.revision, visitor.id)
     if (!written.ok) return refuse(response, written.reason)
     answer(response, written)
+  })
+
+  router.post(`${one}/try`, often, known, edits, async (request: OfCeremony, response) => {
+    const { stored, visitor } = request as unknown as CeremonyRequest
+    const tried = await tryNight(services, stored, visitor.id)
+    if (!tried.ok) return refuse(response, tried.reason)
+    answer(response, tried)
   })
 
   router.post(`${one}/rehearsals`, often, known, directs, async (request: OfCeremony, response) => {

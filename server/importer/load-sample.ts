@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { giveIds } from '../../shared/importer/merge.ts'
 import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 import { emptyExhibition } from '../exhibition/create-exhibitions.ts'
+import { giveSampleCeremony } from '../samples/sample-ceremony.ts'
 import { giveSampleDemos, readSampleDemos } from '../samples/sample-demos.ts'
 import { giveSampleTours } from '../samples/sample-tours.ts'
 import type { Services } from '../services.ts'
@@ -63,6 +64,8 @@ export async function loadSamples(
   for (const entry of await readdir(folder, { withFileTypes: true }))
     if (entry.isDirectory()) {
       const of = join(folder, entry.name)
-      await giveSampleTours(services, of, await loadSample(services, of))
+      const slug = await loadSample(services, of)
+      await giveSampleTours(services, of, slug)
+      await giveSampleCeremony(services, of, slug)
     }
 }

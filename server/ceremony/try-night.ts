@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import type { CeremonyAward } from '../../shared/ceremony/run-of-show.ts'
+import type { Services } from '../services.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import type { CeremonyAnswer } from './ceremonies.ts'
+
+/** Another winner is drawn so often where one was shown in the open before. */
+const TRIES = 40
+
+/**
+ * "Try the award night": chance fills the envelopes of a ceremony whose nominees are all invented, so that nobody knows
+ * what is in them, and the ceremony is announced. One that was held already is held anew, as another ceremony.
+ */
+export async function tryNight(
+  services: Pick<Services, 'storage' | 'ceremonies' | 'seals' | 'exhibitions' | 'id' | 'now'>,
+  stored: StoredCeremony,
+  by: string,
+): Promise<CeremonyAnswer<{ ceremony: string }>> {
+  const { storage, ceremonies, seals, exhibitions } = services
+  const shown = await exhibitions.get(stored.exhibition)
+  if (!shown) return { ok: false, reason: 'no-such-exhibition' }
+  const invented = new Set(shown.exhibition.booths.filter(({ sample }) => sample).map(({ id }) => id))
+  // Chance decides among what we made up, never about real people's work.
+  if (
+    !stored.show.awards.every(({ nominees }) => nominees.length > 0 && nominees.every((booth) => invented.has(booth)))
+  )
+    return { ok: false, reason: 'not-allowed' }
+  const held = (await ceremonies.run(stored.id, NIGHT))?.state().phase === 'over'
+  const ceremony = held ? await again(services, stored, by) : stored
+  const sealed = await seals.sealed(ceremony.id)
+  for (const award of ceremony.show.awards)
+    if (award.ballot === null && !sealed.has(award.id) && !(await drawn(services, ceremony, award, by)))
+      return { ok: false, reason: 'not-sealed' }
+  const { revision } = (await storage.ceremonies.load(ceremony.id)) ?? ceremony
+  if (!ceremony.announced) {
+    const announced = await ceremonies.write(ceremony, { announced: true }, revision, by)
+    if (!announced.ok) return announced
+  }
+  await ceremonies.sealed(ceremony.id)
+  return { ok: true, ceremony: ceremony.id }
+}
+
+async function again(
+  { storage, id, now }: Pick<Services, 'storage' | 'id' | 'now'>,
+  { exhibition, show }: StoredCeremony,
+  by: string,
+): Promise<StoredCeremony> {
+  const at = now()
+  const about = { announced: false, revision: 1, madeAt: at, changedAt: at, changedBy: by }
+  const next: StoredCeremony = { id: id(10), exhibition, show, ...about }
+  await storage.ceremonies.save(next, 0)
+  return next
+}
+
+async function drawn(
+  { seals }: Pick<Services, 'seals'>,
+  { id, exhibition }: StoredCeremony,
+  { id: award, nominees }: CeremonyAward,
+  by: string,
+): Promise<boolean> {
+  const citation = {
+    en: 'Drawn by lot for the sample night: nobody knew it, and nobody decided it.',
+    zh: '示例之夜抽签产生：事先无人知晓，也无人评定。',
+  }
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const winners = [nominees[randomInt(nominees.length)] ?? '']
+    const input = { exhibition, ceremony: id, award, winners, citation, person: '', by, reason: '' }
+    const sealed = await seals.seal(input)
+    if (sealed.ok) return true
+    if (sealed.reason !== 'was-public') return false
+  }
+  return false
+}
