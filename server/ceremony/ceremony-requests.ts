@@ -5,8 +5,8 @@ import type { HallContext, HallHandlers } from '../rooms/hall-context.ts'
 /** What an audience asks for: where the ceremony stands, that its reactions count, a seat. */
 export function ceremonyRequests(
   hall: HallContext,
-): Pick<HallHandlers, 'ceremony.look' | 'ceremony.react' | 'ceremony.seat' | 'vote.cast' | 'vote.look'> {
-  const { ceremonies, votes } = hall.services
+): Pick<HallHandlers, 'ceremony.look' | 'ceremony.react' | 'ceremony.seat'> {
+  const { ceremonies } = hall.services
   const live = () => ceremonies.inHall(hall.exhibition, hall.run)
   return {
     'ceremony.look'() {
@@ -29,24 +29,6 @@ export function ceremonyRequests(
       member.person.seat = seat
       put(hall, member, spot, 'sit', 'sit')
       return { ok: true, seat }
-    },
-    async 'vote.cast'(member, { award, booth, code }) {
-      const run = live()
-      if (!run) return { ok: false, reason: 'no-ceremony' }
-      return votes.cast(run.poll(award), member, { booth, code })
-    },
-    async 'vote.look'(member) {
-      const run = live()
-      if (!run) return { ok: false, reason: 'no-ceremony' }
-      const polled = run.show().awards.filter(({ id }) => run.state().polls[id])
-      const mine = await Promise.all(
-        polled.map(async ({ id }) => ({ award: id, ...(await votes.mine(run.poll(id), member)) })),
-      )
-      const open = polled.filter(({ ballot }) => ballot?.tally === 'live')
-      const tallies = await Promise.all(
-        open.map(async ({ id }) => ({ award: id, counts: { ...(await votes.tally(run.poll(id))).counts } })),
-      )
-      return { ok: true, votes: mine.map((one) => ({ ...one, booth: one.booth ?? '' })), tallies }
     },
   }
 }

@@ -17,7 +17,12 @@ const RATE: Rate = { burst: 12, everyMs: 2000 }
 /** A room may close between being found and being asked; then the next one is asked. */
 const TRIES = 4
 
-export type EnterHall = (visitor: KnownVisitor, exhibition: string, enter: Enter) => Promise<EnterReply>
+export type EnterHall = (
+  visitor: KnownVisitor,
+  exhibition: string,
+  enter: Enter,
+  address: string,
+) => Promise<EnterReply>
 
 /**
  * The only door to a hall. Checks who may come in, chooses the instance (a friend's, while it has room; else the fullest
@@ -27,7 +32,7 @@ export function createEnter(services: Services): EnterHall {
   const buckets = new Map<string, Bucket>()
   const oneAtATime = createQueues()
 
-  return async (visitor, exhibition, enter) => {
+  return async (visitor, exhibition, enter, address) => {
     const now = services.now()
     const wait = knock(buckets, visitor.id, now)
     if (wait > 0) return { ok: false, reason: 'too-fast', retryIn: wait }
@@ -39,6 +44,7 @@ export function createEnter(services: Services): EnterHall {
       look: visitor.look,
       grants: visitor.grants,
       enter,
+      address,
     }
     // One visitor after the other, so that a crowd at the door fills one instance before it opens the next.
     return oneAtATime(exhibition, () => takeSeat(exhibition, auth))

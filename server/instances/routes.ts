@@ -20,7 +20,7 @@ export function instanceRoutes(services: Services): Router {
     if (!read.success) return void response.status(400).json({ ok: false, reason: 'invalid' })
     const visitor = await findVisitor(services, request)
     if (!visitor) return void response.json({ ok: false, reason: 'no-profile' })
-    response.json(await enter(visitor, request.params.slug, read.data))
+    response.json(await enter(visitor, request.params.slug, read.data, request.socket.remoteAddress ?? ''))
   }
   // A school or a fair sits behind one address: 600 a minute.
   router.post('/api/exhibitions/:slug/enter', rateLimit(600, 60), json, handle)

@@ -31,6 +31,7 @@ import { timeRequests } from '../time/time-requests.ts'
 import type { HallClient, SeatAuth } from '../visitors/member.ts'
 import { SEAT_KEPT_MS } from '../visitors/people.ts'
 import { visitorRequests } from '../visitors/visitor-requests.ts'
+import { voteRequests } from '../votes/vote-requests.ts'
 import { answerRequests } from './answer-requests.ts'
 import { BaseRoom } from './base-room.ts'
 import { followExhibition } from './follow-exhibition.ts'
@@ -105,6 +106,7 @@ export function hallRoom(services: Services) {
         ...boothRequests(hall),
         ...chatRequests(hall),
         ...ceremonyRequests(hall),
+        ...voteRequests(hall),
         ...demoRequests(hall),
         ...questionRequests(hall),
         ...bellRequests(hall),

@@ -51,6 +51,11 @@ export function createCeremonyStore(db: Database): CeremonyStore {
       await db.transaction().execute(async (tx) => {
         await tx.deleteFrom('ceremony_events').where('ceremony', '=', id).execute()
         await tx.deleteFrom('envelopes').where('ceremony', '=', id).execute()
+        await tx.deleteFrom('vote_ballots').where('ceremony', '=', id).execute()
+        await tx.deleteFrom('vote_polls').where('ceremony', '=', id).execute()
+        const rights = tx.selectFrom('vote_rights').select('id').where('ceremony', '=', id)
+        await tx.deleteFrom('vote_holders').where('right_id', 'in', rights).execute()
+        await tx.deleteFrom('vote_rights').where('ceremony', '=', id).execute()
         await tx.deleteFrom('ceremonies').where('id', '=', id).execute()
       })
     },

@@ -18,6 +18,8 @@ import type { Storage } from './storage.ts'
 import { createThreadStore } from './thread-store.ts'
 import { createTourStore } from './tour-store.ts'
 import { createVisitorStore } from './visitor-store.ts'
+import { createVoteRightStore } from './vote-right-store.ts'
+import { createVoteStore } from './vote-store.ts'
 
 /** Opens the storage on the embedded SQLite or on Postgres: one schema, the same stores. */
 export async function openStorage(target: DatabaseTarget): Promise<Storage> {
@@ -41,6 +43,8 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     staffing: createStaffingStore(db),
     tours: createTourStore(db),
     ceremonies: createCeremonyStore(db),
+    votes: createVoteStore(db),
+    voteRights: createVoteRightStore(db),
     close: () => db.destroy(),
   }
 }

@@ -13,6 +13,7 @@ import type { QuestionStore } from './question-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
 import type { ThreadStore } from './thread-port.ts'
 import type { TourStore } from './tour-port.ts'
+import type { VoteRightStore, VoteStore } from './vote-port.ts'
 
 /**
  * The storage port: everything that lasts, by feature. SQL lives only in this folder. Every promise that resolves is
@@ -37,6 +38,8 @@ export interface Storage {
   staffing: StaffingStore
   tours: TourStore
   ceremonies: CeremonyStore
+  votes: VoteStore
+  voteRights: VoteRightStore
   close(): Promise<void>
 }
 

@@ -12,6 +12,8 @@ export interface SeatAuth {
   look: number
   grants: readonly Grant[]
   enter: Enter
+  /** Network address of the request, as the server saw it. */
+  address: string
 }
 
 export type HallClient = Client<{ auth: SeatAuth; messages: HallEvents }>
@@ -22,6 +24,8 @@ export interface Member {
   readonly visitor: string
   readonly person: Person
   grants: readonly Grant[]
+  /** Network address that the session came in from; kept nowhere. */
+  address: string
   /** Colyseus' session that may act for the avatar; a second tab takes it over. */
   session: string
   /** Undefined while the connection is lost. */

@@ -87,6 +87,7 @@ export function createPeople(state: HallState, stripeOf: (grants: readonly Grant
         visitor: auth.visitor,
         person,
         grants: auth.grants,
+        address: auth.address,
         session: client.sessionId,
         client,
         awayUntil: null,
@@ -111,6 +112,7 @@ export function createPeople(state: HallState, stripeOf: (grants: readonly Grant
       member.session = client.sessionId
       member.client = client
       member.grants = auth.grants
+      member.address = auth.address
       member.awaySince = null
       sessions.set(member.session, member)
       endWait(member)

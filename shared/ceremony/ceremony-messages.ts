@@ -18,12 +18,17 @@ export type CeremonyReactReply = Reply<{ counted: number }, 'no-ceremony'>
 export const CeremonySeat = z.strictObject({})
 export type CeremonySeatReply = Reply<{ seat: number }, 'no-seat'>
 
-/** One vote, or another choice than before. `code`: where the organizer gave out codes. */
+/**
+ * One vote, or another choice than before. `code`: where the organizer gave out codes. `chosen`: server time at which it was
+ * chosen (ms), so that one that was sent again late does not undo a later choice.
+ */
 export const VoteCast = z.strictObject({
   award: PartId,
   booth: BoothId,
   code: z.optional(z.string().check(z.maxLength(40))),
+  chosen: z.optional(z.int().check(z.gte(0))),
 })
+/** `booth`: what this voter's vote is for now. */
 export type VoteCastReply = Reply<
   { booth: string },
   'no-ceremony' | 'no-such-award' | 'not-open' | 'no-such-nominee' | 'no-invite' | 'no-such-code' | 'code-used'
@@ -33,7 +38,8 @@ export type VoteCastReply = Reply<
 export const VoteLook = z.strictObject({})
 export type VoteLookReply = Reply<
   {
-    votes: { award: string; booth: string; needs: 'nothing' | 'invite' | 'code' }[]
+    /** `receipt`: what this voter's line in the list of votes begins with, once the award was read out. */
+    votes: { award: string; booth: string; needs: 'nothing' | 'invite' | 'code'; receipt: string }[]
     tallies: { award: string; counts: Record<string, number> }[]
   },
   'no-ceremony'

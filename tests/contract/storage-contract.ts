@@ -4,6 +4,7 @@ import type { StoredExhibition, StoredProject } from '../../shared/exhibition/st
 import { numbersContract } from './numbers-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
 import { toursContract } from './tours-contract.ts'
+import { votesContract } from './votes-contract.ts'
 
 export const project = (id: string, category: string, title = id): StoredProject => ({
   id,
@@ -638,6 +639,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     scheduleContract(() => storage, fresh)
     numbersContract(() => storage, fresh)
     toursContract(() => storage, fresh)
+    votesContract(() => storage, fresh)
 
     describe('rings', () => {
       const limit = { most: 3, since: 0 }

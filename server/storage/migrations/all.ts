@@ -12,6 +12,7 @@ import { schedule } from './0010-schedule.ts'
 import { numbers } from './0011-numbers.ts'
 import { tours } from './0012-tours.ts'
 import { ceremonies } from './0013-ceremonies.ts'
+import { votes } from './0015-votes.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-numbers': numbers,
   '0012-tours': tours,
   '0013-ceremonies': ceremonies,
+  '0015-votes': votes,
 }
