@@ -1,5 +1,6 @@
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import { loadExhibitionFonts } from '../fonts/load-fonts.ts'
 
 const EditorPage = lazy(() => import('./editor/editor-page.tsx').then(({ EditorPage }) => ({ default: EditorPage })))
 const PrintPage = lazy(() => import('./print/print-page.tsx').then(({ PrintPage }) => ({ default: PrintPage })))
@@ -9,11 +10,19 @@ const CertificatesPage = lazy(() =>
   import('./certificates/certificates-page.tsx').then(({ CertificatesPage }) => ({ default: CertificatesPage })),
 )
 
+/** The server names the fonts of the ceremony's exhibition in the page's head. */
+function loadPageFonts(): void {
+  const sheet = document.querySelector('link[rel="preload"][as="style"][href^="/fonts/e/"]')?.getAttribute('href') ?? ''
+  const [, slug, revision] = /^\/fonts\/e\/([^/]+)\.css\?r=(\d+)$/.exec(sheet) ?? []
+  if (slug) loadExhibitionFonts(slug, Number(revision))
+}
+
 /**
  * The pages of a ceremony beside the hall. `/ceremony/<id>` is its run of show, with a tab's name behind it for one of its
  * tabs; `/desk/<run>`, `/print`, `/replay/<run>` and `/certificates` are pages of their own. Each comes when it is opened.
  */
 export function CeremonyPages({ path }: { path: string }) {
+  useEffect(loadPageFonts, [])
   const [, id = '', page, run = NIGHT] = path.split('/').filter(Boolean)
   const key = `${id} ${run}`
   if (page === 'desk') return <DeskPage key={key} id={id} run={run} />

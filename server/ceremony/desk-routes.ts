@@ -100,7 +100,12 @@ export function deskRoutes(services: Services): Router {
   return router
 }
 
-async function viewOf({ now }: Services, live: LiveRun, desks: Desks, me: DeskView['me']): Promise<DeskView> {
+async function viewOf(
+  { now, exhibitions }: Services,
+  live: LiveRun,
+  desks: Desks,
+  me: DeskView['me'],
+): Promise<DeskView> {
   const state = live.state()
   const { cues, awards } = live.show()
   const halls = (await hallsOf(live.exhibition)).filter(({ metadata }) => metadata.run === live.run)
@@ -113,6 +118,10 @@ async function viewOf({ now }: Services, live: LiveRun, desks: Desks, me: DeskVi
     mayUndo: typeof state.undo === 'object' && state.undo !== null,
     beganAt: state.beganAt,
     cues,
+    categories: ((await exhibitions.get(live.exhibition))?.exhibition.categories ?? []).map(({ id, name }) => ({
+      id,
+      name,
+    })),
     awards: awards.map(({ id, name, ballot }) => ({ id, name, ballot, ready: live.ready(id) })),
     chair: desks.chair(),
     desks: desks.all(),

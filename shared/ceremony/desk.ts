@@ -56,6 +56,7 @@ export interface DeskView {
   beganAt: number | null
   /** With the presenter's notes. */
   cues: readonly Cue[]
+  categories: readonly { id: string; name: { en: string; zh: string } }[]
   awards: readonly { id: string; name: { en: string; zh: string }; ballot: Ballot | null; ready: boolean }[]
   /** Visitor who runs the cues, or empty. */
   chair: string

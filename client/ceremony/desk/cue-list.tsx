@@ -12,13 +12,16 @@ import type { DeskHands } from './use-say-to-desk.ts'
 /** The run of show with where it stands; a cue that is pressed is jumped to, after a word. */
 export function CueList({ view, now, desk, on }: { view: DeskView; now: number; desk: DeskHands; on: boolean }) {
   const t = useWords(deskWords)
-  const nameOf = useCueName(view.awards)
+  const nameOf = useCueName(view)
   const [asked, setAsked] = useState<string | null>(null)
   const { cues, show, next, awards } = view
   const current = useRef<HTMLLIElement>(null)
   const playing = show.phase === 'running' ? show.index : -1
   useEffect(() => {
-    if (playing >= 0) current.current?.scrollIntoView({ block: 'nearest' })
+    // The list alone: the page stays where the director looks.
+    const line = current.current
+    const list = line?.parentElement
+    if (line && list && playing >= 0) list.scrollTop = line.offsetTop - list.offsetTop - list.clientHeight / 3
   }, [playing])
   const stateOf = (cue: Cue) => {
     if (cue.kind !== 'reveal') return undefined

@@ -1,3 +1,4 @@
+import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
 import { say } from '../../../shared/exhibition/say.ts'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
@@ -6,14 +7,15 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/words.ts'
 
 /** What a cue is called in the reader's language: its kind, and its title, award or speaker. */
-export function useCueName(awards: readonly { id: string; name: Bilingual }[]) {
+export function useCueName({ awards, categories }: Pick<DeskView, 'awards' | 'categories'>) {
   const kinds = useWords(cueWords)
   const language = useLanguage()
   return (
-    cue: Pick<Cue, 'kind' | 'title'> & { award?: string; speaker?: Bilingual },
+    cue: Pick<Cue, 'kind' | 'title'> & { award?: string; category?: string; speaker?: Bilingual },
   ): { kind: string; what: string } => {
     const award = awards.find(({ id }) => id === cue.award)
-    const what = [cue.title, award?.name, cue.speaker].map((text) => (text ? say(text, language) : ''))
+    const category = categories.find(({ id }) => id === cue.category)
+    const what = [cue.title, award?.name, category?.name, cue.speaker].map((text) => (text ? say(text, language) : ''))
     return { kind: kinds[cue.kind], what: what.find((text) => text !== '') ?? '' }
   }
 }

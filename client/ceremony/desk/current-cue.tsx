@@ -8,7 +8,7 @@ import { useCueName } from './cue-name.ts'
 /** The cue that plays with its time, and the one that comes next. */
 export function CurrentCue({ view, now }: { view: DeskView; now: number }) {
   const t = useWords(deskWords)
-  const nameOf = useCueName(view.awards)
+  const nameOf = useCueName(view)
   const { show, cues, next } = view
   const cue = show.phase === 'running' ? cues[show.index] : undefined
   const following = cues[next]
