@@ -42,6 +42,8 @@ import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
 import { studioRoutes } from './studio/routes.ts'
 import { tourRoutes } from './tours/routes.ts'
 import { visitorRoutes } from './visitors/routes.ts'
+import { voteClaimRoutes } from './votes/vote-claim-routes.ts'
+import { voteDeskRoutes } from './votes/vote-desk-routes.ts'
 
 /** The project's folder, where assets/ and dist/ are. */
 export const ROOT = join(import.meta.dirname, '..')
@@ -101,6 +103,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
       app.use(ceremonyRoutes(services, organizer), deskRoutes(services))
+      app.use(voteDeskRoutes(services), voteClaimRoutes(services))
       app.use(messageRoutes(services), messageInboxRoutes(services), tourRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')), guideRoutes(join(ROOT, 'assets')))
       app.use(uploading, serveFileRoutes(services.files))

@@ -126,7 +126,7 @@ export function inviteClaimRoutes(services: Services): Router {
 }
 
 /** A newcomer is called as the invite calls them, unless that is an address or no name. */
-function nameFor(meantFor: string): string | undefined {
+export function nameFor(meantFor: string): string | undefined {
   if (meantFor === '' || meantFor.includes('@') || [...meantFor].length > NAME_MAX_CHARS) return undefined
   const checked = checkName(meantFor, { staff: false })
   return checked.ok ? checked.name : undefined

@@ -36,6 +36,13 @@ export interface Votes {
   mine(poll: PollKey, voter: Voter): Promise<{ booth: string | null; needs: Needs; receipt: string }>
   /** How an open poll with a live tally stands. Of any other nothing is told. */
   tally(poll: PollKey): Promise<Count>
+  /** Every vote of a closed poll; only for one whose award was read out. Undefined for one that is open or was none. */
+  ledger(poll: PollKey): Promise<Ledger | undefined>
+}
+/** A closed poll, vote by vote in the order in which they were cast, without names. */
+export interface Ledger {
+  count: Count
+  votes: readonly { booth: string; castAt: number; changes: number; receipt: string }[]
 }
 export type Needs = 'nothing' | 'invite' | 'code'
 
@@ -138,6 +145,20 @@ export function createVotes(
     async tally(key) {
       const open = polls.get(nameOf(key))
       return open?.poll.ballot.tally === 'live' ? count(open.poll) : NOTHING
+    },
+
+    async ledger(key) {
+      const poll = await storage.votes.poll(key)
+      if (!poll || poll.closedAt === null) return undefined
+      const stored = await storage.votes.votes(key)
+      const votes = stored.map(({ voter, choice, castAt, changes }) => ({
+        booth: cipher.open(poll, voter, choice),
+        castAt,
+        changes,
+        receipt: receiptOf(poll.salt, voter),
+      }))
+      const chosen = votes.map(({ booth }) => booth)
+      return { count: countVotes(poll.nominees, chosen), votes }
     },
   }
 }

@@ -1,0 +1,54 @@
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import type { CeremonyAward } from '../../shared/ceremony/run-of-show.ts'
+import type { PollLine, VoteDeskView, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
+import type { Services } from '../services.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import type { VoteRight } from '../storage/vote-port.ts'
+import { voteInvitePath } from './vote-invite-token.ts'
+import type { Ledger } from './votes.ts'
+
+/** A poll whose result was read out on the night, with every vote in it. */
+export interface SaidPoll {
+  award: CeremonyAward
+  ledger: Ledger
+}
+
+/** The votes that may be spoken of: those whose award was read out. Of the others nothing is read, so nothing gets out. */
+export async function saidPolls({ ceremonies, votes }: Services, { id }: StoredCeremony): Promise<SaidPoll[]> {
+  const night = await ceremonies.run(id, NIGHT)
+  if (!night) return []
+  const { opened, polls } = night.state()
+  const said = night.show().awards.filter((award) => opened[award.id] !== undefined && polls[award.id])
+  const ledgers = await Promise.all(
+    said.map(async (award) => ({ award, ledger: await votes.ledger(night.poll(award.id)) })),
+  )
+  return ledgers.flatMap(({ award, ledger }) => (ledger ? [{ award, ledger }] : []))
+}
+
+export function inviteLineOf(
+  { secret }: Pick<Services, 'secret'>,
+  { id, meantFor, withdrawnAt, browsers }: VoteRight & { browsers: number },
+): VoteInviteLine {
+  if (withdrawnAt !== null) return { id, meantFor, state: 'withdrawn', path: '' }
+  return { id, meantFor, state: browsers > 0 ? 'opened' : 'open', path: voteInvitePath(secret, id) }
+}
+
+export async function voteDeskView(services: Services, stored: StoredCeremony): Promise<VoteDeskView> {
+  const { storage, ceremonies } = services
+  const night = await ceremonies.run(stored.id, NIGHT)
+  const said = new Map((await saidPolls(services, stored)).map(({ award, ledger }) => [award.id, ledger]))
+  const polls = stored.show.awards.flatMap(({ id, name, ballot }): PollLine[] => {
+    if (!ballot) return []
+    const poll = night?.state().polls[id]
+    const ledger = said.get(id)
+    const state = ledger ? 'said' : !poll ? 'before' : poll.closedAt === null ? 'open' : 'closed'
+    const times = { openedAt: poll?.openedAt ?? null, closedAt: poll?.closedAt ?? null }
+    return [{ award: id, name, ballot, state, ...times, counts: ledger?.count.counts ?? null }]
+  })
+  const invites = await storage.voteRights.invites(stored.id)
+  return {
+    polls,
+    codes: await storage.voteRights.batches(stored.id),
+    invites: invites.map((one) => inviteLineOf(services, one)),
+  }
+}
