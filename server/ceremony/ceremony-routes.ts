@@ -98,7 +98,10 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     if (!read.success) return refuse(response, 'invalid')
     const shown = await exhibitions.get(stored.exhibition)
     if (!shown) return refuse(response, 'no-such-exhibition')
-    const refusal = mayWrite(stored.show, read.data.show, shown.exhibition, await seals.sealed(stored.id))
+    const polls = (await ceremonies.run(stored.id, NIGHT))?.state().polls ?? {}
+    // What the audience votes on stays as it was when the vote began.
+    const fixed = new Set([...(await seals.sealed(stored.id)), ...Object.keys(polls)])
+    const refusal = mayWrite(stored.show, read.data.show, shown.exhibition, fixed)
     if (refusal) return refuse(response, refusal)
     const written = await ceremonies.write(stored, { show: read.data.show }, read.data.revision, visitor.id)
     if (!written.ok) return refuse(response, written.reason)

@@ -2,12 +2,12 @@ import type { CeremonyRefusal } from '../../shared/ceremony/ceremony-words.ts'
 import type { CeremonyAward, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 
-/** Why a run of show may not be written so: it names what is not there, or changes an award whose result is sealed. */
+/** Why a run of show may not be written so: it names what is not there, or changes an award that is sealed or voted on. */
 export function mayWrite(
   before: RunOfShow | undefined,
   next: RunOfShow,
   { booths, categories }: Pick<Exhibition, 'booths' | 'categories'>,
-  sealed: ReadonlySet<string>,
+  fixed: ReadonlySet<string>,
 ): CeremonyRefusal | undefined {
   const known = new Set(booths.map(({ id }) => id))
   const tracks = new Set(categories.map(({ id }) => id))
@@ -22,7 +22,7 @@ export function mayWrite(
       return 'invalid'
   }
   // The commitment is over the award's name; who may get it is what the audience was told.
-  for (const id of sealed) {
+  for (const id of fixed) {
     const [was, is] = [find(before, id), find(next, id)]
     if (!is || JSON.stringify(sealedPart(was)) !== JSON.stringify(sealedPart(is))) return 'sealed-award'
   }
@@ -31,4 +31,4 @@ export function mayWrite(
 
 const find = (show: RunOfShow | undefined, id: string) => show?.awards.find((award) => award.id === id)
 const sealedPart = (award: CeremonyAward | undefined) =>
-  award && [award.name, award.tier, award.edition, award.category, award.nominees, award.ballot === null]
+  award && [award.name, award.tier, award.edition, award.category, award.nominees, award.ballot?.voters, award.ballot?.tally]

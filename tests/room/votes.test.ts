@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createDirector, type Director } from '../support/director.ts'
+import type { VoteDeskAnswer, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
+import { createDirector, type Director, post } from '../support/director.ts'
 import { flakyLine } from '../support/flaky-line.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
@@ -80,4 +81,112 @@ it('a vote is one vote: double clicks, two tabs, a change of mind, a lost line',
     winners: [booths[2]],
   })
   await line.close()
+})
+
+it('a poll that closes in the middle of a burst loses no acknowledged vote and takes none after', async () => {
+  const { votes, storage } = hall.app.services
+  const poll = { ...night('burst'), run: 'r-burst' }
+  const ballot = { voters: 'device', tally: 'live', opensAt: null, closesAt: null } as const
+  await votes.open(poll, { exhibition: SMALL, nominees: booths, ballot })
+  const cast = (n: number) =>
+    votes.cast(poll, { visitor: `guest${n}`, grants: [] }, { booth: booths[n % 3] ?? booths[0] })
+  const before = Array.from({ length: 100 }, (_, n) => cast(n))
+  const closing = votes.close(poll)
+  const after = Array.from({ length: 100 }, (_, n) => cast(100 + n))
+  const acknowledged = (await Promise.all(before)).filter(({ ok }) => ok).length
+  const { counts } = await closing
+  expect(acknowledged).toBe(100)
+  expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(acknowledged)
+  expect(await Promise.all(after)).toEqual(Array(100).fill({ ok: false, reason: 'not-open' }))
+  // Another process, which does not know that it closed, is refused by the database.
+  const vote = { visitor: 'other', codeHash: undefined, seal: () => 'x', chosenAt: 0 }
+  expect(await storage.votes.cast(poll, vote, 1)).toEqual({ ok: false, reason: 'not-open' })
+  expect(await votes.close(poll)).toEqual({ counts, winners: expect.any(Array) })
+})
+
+it('nobody hears how a hidden poll stands, and everybody how an open one does, at most once a second', async () => {
+  const told: { award: string; counts: object }[] = []
+  bo.hall.on('vote.tallied', (tally) => told.push(tally))
+  await opens('in-the-open')
+  await opens('by-code')
+  const guests = await hall.crowd(6)
+  for (const guest of guests) await guest.joins(SMALL, { view: '2d' })
+  const open = guests.map((guest) => guest.asks('vote.cast', { award: 'in-the-open', booth: booths[1] }))
+  expect((await Promise.all(open)).every(({ ok }) => ok)).toBe(true)
+  await expect.poll(() => told.at(-1)?.counts, { timeout: 5000 }).toMatchObject({ [booths[1]]: 6 })
+  expect(told.length).toBeLessThanOrEqual(2)
+  expect(told.every(({ award }) => award === 'in-the-open')).toBe(true)
+  const look = await bo.asks('vote.look', {})
+  expect(look).toMatchObject({ ok: true, tallies: [{ award: 'in-the-open' }] })
+  // The director's desk and the organizer's, as they are sent: no count, not even how many.
+  const desk = await olga.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/votes`)
+  const sent = `${await desk.text()} ${JSON.stringify(director.view())}`
+  expect(sent).toContain('by-code')
+  expect(sent).not.toMatch(new RegExp(`${booths[1]}":\\d`))
+  await director.says({ type: 'poll', award: 'in-the-open', open: false })
+  const heard = told.length
+  expect(await bo.asks('vote.look', {})).toMatchObject({ ok: true, tallies: [] })
+  const list = await olga.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/votes.csv`)
+  expect(list.status).toBe(409)
+  expect(told).toHaveLength(heard)
+  for (const guest of guests) await guest.leaves()
+})
+
+it('a printed code is one vote: a wrong one, a used one, one that is changed, and who tries many', async () => {
+  const path = `/api/ceremonies/${director.ceremony}/votes/codes`
+  expect(await post(ada, path, { count: 3 })).toEqual({ ok: false, reason: 'not-allowed' })
+  const made = await post<VoteDeskAnswer<{ codes: string[] }>>(olga, path, { count: 3 })
+  if (!made.ok) throw new Error(made.reason)
+  const [code = '', second = ''] = made.codes
+  expect(code).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
+  const cast = (visitor: TestVisitor, booth: string, typed?: string) =>
+    visitor.asks('vote.cast', { award: 'by-code', booth, ...(typed && { code: typed }) })
+  const [cy, dot] = [await hall.visitor('Cy'), await hall.visitor('Dot')]
+  for (const guest of [cy, dot]) await guest.joins(SMALL, { view: '2d' })
+  expect(await looks(cy, 'by-code')).toMatchObject({ booth: '', needs: 'code' })
+  expect(await cast(cy, booths[0])).toEqual({ ok: false, reason: 'no-such-code' })
+  expect(await cast(cy, booths[0], 'ABCDE-23456')).toEqual({ ok: false, reason: 'no-such-code' })
+  expect(await cast(cy, booths[0], ` ${code.toLowerCase().replace('-', ' ')} `)).toEqual({ ok: true, booth: booths[0] })
+  expect(await cast(cy, booths[1])).toEqual({ ok: true, booth: booths[1] })
+  expect(await looks(cy, 'by-code')).toMatchObject({ booth: booths[1], needs: 'nothing' })
+  expect(await cast(dot, booths[2], code)).toEqual({ ok: false, reason: 'code-used' })
+  expect(await cast(dot, booths[2], second)).toEqual({ ok: true, booth: booths[2] })
+  // No code is in the database, and no choice.
+  const files = readdirSync(dataDir).filter((file) => file.startsWith('laurel.sqlite'))
+  const bytes = Buffer.concat(files.map((file) => readFileSync(join(dataDir, file))))
+  expect(bytes.includes(code)).toBe(false)
+  expect(bytes.includes(code.replace('-', ''))).toBe(false)
+  const mallory = await (await hall.visitor('Mallory')).joins(SMALL, { view: '2d' })
+  const tries = await Promise.all(Array.from({ length: 8 }, (_, n) => cast(mallory, booths[0], `AAAAA-AAAA${n}`)))
+  expect(tries.filter((one) => !one.ok && one.reason === 'too-fast')).toHaveLength(2)
+  await director.says({ type: 'poll', award: 'by-code', open: false })
+  expect((await counted('by-code')).counts).toEqual({ [booths[0]]: 0, [booths[1]]: 1, [booths[2]]: 1 })
+  for (const guest of [cy, dot, mallory]) await guest.leaves()
+})
+
+it('an invite that is opened in two browsers counts once, and who has none is told so', async () => {
+  const path = `/api/ceremonies/${director.ceremony}/votes/invites`
+  const made = await post<VoteDeskAnswer<{ invites: VoteInviteLine[] }>>(olga, path, { meantFor: ['Eve', ''] })
+  if (!made.ok) throw new Error(made.reason)
+  const [invite, other] = made.invites
+  await opens('by-invite')
+  const [eve, phone] = [await hall.visitor('Eve'), await hall.visitor('Eve too')]
+  for (const guest of [eve, phone]) await guest.joins(SMALL, { view: '2d' })
+  const cast = (visitor: TestVisitor, booth: string) => visitor.asks('vote.cast', { award: 'by-invite', booth })
+  expect(await cast(eve, booths[0])).toEqual({ ok: false, reason: 'no-invite' })
+  expect(await looks(eve, 'by-invite')).toMatchObject({ needs: 'invite' })
+  const visit = (visitor: TestVisitor, to: string, method = 'POST') =>
+    visitor.fetch(`${hall.url}${to}`, { method, redirect: 'manual' })
+  expect((await visit(eve, `${invite?.path}`, 'GET')).status).toBe(200)
+  expect(await cast(eve, booths[0])).toEqual({ ok: false, reason: 'no-invite' }) // a preview is no opening
+  for (const guest of [eve, eve, phone]) expect((await visit(guest, `${invite?.path}`)).status).toBe(303)
+  expect((await visit(eve, `${invite?.path.slice(0, -1)}_`)).status).toBe(404)
+  expect(await cast(eve, booths[0])).toEqual({ ok: true, booth: booths[0] })
+  expect(await looks(phone, 'by-invite')).toMatchObject({ booth: booths[0], needs: 'nothing' })
+  expect(await cast(phone, booths[2])).toEqual({ ok: true, booth: booths[2] })
+  expect(await post(olga, `${path}/${other?.id}/withdraw`, {})).toEqual({ ok: true })
+  expect((await visit(bo, `${other?.path}`)).status).toBe(410)
+  await director.says({ type: 'poll', award: 'by-invite', open: false })
+  expect((await counted('by-invite')).counts).toEqual({ [booths[0]]: 0, [booths[1]]: 0, [booths[2]]: 1 })
+  for (const guest of [eve, phone]) await guest.leaves()
 })
