@@ -107,7 +107,7 @@ async function viewOf(
   me: DeskView['me'],
 ): Promise<DeskView> {
   const state = live.state()
-  const { cues, awards } = live.show()
+  const { cues, awards, title } = live.show()
   const halls = (await hallsOf(live.exhibition)).filter(({ metadata }) => metadata.run === live.run)
   return {
     now: now(),
@@ -122,7 +122,8 @@ async function viewOf(
       id,
       name,
     })),
-    awards: awards.map(({ id, name, ballot }) => ({ id, name, ballot, ready: live.ready(id) })),
+    title,
+    awards: awards.map((award) => ({ ...award, ready: live.ready(award.id) })),
     chair: desks.chair(),
     desks: desks.all(),
     applause: live.applause(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import type { Bilingual } from '../exhibition/text.ts'
 import { CEREMONY_LIMITS, type CeremonyRefusal, LIGHTS } from './ceremony-words.ts'
-import type { Ballot, Cue } from './run-of-show.ts'
+import type { CeremonyAward, Cue } from './run-of-show.ts'
 import { PartId, RunOfShow } from './run-of-show.ts'
 import type { Applause, Show } from './show.ts'
 import type { CeremonyState } from './state.ts'
@@ -56,8 +57,9 @@ export interface DeskView {
   beganAt: number | null
   /** With the presenter's notes. */
   cues: readonly Cue[]
-  categories: readonly { id: string; name: { en: string; zh: string } }[]
-  awards: readonly { id: string; name: { en: string; zh: string }; ballot: Ballot | null; ready: boolean }[]
+  categories: readonly { id: string; name: Bilingual }[]
+  title: Bilingual
+  awards: readonly (CeremonyAward & { ready: boolean })[]
   /** Visitor who runs the cues, or empty. */
   chair: string
   desks: readonly AtDesk[]

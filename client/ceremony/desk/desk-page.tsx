@@ -68,7 +68,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
         </div>
         <CueList view={view} now={now} desk={desk} on={directs && inChair} />
         <div className="night-desk__house">
-          <Picture view={view} now={now} />
+          <Picture view={view} ahead={ahead} />
           {directs && <Polls view={view} desk={desk} on={inChair} />}
           <HouseControls view={view} desk={desk} directs={directs} on={inChair} />
         </div>
