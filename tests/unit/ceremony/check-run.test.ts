@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { checkRun, RUN_ERRORS, RUN_WARNINGS, type RunCheck } from '../../../shared/ceremony/check-run.ts'
+import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
+import type { Cue, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
+import { exhibitionOf } from './exhibitions.ts'
+
+const exhibition = exhibitionOf([3, 2], 2)
+const proposed = proposeRun(exhibition)
+const nothing = { en: '', zh: '' }
+const kindOf = (kind: Cue['kind'], award?: string) => (cue: Cue) =>
+  cue.kind === kind && (award === undefined || ('award' in cue && cue.award === award))
+
+/** The proposal with one thing wrong. */
+const with_ = (change: (show: RunOfShow) => Partial<RunOfShow>): RunOfShow => ({ ...proposed, ...change(proposed) })
+const without = (is: (cue: Cue) => boolean) => with_(({ cues }) => ({ cues: cues.filter((cue) => !is(cue)) }))
+const changed = (is: (cue: Cue) => boolean, more: Partial<Cue>) =>
+  with_(({ cues }) => ({ cues: cues.map((cue) => (is(cue) ? ({ ...cue, ...more } as Cue) : cue)) }))
+const moved = (is: (cue: Cue) => boolean, to: (cues: readonly Cue[]) => number) =>
+  with_(({ cues }) => {
+    const rest = cues.filter((cue) => !is(cue))
+    return { cues: [...rest.slice(0, to(rest)), ...cues.filter(is), ...rest.slice(to(rest))] }
+  })
+const before = (is: (cue: Cue) => boolean) => (cues: readonly Cue[]) => cues.findIndex(is)
+
+const wrong: Record<RunCheck, RunOfShow> = {
+  'no-cues': with_(() => ({ cues: [], awards: [] })),
+  'never-revealed': without(kindOf('reveal', 'grand')),
+  'revealed-twice': with_(({ cues }) => ({
+    cues: [...cues, { ...(cues.find(kindOf('reveal', 'grand')) as Cue), id: 'again' }],
+  })),
+  'no-nominees': with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, nominees: [] })) })),
+  'reveal-without-nominees': without(kindOf('nominees', 'jury-1')),
+  'reveal-before-drumroll': moved(kindOf('reveal', 'grand'), before(kindOf('drumroll', 'grand'))),
+  'walk-on-before-reveal': moved(kindOf('walk-on', 'grand'), before(kindOf('reveal', 'grand'))),
+  'vote-without-ballot': with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, ballot: null })) })),
+  'ballot-without-vote': without(kindOf('vote')),
+  'vote-then-reveal': moved(kindOf('vote'), before(kindOf('reveal', 'people'))),
+  'vote-after-reveal': moved(kindOf('vote'), (cues) => cues.length),
+  'names-nominee': changed(kindOf('reveal', 'grand'), { title: { en: 'It is orbit 3!', zh: '是它！' } }),
+  'one-language': changed(kindOf('doors'), { text: { en: 'Hello', zh: '' } } as Partial<Cue>),
+  'no-speaker': with_(({ cues }) => ({
+    cues: [
+      ...cues,
+      { id: 's', title: nothing, seconds: 9, auto: false, notes: '', captions: [], kind: 'speech', speaker: nothing },
+    ],
+  })),
+  'no-media': with_(({ cues }) => ({
+    cues: [
+      ...cues,
+      {
+        ...{ id: 'r', title: nothing, seconds: 9, auto: false, notes: '', captions: [] },
+        kind: 'recording',
+        speaker: { en: 'A', zh: '甲' },
+        media: nothing,
+      },
+    ],
+  })),
+  'caption-late': changed(kindOf('opening'), { seconds: 5 }),
+  'caption-order': changed(kindOf('opening'), {
+    captions: [
+      { at: 900, text: { en: 'Two', zh: '二' } },
+      { at: 100, text: { en: 'One', zh: '一' } },
+    ],
+  }),
+  'longer-than-told': proposed,
+  'unknown-booth': with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, nominees: ['gone00000'] })) })),
+  'unknown-category': changed(kindOf('category'), { category: 'gone' } as Partial<Cue>),
+  'unknown-demo': changed(kindOf('demo'), { demo: 'gone' } as Partial<Cue>),
+}
+
+describe('checkRun', () => {
+  it.each([...RUN_ERRORS, ...RUN_WARNINGS])(
+    'says %s of a run of show that has it, and not of the proposal',
+    (check) => {
+      const told = check === 'longer-than-told' ? 600 : undefined
+      expect(checkRun(proposed, exhibition)).toEqual([])
+      expect(checkRun(wrong[check], exhibition, told).map((note) => note.check)).toContain(check)
+    },
+  )
+
+  it('finds a name by itself and not within another word', () => {
+    const said = (en: string, zh = '是') =>
+      checkRun(changed(kindOf('reveal', 'grand'), { notes: `${en} ${zh}` }), exhibition).map(({ check }) => check)
+    expect(said('Say Orbit 1 slowly')).toEqual(['names-nominee'])
+    expect(said('', '获奖的是轨道2号')).toEqual(['names-nominee'])
+    expect(said('Team Lumen 4, please')).toEqual(['names-nominee'])
+    expect(said('Orbit 12 is no nominee')).toEqual([])
+    expect(said('Exorbit 1x')).toEqual([])
+  })
+
+  it('names the cue or the award that it is about', () => {
+    expect(checkRun(wrong['names-nominee'], exhibition)).toEqual([
+      { check: 'names-nominee', cue: 'reveal-grand', award: '', detail: 'Orbit 3' },
+    ])
+    expect(checkRun(wrong['never-revealed'], exhibition)).toContainEqual({
+      check: 'never-revealed',
+      cue: '',
+      award: 'grand',
+      detail: '',
+    })
+    expect(checkRun(proposed, exhibition, 600)[0]?.detail).toMatch(/^\d+$/)
+  })
+})
