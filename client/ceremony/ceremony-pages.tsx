@@ -7,7 +7,7 @@ const PrintPage = lazy(() => import('./print/print-page.tsx').then(({ PrintPage 
 const DeskPage = lazy(() => import('./desk/desk-page.tsx').then(({ DeskPage }) => ({ default: DeskPage })))
 const ReplayPage = lazy(() => import('./replay/replay-page.tsx').then(({ ReplayPage }) => ({ default: ReplayPage })))
 const CertificatesPage = lazy(() =>
-  import('./certificates/certificates-page.tsx').then(({ CertificatesPage }) => ({ default: CertificatesPage })),
+  import('../certificates/certificates-page.tsx').then(({ CertificatesPage }) => ({ default: CertificatesPage })),
 )
 
 /** The server names the fonts of the ceremony's exhibition in the page's head. */
@@ -28,6 +28,6 @@ export function CeremonyPages({ path }: { path: string }) {
   if (page === 'desk') return <DeskPage key={key} id={id} run={run} />
   if (page === 'print') return <PrintPage key={id} id={id} />
   if (page === 'replay') return <ReplayPage key={key} id={id} run={run} />
-  if (page === 'certificates') return <CertificatesPage key={id} id={id} />
+  if (page === 'certificates') return <CertificatesPage key={id} ceremony={id} />
   return <EditorPage key={id} id={id} tab={page} />
 }
