@@ -9,6 +9,8 @@ import { serveApps } from './apps/serve-apps.ts'
 import { bellDeskRoutes } from './bell/desk-routes.ts'
 import { ceremonyRoutes } from './ceremony/ceremony-routes.ts'
 import { deskRoutes } from './ceremony/desk-routes.ts'
+import { nightClaimRoutes } from './ceremony/night-claim.ts'
+import { nightRoleRoutes } from './ceremony/night-role-routes.ts'
 import type { Config } from './config.ts'
 import { createServices } from './create-services.ts'
 import { demoRoutes } from './demos/routes.ts'
@@ -104,6 +106,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
       app.use(ceremonyRoutes(services, organizer), deskRoutes(services))
       app.use(voteDeskRoutes(services), voteClaimRoutes(services))
+      app.use(nightRoleRoutes(services, organizer), nightClaimRoutes(services))
       app.use(messageRoutes(services), messageInboxRoutes(services), tourRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')), guideRoutes(join(ROOT, 'assets')))
       app.use(uploading, serveFileRoutes(services.files))

@@ -42,15 +42,16 @@ export async function createServices(
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
   const seals = createSeals(core)
   const votes = createVotes(core)
+  const schedules = createSchedules(core)
   const base = {
     ...core,
     files: createFiles(core),
-    schedules: createSchedules(core),
+    schedules,
     numbers: createNumbers(core),
     questions: createQuestions(core),
     seals,
     votes,
-    ceremonies: await createCeremonies({ ...core, seals, votes }),
+    ceremonies: await createCeremonies({ ...core, seals, votes, schedules }),
   }
   const demos = await createDemos(base)
   const bells = await createBells(base)

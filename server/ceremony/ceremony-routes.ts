@@ -33,12 +33,15 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   const lineOf = async (stored: StoredCeremony): Promise<CeremonyLine> => {
     const night = await ceremonies.run(stored.id, NIGHT)
     const runs = await storage.ceremonies.runs(stored.id)
-    const { id, show, announced, revision } = stored
+    const { id, exhibition, show, announced, revision, changedBy, changedAt } = stored
     return {
       id,
+      exhibition,
       show,
       announced,
       revision,
+      changedBy: (await storage.visitors.find(changedBy))?.name ?? '',
+      changedAt,
       phase: night?.state().phase ?? 'before',
       sealed: [...(await seals.sealed(id))],
       rehearsals: runs.filter(({ run }) => run !== NIGHT).map(({ run, at }) => ({ run, at })),

@@ -1,12 +1,13 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import { setInAgenda } from './agenda.ts'
 import type { Ceremonies } from './ceremonies.ts'
 import { type LiveRun, openRun } from './live-run.ts'
 import { programmeOf } from './programme.ts'
 import { madeUpResults, nightResults } from './results.ts'
 
-type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'id' | 'exhibitions' | 'seals' | 'votes'>
+type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'id' | 'exhibitions' | 'seals' | 'votes' | 'schedules'>
 
 export async function createCeremonies(services: Needs): Promise<Ceremonies> {
   const { storage, bus, id, now, seals } = services
@@ -34,6 +35,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
   for (const stored of await storage.ceremonies.announced()) {
     announced.set(stored.exhibition, stored)
     await openOnce(stored, NIGHT)
+    await setInAgenda(services, stored)
   }
 
   return {
@@ -80,6 +82,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
         announced.set(exhibition, next)
         await openOnce(next, NIGHT)
       } else if (announced.get(exhibition)?.id === next.id) announced.delete(exhibition)
+      await setInAgenda(services, next)
       bus.publish('ceremony.programme', { exhibition })
       return { ok: true, revision: revision + 1 }
     },

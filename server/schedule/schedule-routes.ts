@@ -1,4 +1,5 @@
 import express, { type Request, Router } from 'express'
+import { ceremonyOfSession } from '../../shared/ceremony/night-words.ts'
 import { CancelSession, MarkSession, SetSession } from '../../shared/schedule/schedule.ts'
 import { MOST_SESSIONS } from '../../shared/schedule/schedule-words.ts'
 import { phaseOf } from '../../shared/schedule/session-times.ts'
@@ -64,6 +65,8 @@ export function scheduleRoutes(services: Services): Router {
     const shown = await exhibitions.get(slug)
     if (!shown) return refuse(response, 'no-such-exhibition')
     if (!maySetAt(visitor, slug, read.data.booth, at)) return refuse(response, 'not-allowed')
+    // A ceremony is set in its run of show, and its session follows.
+    if (named !== undefined && ceremonyOfSession(named)) return refuse(response, 'not-allowed')
     const before = named === undefined ? undefined : await find(slug, named)
     if (named !== undefined && !before) return refuse(response, 'no-such-session')
     const made = sessionOf(read.data, before, shown, { id: id(12), visitor: visitor.id, now: at })
@@ -79,7 +82,7 @@ export function scheduleRoutes(services: Services): Router {
     if (!before) return refuse(response, 'no-such-session')
     const visitor = visitorOf(request)
     const at = now()
-    if (!maySetAt(visitor, slug, before.booth, at)) return refuse(response, 'not-allowed')
+    if (ceremonyOfSession(session) || !maySetAt(visitor, slug, before.booth, at)) return refuse(response, 'not-allowed')
     if (before.sequence !== read.data.sequence) return refuse(response, 'changed-meanwhile')
     if (before.cancelled || phaseOf(before, at) === 'over') return refuse(response, 'over')
     const sequence = before.sequence + 1

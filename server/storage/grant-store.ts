@@ -1,6 +1,7 @@
+import { NIGHT_ROLES, type NightRole } from '../../shared/ceremony/night-words.ts'
 import type { Grant, GrantRole, Scope } from '../../shared/grants/grants.ts'
 import type { Database } from './open-database.ts'
-import type { BoothLink, GrantStore } from './storage.ts'
+import type { BoothLink, GrantStore, NightLink } from './storage.ts'
 import type { Row } from './tables.ts'
 
 const scopeColumns = (scope: Scope) => ({
@@ -46,6 +47,15 @@ const boothLinkOf = (row: Row<'grant_links'>): BoothLink => ({
   claimedBy: row.claimed_by,
   withdrawn: row.withdrawn,
 })
+
+const nights = (db: Database) =>
+  db
+    .selectFrom('grant_links')
+    .selectAll()
+    .where('role', 'in', [...NIGHT_ROLES])
+    .where('scope_kind', '!=', 'server')
+
+const nightLinkOf = (row: Row<'grant_links'>): NightLink => ({ ...boothLinkOf(row), role: row.role as NightRole })
 
 export function createGrantStore(db: Database): GrantStore {
   return {
@@ -142,6 +152,7 @@ export function createGrantStore(db: Database): GrantStore {
         .selectFrom('grant_links')
         .selectAll()
         .where('scope_kind', '=', 'booth')
+        .where('role', '=', 'exhibitor')
         .where('exhibition', '=', exhibition)
       if (booth !== undefined) found = found.where('booth', '=', booth)
       return (await found.orderBy('created_at', 'desc').orderBy('id').execute()).map(boothLinkOf)
@@ -152,8 +163,21 @@ export function createGrantStore(db: Database): GrantStore {
         .selectAll()
         .where('id', '=', id)
         .where('scope_kind', '=', 'booth')
+        .where('role', '=', 'exhibitor')
         .executeTakeFirst()
       return row && boothLinkOf(row)
+    },
+    async nightLinks(exhibition) {
+      const rows = await nights(db)
+        .where('exhibition', '=', exhibition)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map(nightLinkOf)
+    },
+    async findNightLink(id) {
+      const row = await nights(db).where('id', '=', id).executeTakeFirst()
+      return row && nightLinkOf(row)
     },
     async withdrawLink(id, now) {
       const { numUpdatedRows } = await db

@@ -13,11 +13,12 @@ export interface ScheduleStore {
   /**
    * Writes a session: new with sequence 0, else with one more than is stored. Refused when somebody else was faster, when
    * another one is at the same place at the same time, or when more than `most` that are not over would be at that place;
-   * also under parallel calls.
+   * also under parallel calls. `beside`: it may be at the same time as others, and counts beside their `most`.
    */
   save(
     session: StoredSession,
     most: number,
+    beside?: boolean,
   ): Promise<
     | { ok: true }
     | { ok: false; reason: 'changed-meanwhile' | 'too-many' }

@@ -26,9 +26,9 @@ export function createScheduleStore(db: Database): ScheduleStore {
       const row = await db.selectFrom('schedule_sessions').selectAll().where('id', '=', id).executeTakeFirst()
       return row && sessionOf(row)
     },
-    async save(session, most) {
+    async save(session, most, beside = false) {
       try {
-        return await db.transaction().execute((tx) => write(tx, session, most))
+        return await db.transaction().execute((tx) => write(tx, session, most, beside))
       } catch (error) {
         if (error instanceof Refused) return error.answer
         throw error
@@ -75,7 +75,7 @@ export function createScheduleStore(db: Database): ScheduleStore {
 }
 
 /** @throws Refused, which takes back what was written. */
-async function write(tx: Database, session: StoredSession, most: number): Promise<Saved> {
+async function write(tx: Database, session: StoredSession, most: number, alongside: boolean): Promise<Saved> {
   const { exhibition, booth } = session
   // Before anything is decided: the row's lock makes two who set a session at one place wait for each other.
   await tx
@@ -101,7 +101,7 @@ async function write(tx: Database, session: StoredSession, most: number): Promis
       .executeTakeFirst()
     if (!changed) return { ok: false, reason: 'changed-meanwhile' }
   }
-  if (session.cancelled) return { ok: true }
+  if (session.cancelled || alongside) return { ok: true }
   const rows = await tx
     .selectFrom('schedule_sessions')
     .selectAll()

@@ -1,4 +1,5 @@
 import type { Passport } from '../../shared/booths/booth-messages.ts'
+import type { NightRole } from '../../shared/ceremony/night-words.ts'
 import type { ChatMessage } from '../../shared/chat/chat.ts'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { FileKind, FileMeta } from '../../shared/files/files.ts'
@@ -99,6 +100,9 @@ export interface GrantStore {
   /** Links for the booths of an exhibition, or for one booth of it; newest first. */
   boothLinks(exhibition: string, booth?: string): Promise<BoothLink[]>
   findLink(id: string): Promise<BoothLink | undefined>
+  /** Links for the roles of an exhibition's nights; newest first. */
+  nightLinks(exhibition: string): Promise<NightLink[]>
+  findNightLink(id: string): Promise<NightLink | undefined>
   /** An unclaimed link can no longer be claimed; false when it was claimed or withdrawn before. */
   withdrawLink(id: string, now: number): Promise<boolean>
   /** Exactly one caller wins a one-time link, also under parallel calls. `peek` tells without using it. */
@@ -123,6 +127,11 @@ export interface BoothLink {
   createdAt: number
   claimedBy: string | null
   withdrawn: number | null
+}
+
+/** A link that gives somebody a part in an exhibition's nights; `booth` is empty but for a nominee's. */
+export interface NightLink extends BoothLink {
+  role: NightRole
 }
 
 export interface PassportStore {

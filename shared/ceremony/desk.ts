@@ -71,9 +71,14 @@ export interface DeskView {
 /** A ceremony as its organizer lists it. */
 export interface CeremonyLine {
   id: string
+  /** Slug. */
+  exhibition: string
   show: RunOfShow
   announced: boolean
   revision: number
+  /** Who changed it last, and when. */
+  changedBy: string
+  changedAt: number
   phase: CeremonyState['phase']
   /** Awards whose result is sealed. */
   sealed: readonly string[]
