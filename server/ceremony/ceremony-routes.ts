@@ -7,6 +7,7 @@ import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
+import { removeCeremonyFiles } from './ceremony-files.ts'
 import { mayWrite } from './may-write.ts'
 import { tryNight } from './try-night.ts'
 
@@ -141,6 +142,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     if ((await seals.commitments(stored.id)).length > 0) return refuse(response, 'sealed-award')
     if (stored.announced) return refuse(response, 'runs-already')
     await storage.ceremonies.remove(stored.id)
+    await removeCeremonyFiles(services, stored.id)
     answer(response, { ok: true })
   })
 

@@ -9,36 +9,44 @@ import {
   type Refused,
   UploadStart,
 } from '../../shared/files/files.ts'
-import { requireBoothStaff, staffOf } from '../booths/require-staff.ts'
+import { staffOf } from '../booths/require-staff.ts'
+import { ceremonyFiles } from '../ceremony/ceremony-files.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { checkStart } from './check-start.ts'
-import { isInUse } from './is-in-use.ts'
+import { boothFiles, type FileOwner } from './file-owner.ts'
 import { RefusedFile, refusedBy } from './refused-file.ts'
 import { HEAD_BYTES } from './sniff.ts'
-import { createUploads, type Upload } from './uploads.ts'
-
-type AtUpload = Request<{ booth: string; upload: string }>
+import { createUploads, type Upload, type Uploads } from './uploads.ts'
 
 /**
- * How a booth's staff upload: POST says how many bytes will come and gets an id; PATCH sends them piece by piece with
+ * How a booth's staff, and whoever writes a ceremony, upload: POST says how many bytes will come and gets an id; PATCH sends them piece by piece with
  * `Upload-Offset`, as in the tus protocol; GET tells how far it is, after a broken connection; DELETE gives up. The answer
  * to the last piece is `Uploaded` or `Refused`.
  */
 export async function uploadRoutes(services: Services): Promise<Router> {
   const router = Router()
+  const uploads = await createUploads(join(services.config.dataDir, 'uploads'), services.now)
+  for (const owner of [boothFiles(services), ceremonyFiles(services)]) serve(router, services, uploads, owner)
+  return router
+}
+
+function serve(router: Router, services: Services, uploads: Uploads, owner: FileOwner): void {
   const { storage, files, now } = services
-  const uploads = await createUploads(join(services.config.dataDir, 'uploads'), now)
-  const staff = requireBoothStaff(services)
+  const { path, guard, idOf } = owner
   // The 80 pages of a document are 160 requests, and two colleagues may sit behind one address.
   const often = rateLimit(1200, 60)
 
-  router.post('/api/booths/:booth/uploads', often, staff, express.json({ limit: '4kb' }), async (request, response) => {
+  router.post(`${path}/uploads`, often, guard, express.json({ limit: '4kb' }), async (request, response) => {
     const { exhibition, visitor } = staffOf(request)
-    const { booth } = request.params
+    const booth = idOf(request)
     const read = UploadStart.safeParse(request.body)
     if (!read.success) return refuse(response, 'invalid')
-    const { bytes, name, wanted } = read.data
+    const { bytes, name } = read.data
+    const wanted = owner.kinds
+      ? owner.kinds.filter((kind) => read.data.wanted?.includes(kind) ?? true)
+      : read.data.wanted
+    if (wanted?.length === 0) return refuse(response, 'not-wanted')
     if (bytes === 0) return refuse(response, 'empty')
     if (bytes > MOST_BYTES_OF_ANY) return refuse(response, 'too-large', MOST_BYTES_OF_ANY / 1e6)
     const upload: Upload = {
@@ -69,15 +77,13 @@ export async function uploadRoutes(services: Services): Promise<Router> {
     response.status(201).json({ ok: true, upload: upload.id, offset: 0, chunk: CHUNK_BYTES })
   })
 
-  /** The upload of the path, if it is this visitor's at this booth. */
-  const ownUpload = (request: AtUpload) => {
-    const one = uploads.find(request.params.upload)
-    return one?.upload.booth === request.params.booth && one.upload.visitor === staffOf(request).visitor.id
-      ? one
-      : undefined
+  /** The upload of the path, if it is this visitor's at this place. */
+  const ownUpload = (request: Request) => {
+    const one = uploads.find(String(request.params.upload))
+    return one?.upload.booth === idOf(request) && one.upload.visitor === staffOf(request).visitor.id ? one : undefined
   }
 
-  router.get('/api/booths/:booth/uploads/:upload', often, staff, async (request: AtUpload, response) => {
+  router.get(`${path}/uploads/:upload`, often, guard, async (request, response) => {
     const one = ownUpload(request)
     if (!one) return refuse(response, 'no-such-upload')
     const { id, bytes } = one.upload
@@ -89,7 +95,7 @@ export async function uploadRoutes(services: Services): Promise<Router> {
     })
   })
 
-  router.patch('/api/booths/:booth/uploads/:upload', often, staff, async (request: AtUpload, response) => {
+  router.patch(`${path}/uploads/:upload`, often, guard, async (request, response) => {
     const one = ownUpload(request)
     if (!one) return refuse(response, 'no-such-upload')
     const { upload } = one
@@ -123,14 +129,14 @@ export async function uploadRoutes(services: Services): Promise<Router> {
     await uploads.settle(one)
   })
 
-  router.delete('/api/booths/:booth/uploads/:upload', often, staff, async (request: AtUpload, response) => {
+  router.delete(`${path}/uploads/:upload`, often, guard, async (request, response) => {
     const one = ownUpload(request)
     if (one && !one.result) await uploads.drop(one.upload)
     response.json({ ok: true })
   })
 
-  router.get('/api/booths/:booth/files', often, staff, async (request: Request<{ booth: string }>, response) => {
-    const { booth } = request.params
+  router.get(`${path}/files`, often, guard, async (request, response) => {
+    const booth = idOf(request)
     const list = await storage.files.ofBooth(booth)
     response.set('Cache-Control', 'no-store').json({
       ok: true,
@@ -141,19 +147,13 @@ export async function uploadRoutes(services: Services): Promise<Router> {
     } satisfies BoothFiles)
   })
 
-  router.delete(
-    '/api/booths/:booth/files/:hash',
-    often,
-    staff,
-    async (request: Request<{ booth: string; hash: string }>, response) => {
-      const { booth, hash } = request.params
-      if (await isInUse(services, staffOf(request).exhibition, booth, hash)) return refuse(response, 'in-use')
-      await files.remove(booth, hash)
-      response.json({ ok: true })
-    },
-  )
-
-  return router
+  router.delete(`${path}/files/:hash`, often, guard, async (request, response) => {
+    const booth = idOf(request)
+    const hash = String(request.params.hash)
+    if (await owner.isInUse(request, hash)) return refuse(response, 'in-use')
+    await files.remove(booth, hash)
+    response.json({ ok: true })
+  })
 }
 
 const STATUS: Partial<Record<FileRefusal, number>> = {

@@ -82,6 +82,16 @@ export function scheduleContract(open: () => Storage, fresh: (word: string) => s
       )
     })
 
+    it('has a night beside everything else, and everything else not at its time', async () => {
+      const [store, show] = [open().schedule, fresh('show')]
+      const night = session(show, { booth: '', id: fresh('night-') })
+      await store.save(session(show, { booth: '' }), 1)
+      expect(await store.save(night, 1)).toMatchObject({ ok: false, reason: 'overlaps' })
+      expect(await store.save(night, 1, true)).toEqual({ ok: true })
+      const late = session(show, { booth: '', startsAt: T + 10 * MINUTE })
+      expect(await store.save(late, 9)).toMatchObject({ ok: false, reason: 'overlaps' })
+    })
+
     it('knows who listens: who marked the session, and who marked its booth', async () => {
       const [store, show] = [open().schedule, fresh('show')]
       const [ada, bo, cleo, booth] = [fresh('v'), fresh('v'), fresh('v'), fresh('b')]

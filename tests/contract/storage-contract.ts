@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Storage, StoredFile } from '../../server/storage/storage.ts'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
+import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { numbersContract } from './numbers-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
 import { toursContract } from './tours-contract.ts'
@@ -142,6 +143,25 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           reason: 'expired',
         })
         expect(await storage.grants.claimLink('nothing', 'v', fresh('g'), 11)).toEqual({ ok: false, reason: 'unknown' })
+      })
+
+      it('keeps the invites of a booth and those of a night apart', async () => {
+        const [exhibition, booth] = [fresh('e'), fresh('b')]
+        const of = (role: GrantRole, scope: Scope) => ({ ...link(99), role, scope, meantFor: 'Mei' })
+        const exhibitor = of('exhibitor', { kind: 'booth', exhibition, booth })
+        const nominee = of('nominee', { kind: 'booth', exhibition, booth })
+        const director = of('director', { kind: 'exhibition', exhibition })
+        const elsewhere = of('moderator', { kind: 'server' })
+        for (const [at, one] of [exhibitor, nominee, director, elsewhere].entries())
+          await storage.grants.addLink(one, at)
+        expect((await storage.grants.boothLinks(exhibition)).map(({ id }) => id)).toEqual([exhibitor.id])
+        expect(await storage.grants.findLink(nominee.id)).toBeUndefined()
+        expect(await storage.grants.nightLinks(exhibition)).toMatchObject([
+          { id: director.id, role: 'director', booth: '', meantFor: 'Mei', until: 99 },
+          { id: nominee.id, role: 'nominee', booth },
+        ])
+        expect(await storage.grants.findNightLink(nominee.id)).toMatchObject({ role: 'nominee', exhibition })
+        for (const { id } of [exhibitor, elsewhere]) expect(await storage.grants.findNightLink(id)).toBeUndefined()
       })
 
       it('withdraws a grant once and keeps it on record', async () => {

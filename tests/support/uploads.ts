@@ -2,8 +2,8 @@ import type { FileKind, Refused, UploadAt, Uploaded } from '../../shared/files/f
 import type { TestVisitor } from './test-visitor.ts'
 
 /** How tests upload: the wire of client/files/upload-file.ts, with room for bad manners. */
-export function uploader(visitor: TestVisitor, booth: string) {
-  const path = `${visitor.url}/api/booths/${booth}/uploads`
+export function uploader(visitor: TestVisitor, owner: string, of = 'booths') {
+  const path = `${visitor.url}/api/${of}/${owner}/uploads`
   const start = async (bytes: number, name = 'file', wanted?: readonly FileKind[]): Promise<UploadAt | Refused> => {
     const response = await visitor.fetch(path, {
       method: 'POST',

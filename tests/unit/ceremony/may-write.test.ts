@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { mayWrite } from '../../../server/ceremony/may-write.ts'
+import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
+import type { CeremonyAward, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
+import { exhibitionOf } from './exhibitions.ts'
+
+const exhibition = exhibitionOf([4, 4], 2)
+const before = proposeRun(exhibition)
+const sealed = new Set(['grand'])
+const withAward = (id: string, more: Partial<CeremonyAward>): RunOfShow => ({
+  ...before,
+  awards: before.awards.map((award) => (award.id === id ? { ...award, ...more } : award)),
+})
+const may = (next: RunOfShow) => mayWrite(before, next, exhibition, sealed)
+
+describe('mayWrite', () => {
+  it('leaves a sealed award as it was told, and lets all else change', () => {
+    const [first = ''] = before.awards[0]?.nominees ?? []
+    expect(may(withAward('grand', { name: { en: 'Other', zh: '其他' } }))).toBe('sealed-award')
+    expect(may(withAward('grand', { nominees: [first] }))).toBe('sealed-award')
+    expect(may(withAward('grand', { tier: 'second' }))).toBe('sealed-award')
+    const ballot = { voters: 'device', tally: 'hidden', opensAt: null, closesAt: null } as const
+    expect(may(withAward('grand', { ballot }))).toBe('sealed-award')
+    const gone = before.awards.filter(({ id }) => id !== 'grand')
+    const cues = before.cues.filter((cue) => !('award' in cue) || cue.award !== 'grand')
+    expect(may({ ...before, awards: gone, cues })).toBe('sealed-award')
+    expect(may(withAward('jury-1', { nominees: [first] }))).toBeUndefined()
+    expect(may({ ...before, cues: [] })).toBeUndefined()
+  })
+
+  it('refuses what names something that is not there', () => {
+    expect(may(withAward('jury-1', { nominees: ['nowhere01'] }))).toBe('invalid')
+    expect(may(withAward('jury-1', { category: 'nowhere' }))).toBe('invalid')
+    const demo = before.cues.map((cue) => (cue.kind === 'demo' ? { ...cue, demo: 'nothing' } : cue))
+    expect(may({ ...before, cues: demo })).toBe('invalid')
+  })
+})
