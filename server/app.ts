@@ -36,6 +36,7 @@ import { moderationRoutes } from './moderation/routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
+import { replayRoutes } from './replay/replay-routes.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { calendarRoutes } from './schedule/calendar-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
@@ -107,6 +108,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(ceremonyRoutes(services, organizer), deskRoutes(services))
       app.use(voteDeskRoutes(services), voteClaimRoutes(services))
       app.use(nightRoleRoutes(services, organizer), nightClaimRoutes(services))
+      app.use(replayRoutes(services))
       app.use(messageRoutes(services), messageInboxRoutes(services), tourRoutes(services))
       app.use(sampleRoutes(join(ROOT, 'assets/exhibitions')), guideRoutes(join(ROOT, 'assets')))
       app.use(uploading, serveFileRoutes(services.files))

@@ -10,6 +10,7 @@ import { createLog } from './log.ts'
 import { countWatching } from './numbers/count-watching.ts'
 import { createNumbers } from './numbers/numbers.ts'
 import { createQuestions } from './questions/questions.ts'
+import { createReplays } from './replay/replays.ts'
 import { createSchedules } from './schedule/schedules.ts'
 import { createSeals } from './seals/seals.ts'
 import { readServerSecret } from './server-secret.ts'
@@ -43,6 +44,7 @@ export async function createServices(
   const seals = createSeals(core)
   const votes = createVotes(core)
   const schedules = createSchedules(core)
+  const ceremonies = await createCeremonies({ ...core, seals, votes, schedules })
   const base = {
     ...core,
     files: createFiles(core),
@@ -51,7 +53,8 @@ export async function createServices(
     questions: createQuestions(core),
     seals,
     votes,
-    ceremonies: await createCeremonies({ ...core, seals, votes, schedules }),
+    ceremonies,
+    replays: createReplays({ ...core, ceremonies }),
   }
   const demos = await createDemos(base)
   const bells = await createBells(base)
@@ -65,6 +68,7 @@ export async function createServices(
     watchCounter,
     stop: async () => {
       await base.ceremonies.close()
+      await base.replays.close()
       demos.close()
       watchCounter.stop()
       await base.numbers.stop()

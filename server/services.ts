@@ -9,6 +9,7 @@ import type { Files } from './files/files.ts'
 import type { WatchCounter } from './numbers/count-watching.ts'
 import type { Numbers } from './numbers/numbers.ts'
 import type { Questions } from './questions/questions.ts'
+import type { Replays } from './replay/replays.ts'
 import type { Schedules } from './schedule/schedules.ts'
 import type { Seals } from './seals/seals.ts'
 import type { Storage } from './storage/storage.ts'
@@ -49,6 +50,8 @@ export interface Services {
   votes: Votes
   /** Award nights and their rehearsals. */
   ceremonies: Ceremonies
+  /** What is recorded of them. */
+  replays: Replays
   /** What happens, counted by hour. */
   numbers: Numbers
   /** Who watches the demos, for those numbers. */

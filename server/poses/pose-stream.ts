@@ -172,6 +172,18 @@ export class PoseStream {
     }
   }
 
+  /** Writes where an avatar is at `now` into `out`, in lattice steps; false for nobody. Allocates nothing. */
+  sample(slot: number, now: number, out: { x: number; z: number; heading: number; anim: number }): boolean {
+    const avatar = this.#bySlot[slot]
+    if (avatar === undefined) return false
+    avatar.reckon(now)
+    out.x = avatar.nowX
+    out.z = avatar.nowZ
+    out.heading = avatar.heading
+    out.anim = avatar.anim
+    return true
+  }
+
   /** Slots within `metres` of a place, as of the last tick, in no order. */
   near(x: number, z: number, metres: number): number[] {
     const slots: number[] = []

@@ -89,6 +89,7 @@ export function hallRoom(services: Services) {
         ...followQuestions(hall),
         ...followBells(hall),
         ...followCeremony(hall),
+        services.replays.record(hall),
         this.#insiders.stop,
         followSignals(hall),
       )

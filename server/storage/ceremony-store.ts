@@ -50,6 +50,8 @@ export function createCeremonyStore(db: Database): CeremonyStore {
     async remove(id) {
       await db.transaction().execute(async (tx) => {
         await tx.deleteFrom('ceremony_events').where('ceremony', '=', id).execute()
+        await tx.deleteFrom('ceremony_tracks').where('ceremony', '=', id).execute()
+        await tx.deleteFrom('ceremony_people').where('ceremony', '=', id).execute()
         await tx.deleteFrom('envelopes').where('ceremony', '=', id).execute()
         await tx.deleteFrom('vote_ballots').where('ceremony', '=', id).execute()
         await tx.deleteFrom('vote_polls').where('ceremony', '=', id).execute()

@@ -11,6 +11,7 @@ import { createNumbersStore } from './numbers-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
 import { createQuestionStore } from './question-store.ts'
+import { createReplayStore } from './replay-store.ts'
 import { createRingStore } from './ring-store.ts'
 import { createScheduleStore } from './schedule-store.ts'
 import { createStaffingStore } from './staffing-store.ts'
@@ -45,6 +46,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     ceremonies: createCeremonyStore(db),
     votes: createVoteStore(db),
     voteRights: createVoteRightStore(db),
+    replays: createReplayStore(db),
     close: () => db.destroy(),
   }
 }

@@ -11,6 +11,7 @@ import type { RingStore, StaffingStore } from './bell-port.ts'
 import type { CeremonyStore } from './ceremony-port.ts'
 import type { NumbersStore } from './numbers-port.ts'
 import type { QuestionStore } from './question-port.ts'
+import type { ReplayStore } from './replay-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
 import type { ThreadStore } from './thread-port.ts'
 import type { TourStore } from './tour-port.ts'
@@ -41,6 +42,7 @@ export interface Storage {
   ceremonies: CeremonyStore
   votes: VoteStore
   voteRights: VoteRightStore
+  replays: ReplayStore
   close(): Promise<void>
 }
 

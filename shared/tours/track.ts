@@ -1,6 +1,8 @@
+import { RUN_SPEED } from '../plan/speeds.ts'
 import { shortestTurn, toMetres, toRadians } from '../poses/lattice.ts'
 import type { ShownPose } from '../poses/pose-buffer.ts'
 import { MAX_RECKON_MS, SPEEDS } from '../poses/reckon.ts'
+import { pushVarint, readVarint, unzigzag, zigzag } from '../poses/varint.ts'
 import { LONGEST_MS } from './tour-words.ts'
 
 /**
@@ -41,8 +43,9 @@ export interface Track {
 
 /** Whoever turns does so over this long, and so does who was moved a little while standing. */
 const TURN_MS = 300
-/** What is further was no walk. */
+/** What is further was no walk, nor what nobody could have run in that time. */
 const JUMP_METRES = 3
+const FASTEST = RUN_SPEED * 1.5
 
 export function encodeTrack(samples: readonly TrackSample[]): Uint8Array {
   const bytes: number[] = [TRACK_VERSION]
@@ -108,7 +111,7 @@ export function poseAt(track: Track, ms: number, out: ShownPose): void {
   const far = Math.hypot(dx, dz)
   const walks = (SPEEDS[anim] ?? 0) > 0
   const since = ms - from
-  if (far < JUMP_METRES || walks) {
+  if (far < JUMP_METRES || (walks && far < (FASTEST * whole) / 1000)) {
     // Who stood and then was a little elsewhere went there at the end; who walked was on the way all the time.
     const span = walks ? Math.min(whole, MAX_RECKON_MS) : Math.min(whole, TURN_MS)
     const done = share(walks ? since : since - (whole - span), span)
@@ -134,27 +137,4 @@ function indexAt(track: Track, ms: number): number {
 }
 
 const share = (part: number, whole: number): number => (whole <= 0 ? 1 : Math.min(1, Math.max(0, part / whole)))
-const zigzag = (value: number): number => (value < 0 ? -value * 2 - 1 : value * 2)
-const unzigzag = (value: number): number => (value & 1 ? -(value + 1) / 2 : value / 2)
 const isInt16 = (value: number): boolean => value >= -32768 && value <= 32767
-
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128)
-    rest >>>= 7
-  }
-  bytes.push(rest)
-}
-
-/** Negative for what is cut off or longer than three bytes. */
-function readVarint(bytes: Uint8Array, cursor: { at: number }): number {
-  let value = 0
-  for (let shift = 0; shift < 21; shift += 7) {
-    const byte = bytes[cursor.at++]
-    if (byte === undefined) return -1
-    value |= (byte & 127) << shift
-    if (byte < 128) return value
-  }
-  return -1
-}

@@ -13,6 +13,7 @@ import { numbers } from './0011-numbers.ts'
 import { tours } from './0012-tours.ts'
 import { ceremonies } from './0013-ceremonies.ts'
 import { votes } from './0015-votes.ts'
+import { replays } from './0017-replays.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-tours': tours,
   '0013-ceremonies': ceremonies,
   '0015-votes': votes,
+  '0017-replays': replays,
 }

@@ -1,0 +1,66 @@
+import type { ReplayHall, ReplayManifest, TrackRange } from '../../shared/replay/manifest.ts'
+import { REACTIONS_TRACK } from '../../shared/replay/replay-words.ts'
+import { stepsOf } from '../../shared/replay/steps-of.ts'
+import type { LiveRun } from '../ceremony/live-run.ts'
+import { programmeOf } from '../ceremony/programme.ts'
+import type { Services } from '../services.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import type { StoredTrackChunk } from '../storage/replay-port.ts'
+
+/** Everything of a run that is over, for `visitor` (empty for nobody that we know). */
+export async function manifestOf(
+  { storage, seals }: Pick<Services, 'storage' | 'seals'>,
+  stored: StoredCeremony,
+  live: LiveRun,
+  visitor: string,
+): Promise<ReplayManifest> {
+  const { ceremony, run, exhibition } = live
+  const [log, people, away, ranges, commitments] = await Promise.all([
+    storage.ceremonies.events(ceremony, run),
+    storage.replays.people(ceremony, run),
+    storage.replays.sentAway(ceremony, run, exhibition),
+    storage.replays.ranges(ceremony, run),
+    seals.commitments(ceremony),
+  ])
+  const { beganAt, endedAt } = live.state()
+  const from = beganAt ?? log[0]?.at ?? 0
+  const to = Math.max(from, endedAt ?? log.at(-1)?.at ?? from)
+  const unnamed = new Set(away)
+  return {
+    ceremony,
+    run,
+    exhibition,
+    title: stored.show.title,
+    from,
+    to,
+    programme: programmeOf(stored, 'over', commitments),
+    of: stored.show.cues.length,
+    ...stepsOf(log, from),
+    opened: live.shown().opened,
+    people: people.map(({ number, name, look, role, stripe }) =>
+      unnamed.has(number) ? { number, name: '', look: 0, role: 0, stripe: 255 } : { number, name, look, role, stripe },
+    ),
+    halls: hallsOf(ranges),
+    reactions: wholeOf(ranges.filter(({ track }) => track === REACTIONS_TRACK)),
+    me: people.find((one) => visitor !== '' && one.visitor === visitor)?.number ?? null,
+  }
+}
+
+/** A reel begins with a key chunk and goes until the next. */
+function hallsOf(ranges: readonly Omit<StoredTrackChunk, 'bytes'>[]): ReplayHall[] {
+  const halls = new Map<string, TrackRange[]>()
+  for (const { track, from, to, key } of ranges) {
+    if (track === REACTIONS_TRACK) continue
+    const reels = halls.get(track) ?? []
+    halls.set(track, reels)
+    const last = reels.at(-1)
+    if (key || !last) reels.push({ from, to })
+    else reels[reels.length - 1] = { from: last.from, to }
+  }
+  return [...halls].map(([instance, reels]) => ({ instance, reels }))
+}
+
+function wholeOf(ranges: readonly TrackRange[]): TrackRange | null {
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  return first && last ? { from: first.from, to: last.to } : null
+}

@@ -1,0 +1,89 @@
+import type { HallContext } from '../rooms/hall-context.ts'
+import type { Services } from '../services.ts'
+import { openRunRecorder, type RunRecorder } from './run-recorder.ts'
+
+type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'ceremonies'>
+
+/** Records the nights and rehearsals that run on this server. */
+export interface Replays {
+  /** Records an instance whenever its ceremony runs; returns its undo. */
+  record(hall: HallContext): () => void
+  /** Resolves when all of what was recorded is stored. */
+  close(): Promise<void>
+}
+
+export function createReplays(services: Needs): Replays {
+  const { bus, log, ceremonies } = services
+  const recorders = new Map<string, Promise<RunRecorder>>()
+  const keyOf = (ceremony: string, run: string) => `${ceremony} ${run}`
+  const ending = new Set<Promise<void>>()
+
+  const recorderOf = (ceremony: string, run: string): Promise<RunRecorder> => {
+    const key = keyOf(ceremony, run)
+    let opening = recorders.get(key)
+    if (!opening) {
+      opening = openRunRecorder(services, ceremony, run)
+      opening.catch((error) => {
+        recorders.delete(key)
+        log.error({ err: error, ceremony, run }, 'a ceremony is not recorded')
+      })
+      recorders.set(key, opening)
+    }
+    return opening
+  }
+  const end = (key: string) => {
+    const opening = recorders.get(key)
+    if (!opening) return
+    recorders.delete(key)
+    const ended = opening
+      .then((recorder) => recorder.close())
+      .catch(() => {}) // that it could not be opened was told
+      .finally(() => ending.delete(ended))
+    ending.add(ended)
+  }
+
+  const stops = [
+    bus.subscribe('ceremony.applauded', ({ applause }) => {
+      const opening = recorders.get(keyOf(applause.ceremony, applause.run))
+      opening?.then((recorder) => recorder.applauded(applause)).catch(() => {}) // told above
+    }),
+    bus.subscribe('ceremony.changed', ({ show }) => {
+      if (show.phase !== 'running') end(keyOf(show.ceremony, show.run))
+    }),
+  ]
+
+  return {
+    record(hall) {
+      let recording: { key: string; opening: Promise<RunRecorder> } | undefined
+      const stop = () => {
+        recording?.opening.then((recorder) => recorder.remove(hall)).catch(() => {}) // told above
+        recording = undefined
+      }
+      const begin = (ceremony: string, run: string) => {
+        const key = keyOf(ceremony, run)
+        if (recording?.key === key && recorders.has(key)) return
+        stop()
+        const opening = recorderOf(ceremony, run)
+        recording = { key, opening }
+        // Closed meanwhile: then there is nothing to record.
+        opening.then((recorder) => recording?.opening === opening && recorder.add(hall)).catch(() => {}) // told above
+      }
+      const live = ceremonies.inHall(hall.exhibition, hall.run)
+      if (live?.state().phase === 'running') begin(live.ceremony, live.run)
+      const unsubscribe = bus.subscribe('ceremony.changed', ({ exhibition, run, show }) => {
+        if (exhibition !== hall.exhibition || run !== hall.run) return
+        if (show.phase === 'running') begin(show.ceremony, run)
+        else stop()
+      })
+      return () => {
+        unsubscribe()
+        stop()
+      }
+    },
+    async close() {
+      for (const stop of stops) stop()
+      for (const key of [...recorders.keys()]) end(key)
+      await Promise.all(ending)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RUN_SPEED } from '../../../shared/plan/speeds.ts'
+import { STEPS } from '../../../shared/poses/lattice.ts'
+import { decodeReel, type HallReel } from '../../../shared/replay/hall-reel.ts'
+import { marksOf } from '../../../shared/replay/manifest.ts'
+import { decodeReactions } from '../../../shared/replay/reactions-track.ts'
+import { type ReplayLog, replayAt, showsOf } from '../../../shared/replay/replay.ts'
+import { SAMPLE_MS } from '../../../shared/replay/replay-words.ts'
+import { recordNight } from '../../support/replay-night.ts'
+
+/** Bytes that ten minutes of fifty people may take: an eighth of what was promised. */
+const MOST_BYTES = 600_000
+
+const night = recordNight()
+const read = (): ReplayLog => ({
+  from: night.manifest.from,
+  to: night.manifest.to,
+  shows: showsOf(night.manifest),
+  reactions: decodeReactions(night.reactions) ?? [],
+  reels: night.reels.map((bytes) => decodeReel(bytes) as HallReel),
+})
+
+describe('ten minutes of fifty people', () => {
+  it('are small', () => {
+    expect(night.bytes.all).toBeLessThan(MOST_BYTES)
+    expect(night.manifest.cues).toHaveLength(20)
+    expect(JSON.stringify(night.manifest)).not.toContain('Nobody but the presenter')
+  })
+
+  it('have everybody where they were, to the step of the lattice, and in between on the way', () => {
+    const log = read()
+    for (const { at, places } of night.truth) {
+      const { people } = replayAt(log, at)
+      const found = people.map(({ person, x, z, anim }) => [person, x * STEPS, z * STEPS, anim])
+      expect(found).toEqual(places.map(({ x, z, anim }, person) => [person, x, z, anim]))
+    }
+    night.truth.slice(0, -1).forEach(({ at, places }) => {
+      for (const { person, x, z } of replayAt(log, at + SAMPLE_MS / 2).people) {
+        const before = places[person] ?? { x: 0, z: 0 }
+        const far = Math.hypot(x - before.x / STEPS, z - before.z / STEPS)
+        expect(far).toBeLessThan((RUN_SPEED * SAMPLE_MS) / 1000 / 2 + 0.05)
+      }
+    })
+  })
+
+  it('are the same at the same time, played or sought, forward or back, however often', () => {
+    const { from, to } = night.manifest
+    const played = read()
+    const sought = read()
+    const states = new Map<number, string>()
+    for (let ms = from; ms <= to; ms += 9973) states.set(ms, JSON.stringify(replayAt(played, ms)))
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...states.keys()]), (times) => {
+        for (const ms of times) expect(JSON.stringify(replayAt(sought, ms))).toBe(states.get(ms))
+      }),
+      { numRuns: 20 },
+    )
+    fc.assert(
+      fc.property(fc.double({ min: from - 1000, max: to + 1000, noNaN: true }), (ms) => {
+        expect(replayAt(sought, ms)).toEqual(replayAt(read(), ms))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('are in the cue of that time, with its caption and its applause', () => {
+    const log = read()
+    const marks = marksOf(night.manifest)
+    expect(marks.map(({ cue }) => cue.id)).toEqual(Array.from({ length: 20 }, (_, index) => `cue-${index}`))
+    const at = (ms: number) => replayAt(log, night.manifest.from + ms)
+    expect(at(-1)).toMatchObject({ show: null, people: [] })
+    expect(at(31_000)).toMatchObject({ show: { index: 1, cue: { id: 'cue-1' }, phase: 'running' }, applause: null })
+    expect(at(36_000).caption?.en).toContain('line 1 of what is said in the cue 1')
+    expect(at(46_000).caption?.en).toBe('And this the presenter typed.')
+    expect(at(59_900).applause).toMatchObject({ played: 2, people: 40 })
+    expect(at(600_000)).toMatchObject({ show: { phase: 'over', cue: null } })
+  })
+})
