@@ -86,7 +86,10 @@ export async function openRunRecorder(
 
   return {
     add(hall) {
-      if (!full && !halls.has(hall)) halls.set(hall, recordHall(hall, now(), people.numberOf))
+      if (full || halls.has(hall)) return
+      const recorder = recordHall(hall, now(), people.numberOf)
+      halls.set(hall, recorder)
+      recorder.sample(now()) // who is there already is there from the begin
     },
     remove(hall) {
       const recorder = halls.get(hall)

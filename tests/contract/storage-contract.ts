@@ -3,6 +3,7 @@ import type { Storage, StoredFile } from '../../server/storage/storage.ts'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { numbersContract } from './numbers-contract.ts'
+import { replaysContract } from './replays-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
 import { toursContract } from './tours-contract.ts'
 import { votesContract } from './votes-contract.ts'
@@ -659,6 +660,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     scheduleContract(() => storage, fresh)
     numbersContract(() => storage, fresh)
     toursContract(() => storage, fresh)
+    replaysContract(() => storage, fresh)
     votesContract(() => storage, fresh)
 
     describe('rings', () => {

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { animIndex } from '../../shared/avatars/gestures.ts'
+import { STEPS } from '../../shared/poses/lattice.ts'
+import { replayAt } from '../../shared/replay/replay.ts'
+import { CHUNK_MS, SAMPLE_MS } from '../../shared/replay/replay-words.ts'
+import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
+import { fetchLog, fetchReplay } from '../support/fetch-replay.ts'
+import { shortShow } from '../support/short-show.ts'
+import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import { startProcess } from '../support/start-process.ts'
+import type { TestVisitor } from '../support/test-visitor.ts'
+
+/** Half a lattice step, and what floats lose. */
+const QUANTUM = 0.5 / STEPS + 1e-6
+/** What is said of a walker between two looks: the step of a test's body, and the network. */
+const ON_THE_WAY = 1
+
+const dataDir = mkdtempSync(join(tmpdir(), 'laurel-replay-'))
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+const goes = (director: Director) => director.says({ type: 'go' })
+/** To and fro in a line, until so much time has passed; answers where the body was and when. */
+async function walks(visitor: TestVisitor, ms: number): Promise<{ at: number; x: number; z: number }[]> {
+  const way: { at: number; x: number; z: number }[] = []
+  const { x, z } = visitor.at
+  const until = Date.now() + ms
+  const note = setInterval(() => {
+    const { x, z } = visitor.at
+    way.push({ at: visitor.hall.clock.now(), x, z })
+  }, 100)
+  while (Date.now() < until) {
+    await visitor.walksTo(x, z - 5)
+    await visitor.walksTo(x, z)
+  }
+  clearInterval(note)
+  return way
+}
+
+describe('a night whose server is killed in the middle', () => {
+  it('is played again with who was there, where they were, and what they did: at most the last chunk is lost', async () => {
+    // The exhibition, its people and the run of show are made by a server in this process.
+    let hall: Hall = await startHall({ dataDir })
+    const olga = await hall.visitor('Olga')
+    await hall.grant(olga, 'organizer')
+    const { ceremony, leaves } = await createDirector(olga, SMALL, shortShow(SMALL))
+    leaves()
+    const people = [await hall.visitor('Ada'), await hall.visitor('Bo'), await hall.visitor('Cy')]
+    const port = hall.app.port
+    await hall.app.stop()
+
+    const first = startProcess({ DATA_DIR: dataDir, PORT: String(port) }, ['--no-sample'])
+    await first.prints(/Laurel is open/)
+    const [ada, bo, cy] = people as [TestVisitor, TestVisitor, TestVisitor]
+    for (const visitor of people) await visitor.joins(SMALL)
+    const director = await sitAtDesk(olga, ceremony)
+    await goes(director)
+    const seat = await bo.asks('ceremony.seat', {})
+    expect(seat.ok).toBe(true)
+    const sat = bo.hall.clock.now()
+    await cy.asks('ceremony.react', { reaction: 'clap', times: 5 })
+    const clapped = cy.hall.clock.now()
+    // As long as it takes to have more than one chunk: one is lost.
+    const way = await walks(ada, CHUNK_MS + 2500)
+    await goes(director)
+    const killedAt = ada.hall.clock.now()
+    const ended = first.ended
+    first.child.kill('SIGKILL')
+    await ended
+    director.leaves()
+
+    hall = await startHall({ dataDir, port })
+    for (const visitor of people) await visitor.waitsFor('they are back', ({ phase }) => phase.name === 'live')
+    const again = await sitAtDesk(olga, ceremony)
+    expect(again.view()?.show.index).toBe(1)
+    const later = await walks(ada, 1500)
+    expect((await fetchReplay(olga, ceremony)).status).toBe(404)
+    await again.says({ type: 'end' })
+    const { status, text, manifest } = await fetchReplay(cy, ceremony)
+    expect(status).toBe(200)
+    if (!manifest) throw new Error(text)
+    expect(manifest.people.map(({ name }) => name).sort()).toEqual(['Ada', 'Bo', 'Cy'])
+    for (const { id } of [...people, olga]) expect(text).not.toContain(id)
+    const log = await fetchLog(cy, manifest)
+    const number = (name: string) => manifest.people.find((one) => one.name === name)?.number ?? -1
+    const where = (name: string, at: number) => replayAt(log, at).people.find(({ person }) => person === number(name))
+
+    // All but the last chunk of the first server is there, and everything of the second.
+    const kept = log.reels.filter(({ from }) => from < killedAt).at(-1)?.to ?? 0
+    expect(kept).toBeGreaterThan(killedAt - CHUNK_MS - 2 * SAMPLE_MS)
+    const seen = [...way.filter(({ at }) => at < kept), ...later]
+    expect(seen.length).toBeGreaterThan(20)
+    for (const { at, x, z } of seen) {
+      const shown = where('Ada', at)
+      const off = shown ? Math.hypot(shown.x - x, shown.z - z) : undefined
+      expect({ at: at - manifest.from, off }).toEqual({
+        at: at - manifest.from,
+        off: expect.toSatisfy((off) => off < ON_THE_WAY),
+      })
+    }
+    // Who stands is where they stood, to the step of the lattice.
+    const end = where('Ada', manifest.to)
+    expect(Math.abs((end?.x ?? 99) - ada.at.x)).toBeLessThan(QUANTUM)
+    expect(Math.abs((end?.z ?? 99) - ada.at.z)).toBeLessThan(QUANTUM)
+    expect(where('Bo', sat + 2 * SAMPLE_MS)?.anim).toBe(animIndex('sit'))
+    expect(replayAt(log, clapped + 1500).applause).toMatchObject({ played: 1, counts: { clap: 5 }, people: 1 })
+    expect(replayAt(log, manifest.from).show?.cue?.id).toBe('doors')
+    expect(replayAt(log, killedAt + 1).show?.cue?.id).toBe('nominees')
+
+    // Names go when somebody is sent away, or asks for it; poses stay.
+    const named = async () => (await fetchReplay(ada, ceremony)).manifest?.people.map(({ name }) => name).sort()
+    await hall.app.services.storage.moderation.setBanned(bo.id, SMALL, true, Date.now())
+    expect(await named()).toEqual(['', 'Ada', 'Cy'])
+    expect((await fetchReplay(ada, ceremony)).manifest?.me).toBe(number('Ada'))
+    await post(ada, `/api/ceremonies/${ceremony}/replay/night/forget`, {})
+    expect(await named()).toEqual(['', '', 'Cy'])
+    expect((await fetchReplay(ada, ceremony)).manifest?.me).toBeNull()
+    again.leaves()
+    await Promise.all(people.map((visitor) => visitor.leaves()))
+    await hall.stop()
+  })
+})
+
+describe('a rehearsal', () => {
+  it('is played again for who may direct, and for nobody else', async () => {
+    const hall = await startHall()
+    const olga = await hall.visitor('Olga')
+    await hall.grant(olga, 'organizer')
+    const { ceremony, leaves } = await createDirector(olga, SMALL, shortShow(SMALL))
+    leaves()
+    const { run } = await post<{ run: string }>(olga, `/api/ceremonies/${ceremony}/rehearsals`, {})
+    const director = await sitAtDesk(olga, ceremony, run)
+    await olga.joins(SMALL, { run })
+    for (const _ of ['doors', 'nominees', 'drumroll', 'reveal']) await goes(director)
+    expect((await fetchReplay(olga, ceremony, run)).status).toBe(404)
+    await director.says({ type: 'end' })
+    const { manifest } = await fetchReplay(olga, ceremony, run)
+    expect(manifest?.opened.map(({ award }) => award)).toEqual(['jury'])
+    expect(manifest?.cues.map(({ id }) => id)).toEqual(['doors', 'nominees', 'drumroll', 'reveal'])
+    const log = manifest && (await fetchLog(olga, manifest))
+    // Nothing is read out before its time, in the replay either.
+    const reveal = manifest?.steps.find(({ cue }) => manifest.cues[cue]?.id === 'reveal')?.at ?? 0
+    expect(log && replayAt(log, reveal - 1).show?.opened).toEqual([])
+    expect(log && replayAt(log, reveal).show?.opened.map(({ award }) => award)).toEqual(['jury'])
+    const visitor = await hall.visitor('Ada')
+    for (const [who, which] of [
+      [visitor, run],
+      [visitor, 'night'],
+      [olga, 'night'],
+      [olga, 'rnothing'],
+    ] as const)
+      expect((await fetchReplay(who, ceremony, which)).status).toBe(404)
+    const track = `${hall.url}/api/ceremonies/${ceremony}/replay/${run}/tracks/a1/0/1`
+    expect((await visitor.fetch(track)).status).toBe(404)
+    expect((await olga.fetch(track.replace('/0/1', '/9/1'))).status).toBe(400)
+    director.leaves()
+    await olga.leaves()
+    await hall.stop()
+  })
+})
