@@ -1,4 +1,66 @@
-/** The tab "Votes" of a ceremony: how they stand where that may be known, codes, and the count to check. */
-export function VoteDesk({ ceremony: _ }: { ceremony: string }) {
-  return null
+import { useEffect, useState } from 'react'
+import type { VoteDeskView } from '../../shared/votes/vote-desk.ts'
+import { voteDeskWords } from '../i18n/votes-desk.ts'
+import { useWords } from '../i18n/words.ts'
+import { fontsForPage } from '../leads/fonts-for-page.ts'
+import { Button } from '../ui/button.tsx'
+import { PollStates } from './poll-states.tsx'
+import { VoteCodes } from './vote-codes.tsx'
+import { type DeskTrouble, voteDeskApi } from './vote-desk-api.ts'
+import { VoteInvites } from './vote-invites.tsx'
+import './vote-desk.css'
+
+/** For the organizer of a ceremony: its polls, who may vote in them, and after the reveal every vote. `ceremony`: its id. */
+export function VoteDesk({ ceremony }: { ceremony: string }) {
+  const t = useWords(voteDeskWords)
+  const [view, setView] = useState<VoteDeskView | null>(null)
+  const [trouble, setTrouble] = useState<DeskTrouble | null>(null)
+  const [asked, setAsked] = useState(0)
+  const api = voteDeskApi(ceremony)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to read again
+  useEffect(() => {
+    const stop = new AbortController()
+    void voteDeskApi(ceremony)
+      .read(stop.signal)
+      .then((result) => {
+        if (stop.signal.aborted) return
+        setTrouble(result.ok ? null : result.trouble)
+        if (!result.ok) return
+        setView(result.value)
+        fontsForPage(
+          [],
+          result.value.invites.map(({ meantFor }) => meantFor),
+        )
+      })
+    return () => stop.abort()
+  }, [ceremony, asked])
+  const again = () => setAsked((times) => times + 1)
+  const failed = trouble && (
+    <p className="field__error" role="alert">
+      {t.refusals[trouble]}
+    </p>
+  )
+  if (!view)
+    return trouble ? (
+      <div className="vote-desk">
+        {failed}
+        <Button onClick={again}>{t.again}</Button>
+      </div>
+    ) : (
+      <p role="status">{t.loading}</p>
+    )
+  const rules = new Set(view.polls.map(({ ballot }) => ballot.voters))
+  return (
+    <section className="vote-desk" aria-label={t.title}>
+      {failed}
+      {view.polls.length === 0 && <p className="vote-desk__hint">{t.none}</p>}
+      {view.polls.length > 0 && <PollStates polls={view.polls} file={api.votesFile} onAgain={again} />}
+      {(rules.has('code') || view.codes.length > 0) && (
+        <VoteCodes api={api} night={view.night} hall={view.hall} codes={view.codes} onChange={again} />
+      )}
+      {(rules.has('invite') || view.invites.length > 0) && (
+        <VoteInvites api={api} invites={view.invites} onChange={again} />
+      )}
+    </section>
+  )
 }

@@ -34,19 +34,24 @@ export function inviteLineOf(
 }
 
 export async function voteDeskView(services: Services, stored: StoredCeremony): Promise<VoteDeskView> {
-  const { storage, ceremonies } = services
+  const { storage, ceremonies, exhibitions } = services
+  const booths = (await exhibitions.get(stored.exhibition))?.exhibition.booths ?? []
+  const titles = new Map(booths.map(({ id, title }) => [id, title]))
   const night = await ceremonies.run(stored.id, NIGHT)
   const said = new Map((await saidPolls(services, stored)).map(({ award, ledger }) => [award.id, ledger]))
-  const polls = stored.show.awards.flatMap(({ id, name, ballot }): PollLine[] => {
+  const polls = stored.show.awards.flatMap(({ id, name, ballot, nominees: those }): PollLine[] => {
     if (!ballot) return []
     const poll = night?.state().polls[id]
     const ledger = said.get(id)
     const state = ledger ? 'said' : !poll ? 'before' : poll.closedAt === null ? 'open' : 'closed'
     const times = { openedAt: poll?.openedAt ?? null, closedAt: poll?.closedAt ?? null }
-    return [{ award: id, name, ballot, state, ...times, counts: ledger?.count.counts ?? null }]
+    const nominees = those.map((booth) => ({ booth, title: titles.get(booth) ?? { en: booth, zh: booth } }))
+    return [{ award: id, name, ballot, nominees, state, ...times, counts: ledger?.count.counts ?? null }]
   })
   const invites = await storage.voteRights.invites(stored.id)
   return {
+    night: stored.show.title,
+    hall: `/e/${stored.exhibition}`,
     polls,
     codes: await storage.voteRights.batches(stored.id),
     invites: invites.map((one) => inviteLineOf(services, one)),

@@ -18,6 +18,7 @@ export interface PollLine {
   award: string
   name: Bilingual
   ballot: Ballot
+  nominees: readonly { booth: string; title: Bilingual }[]
   state: 'before' | 'open' | 'closed' | 'said'
   openedAt: number | null
   closedAt: number | null
@@ -42,6 +43,9 @@ export interface VoteInviteLine {
 
 /** GET /api/ceremonies/<id>/votes. */
 export interface VoteDeskView {
+  /** What the ceremony is called, and the path of its hall, for the cards. */
+  night: Bilingual
+  hall: string
   polls: readonly PollLine[]
   codes: readonly CodeBatch[]
   invites: readonly VoteInviteLine[]
