@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { createBells } from './bell/bells.ts'
 import { createLocalBus } from './bus/local-bus.ts'
 import { createCeremonies } from './ceremony/create-ceremonies.ts'
+import { giveAwards } from './ceremony/give-awards.ts'
 import type { Config } from './config.ts'
 import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
@@ -59,6 +60,7 @@ export async function createServices(
   const demos = await createDemos(base)
   const bells = await createBells(base)
   const drafts = createDrafts(base)
+  const awards = giveAwards(base)
   const watchCounter = countWatching({ ...base, demos })
   return {
     ...base,
@@ -66,9 +68,11 @@ export async function createServices(
     bells,
     drafts,
     watchCounter,
+    awards,
     stop: async () => {
       await base.ceremonies.close()
       await base.replays.close()
+      await awards.stop()
       demos.close()
       watchCounter.stop()
       await base.numbers.stop()

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Bells } from './bell/bells.ts'
 import type { Bus } from './bus/bus.ts'
 import type { Ceremonies } from './ceremony/ceremonies.ts'
+import type { AwardGiver } from './ceremony/give-awards.ts'
 import type { Config } from './config.ts'
 import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
@@ -52,6 +53,8 @@ export interface Services {
   ceremonies: Ceremonies
   /** What is recorded of them. */
   replays: Replays
+  /** Brings a night's awards to the booths once it is over. */
+  awards: AwardGiver
   /** What happens, counted by hour. */
   numbers: Numbers
   /** Who watches the demos, for those numbers. */

@@ -1,3 +1,4 @@
+import { createCertificates } from '../certificates/draw-certificate.ts'
 import { createFontWork } from '../fonts/font-work.ts'
 import { createFonts } from '../fonts/fonts.ts'
 import { createPosters } from '../posters/posters.ts'
@@ -9,6 +10,7 @@ import { createPosters } from '../posters/posters.ts'
 const [dataDir = '', interfaceText = ''] = process.argv.slice(2)
 const work = createFontWork()
 const posters = createPosters({ dataDir, work })
+const certificates = createCertificates({ dataDir, work })
 const fonts = createFonts({ dataDir, interfaceText, work })
 
 const asks = {
@@ -17,6 +19,7 @@ const asks = {
   boothFace: posters.openGraph.booth,
   fontSheet: fonts.css,
   fontFile: fonts.file,
+  certificate: certificates.certificate,
 }
 export type Asks = typeof asks
 export type AskName = keyof Asks

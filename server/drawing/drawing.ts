@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import type { Certificates } from '../certificates/draw-certificate.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Posters } from '../posters/posters.ts'
 import type { AskName, Asks, DrawAnswer } from './draw-process.ts'
@@ -13,6 +14,7 @@ const KEPT_BYTES = 24_000_000
 export interface Drawing {
   posters: Pick<Posters, 'poster' | 'openGraph'>
   fonts: Pick<Fonts, 'css' | 'file'>
+  certificates: Certificates
   stop: () => Promise<void>
 }
 
@@ -27,6 +29,7 @@ export function createDrawing(options: { dataDir: string; interfaceText: string;
   return {
     posters: { poster: ask('poster'), openGraph: { exhibition: ask('exhibitionFace'), booth: ask('boothFace') } },
     fonts: { css: ask('fontSheet'), file: ask('fontFile') },
+    certificates: { certificate: ask('certificate') },
     stop: process.stop,
   }
 }

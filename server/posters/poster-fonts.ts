@@ -13,8 +13,13 @@ const SOURCES: Record<Face, FontSource> = {
 }
 
 export interface PosterFonts {
-  /** Font files and character widths for a text: the four faces, and a slice for each rarer character. */
-  ready: (text: string) => Promise<{ files: string[]; advance: Advance }>
+  /**
+   * Font files and character widths for a text: the four faces, and a slice for each rarer character. `fileOf` is the one
+   * that has a character; undefined where none does.
+   */
+  ready: (
+    text: string,
+  ) => Promise<{ files: string[]; advance: Advance; fileOf: (char: string, face: Face) => string | undefined }>
 }
 
 interface Opened {
@@ -67,12 +72,19 @@ export const createPosterFonts = (folder: string, work: FontWork): PosterFonts =
           if (slice) extra.add(slice)
         }
       }
+      const fontOf = (char: string, face: Face) => {
+        const code = char.codePointAt(0) ?? 0
+        return [bases.get(face), ...extra].find((font) => font?.widths.has(code))
+      }
       const advance: Advance = (char, face) => {
         const code = char.codePointAt(0) ?? 0
-        const fonts = [bases.get(face), ...extra]
-        return fonts.find((font) => font?.widths.has(code))?.widths.get(code) ?? (code >= 0x2e80 ? 1 : 0.6)
+        return fontOf(char, face)?.widths.get(code) ?? (code >= 0x2e80 ? 1 : 0.6)
       }
-      return { files: [...bases.values(), ...extra].map(({ path }) => path), advance }
+      return {
+        files: [...bases.values(), ...extra].map(({ path }) => path),
+        advance,
+        fileOf: (char, face) => fontOf(char, face)?.path,
+      }
     },
   }
 }

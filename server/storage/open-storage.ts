@@ -7,6 +7,7 @@ import { createFileStore } from './file-store.ts'
 import { createGrantStore } from './grant-store.ts'
 import { createLeadStore } from './lead-store.ts'
 import { createModerationStore } from './moderation-store.ts'
+import { createNightStore } from './night-store.ts'
 import { createNumbersStore } from './numbers-store.ts'
 import { type DatabaseTarget, openDatabase } from './open-database.ts'
 import { createPassportStore } from './passport-store.ts'
@@ -47,6 +48,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     votes: createVoteStore(db),
     voteRights: createVoteRightStore(db),
     replays: createReplayStore(db),
+    night: createNightStore(db),
     close: () => db.destroy(),
   }
 }

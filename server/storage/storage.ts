@@ -9,6 +9,7 @@ import type { LeadField, WithdrawalReason } from '../../shared/leads/lead-words.
 import type { InboxCard, LeadCounts, MarkCard } from '../../shared/leads/leads.ts'
 import type { RingStore, StaffingStore } from './bell-port.ts'
 import type { CeremonyStore } from './ceremony-port.ts'
+import type { NightStore } from './night-port.ts'
 import type { NumbersStore } from './numbers-port.ts'
 import type { QuestionStore } from './question-port.ts'
 import type { ReplayStore } from './replay-port.ts'
@@ -43,6 +44,7 @@ export interface Storage {
   votes: VoteStore
   voteRights: VoteRightStore
   replays: ReplayStore
+  night: NightStore
   close(): Promise<void>
 }
 

@@ -33,6 +33,8 @@ export interface StoredAward {
   tier: Tier
   edition: string
   person: string
+  /** Id of the ceremony that gave it: no list speaks of it, so none takes it away. */
+  ceremony?: string | undefined
 }
 export interface StoredProject {
   /** The booth id: unique over all exhibitions, never used again. */

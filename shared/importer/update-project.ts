@@ -95,20 +95,25 @@ function withKnown(said: StoredProject, known: StoredProject, { languages, facts
   }
 }
 
-/** An award keeps its id while its name, edition and person do: envelopes and cues will hang on it. */
+/**
+ * An award keeps its id while its name, edition and person do: envelopes and cues will hang on it. What a ceremony gave
+ * stays also where the list does not know of it: the list was written before the night.
+ */
 function withKnownAwards(
   awards: readonly StoredAward[],
   known: readonly StoredAward[],
   languages: ReadonlySet<Language>,
 ): StoredAward[] {
   const left = [...known]
-  return awards.map((award) => {
+  const listed = awards.map((award) => {
     const at = left.findIndex(
       (one) => one.edition === award.edition && one.person === award.person && sameName(one.name, award.name),
     )
     const [same] = at < 0 ? [] : left.splice(at, 1)
+    if (same?.ceremony !== undefined) return same // read out in these words
     return same ? { ...award, id: same.id, name: overlay(same.name, award.name, languages) } : award
   })
+  return [...left.filter(({ ceremony }) => ceremony !== undefined), ...listed]
 }
 
 /** Facts that the list has columns for are as the list says; the others stay where they are. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Storage, StoredFile } from '../../server/storage/storage.ts'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
+import { nightContract } from './night-contract.ts'
 import { numbersContract } from './numbers-contract.ts'
 import { replaysContract } from './replays-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
@@ -659,6 +660,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
     scheduleContract(() => storage, fresh)
     numbersContract(() => storage, fresh)
+    nightContract(() => storage, fresh)
     toursContract(() => storage, fresh)
     replaysContract(() => storage, fresh)
     votesContract(() => storage, fresh)

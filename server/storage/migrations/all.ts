@@ -14,6 +14,7 @@ import { tours } from './0012-tours.ts'
 import { ceremonies } from './0013-ceremonies.ts'
 import { votes } from './0015-votes.ts'
 import { replays } from './0017-replays.ts'
+import { afterTheNight } from './0016-after-the-night.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-ceremonies': ceremonies,
   '0015-votes': votes,
   '0017-replays': replays,
+  '0016-after-the-night': afterTheNight,
 }
