@@ -37,6 +37,7 @@ import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { replayRoutes } from './replay/replay-routes.ts'
+import { pressRoutes } from './press/press-routes.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { calendarRoutes } from './schedule/calendar-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
@@ -105,6 +106,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(demoRoutes(services), bellDeskRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
       app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
+      app.use(pressRoutes(services))
       app.use(ceremonyRoutes(services, organizer), deskRoutes(services))
       app.use(voteDeskRoutes(services), voteClaimRoutes(services))
       app.use(nightRoleRoutes(services, organizer), nightClaimRoutes(services))

@@ -1,4 +1,5 @@
 import type { Router } from 'express'
+import { certificateRoutes } from '../certificates/certificate-routes.ts'
 import { exhibitionWords, interfaceText } from '../fonts/exhibition-words.ts'
 import { fontRoutes } from '../fonts/routes.ts'
 import { drawnPoster } from '../posters/drawn-poster.ts'
@@ -21,6 +22,7 @@ export function drawingRoutes(services: Services, root: string) {
   const routes: Router[] = [
     posterRoutes(services, drawing.posters),
     draftPosterRoutes(services, drawing.posters),
+    certificateRoutes(services, drawing.certificates),
     fontRoutes(drawing.fonts, wordsOf),
   ]
 

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { type Bilingual, firstLanguage, LANGUAGES, type Language, sayIn } from '../../shared/exhibition/text.ts'
+import { findCertificate } from '../certificates/read-certificates.ts'
 import { allowFrames } from '../http/frame-sources.ts'
 import { acceptedLanguage, plainPage, readerLanguage } from '../http/plain-page.ts'
 import type { Services } from '../services.ts'
@@ -108,6 +109,16 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     response.set('X-Robots-Tag', 'noindex')
     const language = languageFor(request)
     await send(request, response, empty[language], language, shown.exhibition)
+  })
+
+  // What a certificate says is asked for by its page, which also says when there is no such one.
+  router.get('/certificate/:code', async (request, response) => {
+    const certificate = await findCertificate(services, request.params.code)
+    const shown = certificate && (await exhibitions.get(certificate.exhibition.slug))
+    response.set('X-Robots-Tag', 'noindex')
+    if (!shown) response.status(404)
+    const language = languageFor(request)
+    await send(request, response, empty[language], language, shown?.exhibition)
   })
 
   router.get('/organizer', async (request, response) => {
