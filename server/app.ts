@@ -33,6 +33,7 @@ import { mediaRoutes } from './media/routes.ts'
 import { messageInboxRoutes } from './messages/inbox-routes.ts'
 import { messageRoutes } from './messages/message-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
+import { nightRoutes } from './numbers/night-routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
@@ -105,7 +106,12 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       app.use(moderationRoutes(services, organizer))
       app.use(demoRoutes(services), bellDeskRoutes(services))
       app.use(leadRoutes(services), visitRoutes(services), inboxRoutes(services, organizer))
-      app.use(calendarRoutes(services), scheduleRoutes(services), numbersRoutes(services, organizer))
+      app.use(
+        calendarRoutes(services),
+        scheduleRoutes(services),
+        numbersRoutes(services, organizer),
+        nightRoutes(services),
+      )
       app.use(pressRoutes(services))
       app.use(ceremonyRoutes(services, organizer), deskRoutes(services))
       app.use(voteDeskRoutes(services), voteClaimRoutes(services))

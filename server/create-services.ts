@@ -8,6 +8,7 @@ import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
 import { createFiles } from './files/files.ts'
 import { createLog } from './log.ts'
+import { countNight } from './numbers/count-night.ts'
 import { countWatching } from './numbers/count-watching.ts'
 import { createNumbers } from './numbers/numbers.ts'
 import { createQuestions } from './questions/questions.ts'
@@ -61,6 +62,7 @@ export async function createServices(
   const bells = await createBells(base)
   const drafts = createDrafts(base)
   const awards = giveAwards(base)
+  const nightCounter = countNight(base)
   const watchCounter = countWatching({ ...base, demos })
   return {
     ...base,
@@ -69,10 +71,12 @@ export async function createServices(
     drafts,
     watchCounter,
     awards,
+    nightCounter,
     stop: async () => {
       await base.ceremonies.close()
       await base.replays.close()
       await awards.stop()
+      await nightCounter.stop()
       demos.close()
       watchCounter.stop()
       await base.numbers.stop()

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { Demos } from './demos/demos.ts'
 import type { Exhibitions } from './exhibition/exhibitions.ts'
 import type { Files } from './files/files.ts'
+import type { NightCounter } from './numbers/count-night.ts'
 import type { WatchCounter } from './numbers/count-watching.ts'
 import type { Numbers } from './numbers/numbers.ts'
 import type { Questions } from './questions/questions.ts'
@@ -55,6 +56,8 @@ export interface Services {
   replays: Replays
   /** Brings a night's awards to the booths once it is over. */
   awards: AwardGiver
+  /** Counts while a night runs. */
+  nightCounter: NightCounter
   /** What happens, counted by hour. */
   numbers: Numbers
   /** Who watches the demos, for those numbers. */

@@ -40,7 +40,7 @@ interface Open {
 }
 
 export async function createBells(
-  services: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter' | 'awards'>,
+  services: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter' | 'awards' | 'nightCounter'>,
 ): Promise<Bells> {
   const { storage, bus, now, log, id: newId } = services
   const staffing = await createStaffingDesk(services)

@@ -5,6 +5,7 @@ import type { DemoChanged } from '../../shared/demos/demo-messages.ts'
 import type { MediaSignalled } from '../../shared/live-media/media-messages.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import type { StoredRing } from '../storage/bell-port.ts'
+import type { StoredApplause } from '../storage/night-port.ts'
 import type { StoredQuestion } from '../storage/question-port.ts'
 
 /**
@@ -54,6 +55,8 @@ export interface BusTopics {
   }
   /** A ceremony went on; `run` says whose halls hear of it: the night's, or one rehearsal's. */
   'ceremony.changed': { exhibition: string; run: string; show: Show }
+  /** A cue is over; what was clapped in it. */
+  'ceremony.clapped': { exhibition: string; run: string; ceremony: string; applause: StoredApplause }
   'ceremony.applauded': { exhibition: string; run: string; applause: Applause }
   /** What is announced, or how it is written, is different now. */
   'ceremony.programme': { exhibition: string }

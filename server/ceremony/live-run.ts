@@ -1,3 +1,4 @@
+import { awardOfCue } from '../../shared/ceremony/award-of-cue.ts'
 import { NIGHT, type Reaction } from '../../shared/ceremony/ceremony-words.ts'
 import {
   type CeremonyEvent,
@@ -91,7 +92,7 @@ export async function openRun(
   /** Writes down and then tells; false when another process wrote first. */
   const happened = async (event: CeremonyEvent, next: CeremonyState, by: string, at: number) => {
     const before = state
-    const { reveals, opens, closes, begins } = consequencesOf(before, next)
+    const { reveals, opens, closes, begins, ends } = consequencesOf(before, next)
     const read = await Promise.all(reveals.map((award) => results.unseal(award, at)))
     const cue = begins === undefined ? null : (show.cues[begins] ?? null)
     const entry = { ceremony, run, seq: seq + 1, at, event, state: next, cue, by }
@@ -101,12 +102,24 @@ export async function openRun(
     seq += 1
     state = next
     opened = [...opened, ...read]
-    if (begins !== undefined) meter.reset()
+    if (begins !== undefined || ends) {
+      tellClapped(before, at)
+      meter.reset()
+    }
     bus.publish('ceremony.changed', { exhibition, run, show: shown(read) })
     changed()
     for (const award of opens) await openPoll(award)
     for (const award of closes) await countPoll(award)
     if (closes.length > 0) changed()
+  }
+
+  /** What was clapped in the cue that is over, before it is forgotten. */
+  const tellClapped = ({ index, played }: CeremonyState, at: number) => {
+    const cue = show.cues[index]
+    if (!cue) return
+    const award = awardOfCue(show.cues, index)
+    const applause = { played, cue: cue.id, award, at, counts: meter.counts(), people: meter.people() }
+    bus.publish('ceremony.clapped', { exhibition, run, ceremony, applause })
   }
 
   const oneByOne = <Value>(task: () => Promise<Value>): Promise<Value> => {

@@ -45,7 +45,7 @@ export interface Demos {
 }
 
 export async function createDemos(
-  services: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter' | 'awards'>,
+  services: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter' | 'awards' | 'nightCounter'>,
 ): Promise<Demos> {
   const { bus, now, log, exhibitions, storage } = services
   const byBooth = await restoreDemos(services)

@@ -21,7 +21,9 @@ export async function restoreDemos({
   exhibitions,
   now,
   log,
-}: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter' | 'awards'>): Promise<Map<string, RunningDemo>> {
+}: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter' | 'awards' | 'nightCounter'>): Promise<
+  Map<string, RunningDemo>
+> {
   const demos = new Map<string, RunningDemo>()
   for (const { exhibition, booth, body } of await storage.demos.all()) {
     const read = Stored.safeParse(JSON.parse(body))
