@@ -1,6 +1,90 @@
-import { PageFrame } from '../ui/page-frame.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { afterWords } from '../i18n/certificates-staff.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { useWords } from '../i18n/words.ts'
+import { fontsForPage } from '../leads/fonts-for-page.ts'
+import { Button } from '../ui/button.tsx'
+import { PageFrame, PageNote } from '../ui/page-frame.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { type CertificatesAnswer, readCertificates } from './certificates-api.ts'
+import { GivenList } from './given-list.tsx'
+import { LookForm } from './look-form.tsx'
+import { PressKit } from './press-kit.tsx'
+import './certificates.css'
 
-/** `/ceremony/<id>/certificates`: what there is to give away after a night, for its organizer. */
-export function CertificatesPage({ ceremony: _ }: { ceremony: string }) {
-  return <PageFrame title="">{null}</PageFrame>
+const NightNumbers = lazy(() =>
+  import('../numbers/night-numbers.tsx').then(({ NightNumbers }) => ({ default: NightNumbers })),
+)
+
+const TABS = ['certificates', 'press', 'numbers'] as const
+type Tab = (typeof TABS)[number]
+
+/** `/ceremony/<id>/certificates`: what there is to give away after a night, for its organizer, and what it counted. */
+export function CertificatesPage({ id }: { id: string }) {
+  const t = useWords(afterWords)
+  const say = useSay()
+  const [asked, setAsked] = useState(0)
+  const [tab, setTab] = useState<Tab>('certificates')
+  const [view, setView] = useState<CertificatesAnswer | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
+  useEffect(() => {
+    const stop = new AbortController()
+    void readCertificates(id, stop.signal).then((answer) => {
+      if (stop.signal.aborted) return
+      if (answer.ok) {
+        const words = answer.certificates.flatMap(({ award, winner }) => [award.name, winner.title, winner.team])
+        const revision = answer.certificates[0]?.exhibition.revision ?? 0
+        fontsForPage([{ slug: answer.exhibition, revision }], words.flatMap(({ en, zh }) => [en, zh]).concat(t.title))
+      }
+      setView(answer)
+    })
+    return () => stop.abort()
+  }, [id, asked])
+  const again = () => setAsked((now) => now + 1)
+  return (
+    <PageFrame title={t.title}>
+      {!view ? (
+        <p role="status">{t.loading}</p>
+      ) : !view.ok ? (
+        view.reason === 'unreachable' ? (
+          <PageNote title={t.title} text={t.failed}>
+            <Button onClick={again}>{t.again}</Button>
+          </PageNote>
+        ) : (
+          <PageNote title={t.notYours} text={t.notYoursText} />
+        )
+      ) : (
+        <>
+          <p className="page-frame__intro">
+            <strong>{say(view.title)}</strong>
+            <a href={`/ceremony/${id}`}>{t.back}</a>
+          </p>
+          <Tabs
+            label={t.title}
+            tabs={TABS.map((value) => ({ value, label: t.tabs[value] }))}
+            value={tab}
+            onPick={(next) => {
+              setTab(next)
+              again()
+            }}
+          >
+            {tab === 'certificates' && (
+              <>
+                <GivenList id={id} view={view} />
+                <LookForm id={id} slug={view.exhibition} look={view.look} />
+              </>
+            )}
+            {tab === 'press' && (
+              <PressKit slug={view.exhibition} title={view.title} none={view.certificates.length === 0} />
+            )}
+            {tab === 'numbers' && (
+              <Suspense fallback={<p role="status">{t.loading}</p>}>
+                <NightNumbers id={id} />
+              </Suspense>
+            )}
+          </Tabs>
+        </>
+      )}
+    </PageFrame>
+  )
 }

@@ -12,6 +12,9 @@ const InboxPage = lazy(() => import('../inbox/inbox-page.tsx').then(({ InboxPage
 const CeremonyPages = lazy(() =>
   import('../ceremony/ceremony-pages.tsx').then(({ CeremonyPages }) => ({ default: CeremonyPages })),
 )
+const CertificatePage = lazy(() =>
+  import('../certificates/certificate-page.tsx').then(({ CertificatePage }) => ({ default: CertificatePage })),
+)
 const StudioPage = lazy(() => import('../studio/studio-page.tsx').then(({ StudioPage }) => ({ default: StudioPage })))
 
 /** The pages that are not the hall's. Loaded with the first of them, so that the hall does not carry their names. */
@@ -23,6 +26,7 @@ export function PageBeside({ page }: { page: Extract<Page, { name: 'studio' | 'b
   const [first, booth = '', tab] = page.path.split('/').filter(Boolean)
   if (first === 'visit') return <VisitPage />
   if (first === 'inbox') return <InboxPage key={booth} booth={booth} tab={tab} />
+  if (first === 'certificate') return <CertificatePage key={booth} code={booth} />
   if (first === 'ceremony') return <CeremonyPages path={page.path} />
   return <OrganizerPage />
 }

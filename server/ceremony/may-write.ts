@@ -31,4 +31,12 @@ export function mayWrite(
 
 const find = (show: RunOfShow | undefined, id: string) => show?.awards.find((award) => award.id === id)
 const sealedPart = (award: CeremonyAward | undefined) =>
-  award && [award.name, award.tier, award.edition, award.category, award.nominees, award.ballot?.voters, award.ballot?.tally]
+  award && [
+    award.name,
+    award.tier,
+    award.edition,
+    award.category,
+    award.nominees,
+    award.ballot?.voters,
+    award.ballot?.tally,
+  ]

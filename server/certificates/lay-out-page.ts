@@ -33,8 +33,8 @@ const BOXES = {
   citation: column(354, 58, { style: 'text', largest: 11.5, smallest: 6 }, 610),
   date: column(512, 18, { style: 'text', largest: 10, smallest: 7 }, 420),
   check: { x: 680, y: 511, width: 120, height: 12, style: 'text', largest: 7.5, smallest: 4 },
-  address: { x: 680, y: 522, width: 120, height: 10, style: 'text', largest: 6.5, smallest: 3 },
-  code: { x: 680, y: 531, width: 120, height: 11, style: 'text', largest: 7, smallest: 4 },
+  address: { x: 680, y: 523.5, width: 120, height: 10, style: 'text', largest: 6.5, smallest: 3 },
+  code: { x: 680, y: 534, width: 120, height: 11, style: 'text', largest: 7, smallest: 4 },
 } as const satisfies Record<string, Box>
 
 /** Soft lines are secondary words. */

@@ -24,7 +24,7 @@ export function exhibitionWords({ title, text, categories, booths }: Exhibition)
 
 /** Pages of organizers and exhibitors: visitors do not carry their characters, those pages bring slices for them. */
 const STAFF_PAGES =
-  /^(organizer|importer|studio|inbox|dev)\/|^i18n\/(organizer|importer|studio|studio-kinds|invites|inbox|inbox-messages|bell-staff|booth-lint|files|schedule-staff|numbers|tour-recorder)\.ts$/
+  /^(organizer|importer|studio|inbox|dev)\/|^i18n\/(organizer|importer|studio|studio-kinds|invites|inbox|inbox-messages|bell-staff|booth-lint|files|schedule-staff|numbers|tour-recorder|certificates-staff)\.ts$/
 
 /** Every character that visitors may be shown: read from the client's sources, so that no list of them has to be kept. */
 export const interfaceText = (root: string): string => {

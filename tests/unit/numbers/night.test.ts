@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { awardOfCue } from '../../../shared/ceremony/award-of-cue.ts'
+import { MINUTE_MS, tellNight } from '../../../shared/numbers/night.ts'
+import { shortShow } from '../../support/short-show.ts'
+
+const awards = [
+  { id: 'jury', name: { en: 'Jury award', zh: '' }, ballot: null },
+  { id: 'people', name: { en: 'People’s Choice', zh: '' }, ballot: {} },
+]
+const counts = (clap: number) => ({ clap, cheer: 0, heart: 0, leaf: 0, wow: 0 })
+const nothing = { minutes: [], applause: [], votes: [] }
+
+describe('the numbers of a night', () => {
+  it('tell no minute of fewer than five people, and none in which the server was down', () => {
+    const minutes = [
+      { minute: 100, people: 5 },
+      { minute: 101, people: 4 },
+      { minute: 104, people: 12 },
+      { minute: 500, people: 7 },
+    ]
+    const told = tellNight({ ...nothing, minutes }, awards).minutes
+    expect(told.map(({ from, people }) => [from / MINUTE_MS, people])).toEqual([
+      [100, 5],
+      [101, null],
+      [102, null],
+      [103, null],
+      [104, 12],
+      [500, 7],
+    ])
+  })
+
+  it('add up an award’s cues, and leave out those of fewer than five people', () => {
+    const applause = [
+      { award: 'jury', counts: counts(40), people: 9 },
+      { award: 'jury', counts: counts(3), people: 2 },
+      { award: 'people', counts: counts(30), people: 4 },
+      { award: '', counts: counts(11), people: 6 },
+    ]
+    const told = tellNight({ ...nothing, applause }, awards)
+    expect(told.awards.map(({ reactions, people }) => [reactions, people])).toEqual([
+      [40, 9],
+      [null, null],
+    ])
+    expect(told.elsewhere).toBe(11)
+  })
+
+  it('tell of votes their sum, from five on', () => {
+    const of = (votes: number) => tellNight({ ...nothing, votes: [{ award: 'people', votes }] }, awards).awards[1]
+    expect([of(4), of(5)]).toMatchObject([
+      { polled: true, votes: null },
+      { polled: true, votes: 5 },
+    ])
+  })
+
+  it('count the applause after an award for that award', () => {
+    const { cues } = shortShow('small-hall')
+    const at = (id: string) =>
+      awardOfCue(
+        cues,
+        cues.findIndex((cue) => cue.id === id),
+      )
+    expect(['doors', 'reveal', 'walk-on', 'applause', 'closing'].map(at)).toEqual(['', 'jury', 'jury', 'people', ''])
+    expect(awardOfCue(cues, -1)).toBe('')
+  })
+})

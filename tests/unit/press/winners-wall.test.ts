@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { embedPage } from '../../../server/press/embed-page.ts'
+import { publicView } from '../../../shared/exhibition/public-view.ts'
+import { winnersWall } from '../../../shared/press/winners-wall.ts'
+import { boothIdOf, smallExhibition } from '../../support/small-exhibition.ts'
+
+const shown = (change: (stored: ReturnType<typeof smallExhibition>) => void = () => {}) => {
+  const stored = smallExhibition('wall-hall')
+  change(stored)
+  return publicView(stored).exhibition
+}
+
+it('lists who won by category, the highest award first, with the exhibition’s own figures', () => {
+  const wall = winnersWall(
+    shown((stored) => {
+      stored.figures = { entries: 403, winners: 35 }
+    }),
+  )
+  expect(wall).toMatchObject({ entries: 403, winners: 35 })
+  expect(wall?.categories.map(({ letter, winners }) => [letter, winners.length])).toEqual([
+    ['A', 4],
+    ['B', 4],
+  ])
+  expect(wall?.categories[0]?.winners.map(({ tier }) => tier)).toEqual(['grand', 'grand', 'second', 'second'])
+})
+
+it('counts for itself where the exhibition says nothing, and is not there where nobody won', () => {
+  expect(winnersWall(shown())).toMatchObject({ entries: 0, winners: 8 })
+  const nobody = shown((stored) => {
+    for (const project of stored.projects) project.awards = []
+  })
+  expect(winnersWall(nobody)).toBeUndefined()
+  const read = new Map([[boothIdOf('wall-hall', 3), [{ name: { en: 'Grand', zh: '' }, tier: 'grand' as const }]]])
+  expect(winnersWall(nobody, read)).toMatchObject({ winners: 1, categories: [{ letter: 'B' }] })
+})
+
+it('is a page in which no word of an exhibition is taken for markup', () => {
+  const wall = winnersWall(
+    shown((stored) => {
+      const [first] = stored.projects
+      if (first) first.title = { en: '<script>alert("1")</script>', zh: '"><img src=x>' }
+    }),
+  )
+  if (!wall) throw new Error('There is a wall.')
+  for (const language of ['en', 'zh'] as const) {
+    const page = embedPage(wall, language)
+    expect(page).not.toMatch(/<script|<img/)
+    expect(page).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`)
+    const links = page.match(/<a [^>]*>/g) ?? []
+    expect(links.length).toBeGreaterThan(8)
+    // All but the switch of the language, which stays in the frame.
+    expect(links.filter((link) => !link.includes('target="_blank" rel="noopener"'))).toHaveLength(1)
+  }
+})
