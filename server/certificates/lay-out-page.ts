@@ -76,7 +76,7 @@ export function layOutPage(words: PageWords, advance: Advance): LaidPage {
     const x = left + index * (width + gap)
     const under = SIGNED.y + SIGNATURE_HEIGHT
     set('name', name, { x, y: under + 3, width, height: 15, style: 'text', largest: 10.5, smallest: 5 })
-    set('title', title, { x, y: under + 17, width, height: 20, style: 'text', largest: 8.5, smallest: 4.5 })
+    set('title', title, { x, y: under + 18, width, height: 20, style: 'text', largest: 8.5, smallest: 4.5 })
     return { picture, x, y: SIGNED.y, width, height: SIGNATURE_HEIGHT }
   })
   return { lines, signatures }

@@ -50,6 +50,23 @@ describe('a list over what is stored', () => {
     expect(next.projects[0]?.awards[0]?.id).toBe(before.projects[0]?.awards[0]?.id)
   })
 
+  test('what a ceremony gave stays, whatever the list says of awards, and is not asked about', async () => {
+    const before = await stored(LIST)
+    const name = { en: 'Grand Prize', zh: '特等奖' }
+    const given = { id: 'night-grand', name, tier: 'grand', edition: '2026', person: '', ceremony: 'night' } as const
+    const [first] = before.projects
+    first?.awards.unshift(given)
+    expect((await plan(LIST, {}, before)).preview).toMatchObject({ same: true, plan: { update: [], unchanged: 3 } })
+    for (const options of [{}, { overwrite: true }]) {
+      const { next } = await plan(LIST.replace('First prize', 'Gold'), options, before)
+      expect(next.projects[0]?.awards).toMatchObject([given, { name: { en: 'Gold' } }])
+    }
+    // A list that was written after the night speaks of the same award, and gives it no second time.
+    const later = `${HEADER.replace('Award', 'Award,Year')}${ROWS.replace('First prize', 'grand prize,2026')}`
+    const told = (await plan(later, { partial: true }, before)).next.projects[0]?.awards
+    expect(told).toEqual([given])
+  })
+
   test('rows match by an id column even when the project got another name', async () => {
     const list = 'No,Project,Company,Award\nA-1,Lantern Mesh,Wick,Gold\nA-2,Slow Bread,Crumb,Silver\n'
     const before = await stored(list)
