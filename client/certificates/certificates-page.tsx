@@ -20,7 +20,7 @@ const TABS = ['certificates', 'press', 'numbers'] as const
 type Tab = (typeof TABS)[number]
 
 /** `/ceremony/<id>/certificates`: what there is to give away after a night, for its organizer, and what it counted. */
-export function CertificatesPage({ id }: { id: string }) {
+export function CertificatesPage({ ceremony: id }: { ceremony: string }) {
   const t = useWords(afterWords)
   const say = useSay()
   const [asked, setAsked] = useState(0)

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { CeremonyTables } from './ceremony-tables.ts'
-import type { ReplayTables } from './replay-tables.ts'
 import type { NightTables } from './night-tables.ts'
+import type { ReplayTables } from './replay-tables.ts'
 import type { VoteTables } from './vote-tables.ts'
 
 /**

@@ -13,8 +13,8 @@ import { numbers } from './0011-numbers.ts'
 import { tours } from './0012-tours.ts'
 import { ceremonies } from './0013-ceremonies.ts'
 import { votes } from './0015-votes.ts'
-import { replays } from './0017-replays.ts'
 import { afterTheNight } from './0016-after-the-night.ts'
+import { replays } from './0017-replays.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
