@@ -14,6 +14,7 @@ export type SheetName =
   | 'passport'
   | 'schedule'
   | 'settings'
+  | 'ceremony'
   | 'gestures'
   | 'keys'
   | 'staff'

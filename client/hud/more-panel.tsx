@@ -14,6 +14,7 @@ export function MorePanel() {
   const t = useWords(hallWords)
   const view = useSession((state) => state.view)
   const staff = useHall((hall) => isStaff(hall.people.get(hall.me)?.role))
+  const ceremony = useHall((hall) => hall.ceremony !== '')
   const to = (sheet: SheetName, icon: IconName) => (
     <li>
       <button type="button" className="more__item" onClick={() => session.setState({ sheet })}>
@@ -23,6 +24,7 @@ export function MorePanel() {
   )
   return (
     <ul className="more">
+      {ceremony && to('ceremony', 'flag')}
       {to('schedule', 'clock')}
       {to('passport', 'stamp')}
       <li>

@@ -13,6 +13,10 @@ import { MorePanel } from './more-panel.tsx'
 const RareSheet = lazy(() => import('./rare-sheets.tsx').then(({ RareSheet }) => ({ default: RareSheet })))
 const MapPanel = lazy(() => import('../plan/map-panel.tsx').then(({ MapPanel }) => ({ default: MapPanel })))
 
+const CeremonyPanel = lazy(async () => ({
+  default: (await import('../ceremony/audience/ceremony-panel.tsx')).CeremonyPanel,
+}))
+
 /** Which component a sheet holds. */
 const PANELS: Readonly<Record<SheetName, () => React.ReactNode>> = {
   map: () => (
@@ -28,6 +32,7 @@ const PANELS: Readonly<Record<SheetName, () => React.ReactNode>> = {
   passport: () => <RareSheet name="passport" />,
   schedule: () => <RareSheet name="schedule" />,
   settings: () => <RareSheet name="settings" />,
+  ceremony: () => <CeremonyPanel />,
   gestures: () => <RareSheet name="gestures" />,
   keys: () => <RareSheet name="keys" />,
   staff: () => <RareSheet name="staff" />,

@@ -18,13 +18,17 @@ export function quietBody(connection: HallConnection): () => void {
     const hall = connection.store.getState()
     return hall.people.get(hall.me)?.handRaised ?? false
   }
-  const show = (anim: Gesture | 'idle') => {
+  const show = (anim: Gesture | 'idle' | 'sit') => {
     ownPlace.anim = anim
     const pose = { ...ownPlace, anim: animIndex(anim) }
     connection.sendPose(encodePoseUp(ownPlace.epoch, receiver.tick, connection.clock.now(), pose))
     receiver.carried()
   }
-  const settle = () => show(handUp() ? 'hand' : 'idle')
+  const seated = () => {
+    const hall = connection.store.getState()
+    return (hall.people.get(hall.me)?.seat ?? -1) >= 0
+  }
+  const settle = () => show(handUp() ? 'hand' : seated() ? 'sit' : 'idle')
   const stops = [
     connection.onMoved(({ x, z, heading, epoch }) => {
       // The last move is told again to every new listener; the 3D view may have walked on since.

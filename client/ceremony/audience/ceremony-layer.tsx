@@ -1,10 +1,47 @@
 import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
 import { useSession } from '../../hall-session/session.ts'
-import { followCeremony } from '../ceremony-store.ts'
+import { followCeremony, useCeremony } from '../ceremony-store.ts'
+import { useAudience } from './audience-store.ts'
+import { AudienceStrip } from './audience-strip.tsx'
+import { CeremonyChip } from './ceremony-chip.tsx'
+import { noteGathering } from './gathered.ts'
+import { GatheredNotice } from './gathered-notice.tsx'
+import { Invitation } from './invitation.tsx'
+import { NowPlaying } from './now-playing.tsx'
+import { startReacting } from './reacting.ts'
+import { ShowPage } from './show-page.tsx'
+import { tellCues } from './tell-cues.ts'
+import { useHost } from './use-host.ts'
+import { useRunning, useSeated } from './use-show.ts'
+import './audience.css'
 
 /** What an audience has over the hall, in either view, while there is a ceremony to know of. */
 export function CeremonyLayer() {
   const connection = useSession((state) => state.connection)
+  const running = useRunning()
+  const seated = useSeated()
+  const full = useAudience((choice) => choice.full)
+  const known = useCeremony(({ show }) => show !== null)
+  const bottom = useHost('bottom')
+  const whole = useHost('whole')
   useEffect(() => (connection ? followCeremony(connection) : undefined), [connection])
-  return null
+  useEffect(() => (connection ? noteGathering(connection) : undefined), [connection])
+  useEffect(() => (connection ? tellCues(connection.clock.now) : undefined), [connection])
+  useEffect(() => (connection && running ? startReacting(connection) : undefined), [connection, running])
+  if (!connection || !known) return null
+  const attends = running && (seated || full)
+  return (
+    <>
+      {bottom &&
+        createPortal(
+          <div className="ceremony-bottom">
+            <GatheredNotice />
+            {attends ? <AudienceStrip /> : running ? <Invitation /> : <CeremonyChip />}
+          </div>,
+          bottom,
+        )}
+      {whole && createPortal(full ? <ShowPage /> : running && <NowPlaying />, whole)}
+    </>
+  )
 }

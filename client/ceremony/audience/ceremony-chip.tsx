@@ -1,0 +1,38 @@
+import { openSheet, useSession } from '../../hall-session/session.ts'
+import { ceremonyWords } from '../../i18n/ceremony.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useTimes } from '../../schedule/use-times.ts'
+import { LaurelMark } from '../../ui/laurel-mark.tsx'
+import { useCeremony } from '../ceremony-store.ts'
+import { useAt } from '../ticker.ts'
+import { isNear, tellStart } from './tell-start.ts'
+import { useServerNow } from './use-show.ts'
+
+const MINUTE_MS = 60_000
+
+/** A quiet sign over the bar: when the night is, and afterwards that its results are there. Opens the sheet. */
+export function CeremonyChip() {
+  const t = useWords(ceremonyWords)
+  const times = useTimes()
+  const now = useServerNow()
+  const open = useSession((state) => state.sheet === 'ceremony')
+  const over = useCeremony(({ show }) => show?.phase === 'over')
+  const startsAt = useCeremony(({ programme }) => programme?.startsAt ?? null)
+  const minute = useAt(now, (at) => Math.floor(at / MINUTE_MS) * MINUTE_MS)
+  if (open || (!over && !isNear(startsAt, minute))) return null
+  const ahead = startsAt === null ? 0 : startsAt - minute
+  return (
+    <button type="button" className="chip ceremony-chip" onClick={() => openSheet('ceremony')}>
+      <LaurelMark size={24} />
+      {over ? (
+        <span>
+          {t.over} · {t.results}
+        </span>
+      ) : (
+        <span>
+          {tellStart(startsAt, minute, t, times)} <small>{ahead > MINUTE_MS ? t.in(ahead) : t.soonNow}</small>
+        </span>
+      )}
+    </button>
+  )
+}

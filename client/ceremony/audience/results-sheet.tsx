@@ -1,0 +1,80 @@
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
+import type { Opened } from '../../../shared/seals/envelope.ts'
+import { ceremonyWords } from '../../i18n/ceremony.ts'
+import { Says } from '../../i18n/says.tsx'
+import { useSay } from '../../i18n/use-say.ts'
+import { useWords } from '../../i18n/words.ts'
+import { PageLink } from '../../route/page-link.tsx'
+import { useTimes } from '../../schedule/use-times.ts'
+import { useCeremony } from '../ceremony-store.ts'
+import { AwardHead } from '../cues/award-head.tsx'
+import { isSaidAtAll } from '../cues/title.tsx'
+import { useSaid } from './use-show.ts'
+
+/** Every award that was read out, in the programme's order, with the ways to the booths and to the replay. */
+export function ResultsSheet() {
+  const t = useWords(ceremonyWords)
+  const said = useSaid()
+  const show = useCeremony((state) => state.show)
+  const awards = useCeremony(({ programme }) => programme?.awards)
+  const order = (id: string) => awards?.findIndex((award) => award.id === id) ?? -1
+  const results = [...said].sort((a, b) => order(a.award) - order(b.award))
+  return (
+    <div className="programme">
+      {show?.phase === 'over' && (
+        <>
+          <h3 className="programme__title">{t.over}</h3>
+          {results.length > 0 && <p>{t.overText}</p>}
+          {show.run === NIGHT && (
+            <a className="button" href={`/ceremony/${show.ceremony}/replay/${NIGHT}`} target="_blank" rel="noopener">
+              {t.replay}
+            </a>
+          )}
+        </>
+      )}
+      {show && show.run !== NIGHT && <p className="quiet">{t.rehearsal}</p>}
+      {results.length === 0 && <p className="quiet">{t.noResults}</p>}
+      <ul className="programme__awards">
+        {results.map((opened) => (
+          <ResultLine key={opened.award} opened={opened} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ResultLine({ opened: { award, at, envelope } }: { opened: Opened }) {
+  const t = useWords(ceremonyWords)
+  const say = useSay()
+  const times = useTimes()
+  const given = useCeremony(({ programme }) => programme?.awards.find(({ id }) => id === award))
+  return (
+    <li className="programme__award">
+      {given ? (
+        <AwardHead award={given} />
+      ) : (
+        <p>
+          <Says of={envelope.name} />
+        </p>
+      )}
+      {envelope.winners.length === 0 && <p>{t.noWinner}</p>}
+      {envelope.winners.map(({ booth, title, team }) => (
+        <p key={booth} className="programme__winner">
+          <PageLink page={{ name: 'booth', booth }} aria-label={t.toBooth(say(title))}>
+            <Says of={title} />
+          </PageLink>
+          <small>
+            <Says of={team} />
+          </small>
+        </p>
+      ))}
+      {envelope.person && <p>{t.forPerson(envelope.person)}</p>}
+      {isSaidAtAll(envelope.citation) && (
+        <blockquote className="programme__citation">
+          <Says of={envelope.citation} />
+        </blockquote>
+      )}
+      <p className="quiet">{t.readOut(times.time(at))}</p>
+    </li>
+  )
+}

@@ -1,0 +1,49 @@
+import { elapsedOf, type Show } from '../../../shared/ceremony/show.ts'
+import { shownNow } from '../../exhibition/exhibition-store.ts'
+import { languageStore } from '../../i18n/language.ts'
+import { announce } from '../../ui/live-region.tsx'
+import { ceremonyStore } from '../ceremony-store.ts'
+import { REVEAL } from '../reveal-times.ts'
+import { onTick } from '../ticker.ts'
+import { cueSentence, type Told, winnerSentence } from './cue-sentence.ts'
+
+const toldNow = (): Told => {
+  const { programme, opened } = ceremonyStore.getState()
+  const shown = shownNow()
+  return {
+    programme,
+    opened,
+    language: languageStore.getState().language,
+    boothTitle: (booth) => shown?.booths.get(booth)?.title,
+    categoryName: (category) => shown?.categories.get(category)?.name,
+  }
+}
+
+/** Tells screen readers each cue in one sentence, and the winner at the moment of the name. Returns its undo. */
+export function tellCues(now: () => number): () => void {
+  let tick: (() => void) | undefined
+  const nameLater = (show: Show, award: string) => {
+    tick?.()
+    if (elapsedOf(show, now()) >= REVEAL.name) return announce(winnerSentence(award, toldNow()))
+    tick = onTick(now, () => {
+      const { show: at } = ceremonyStore.getState()
+      if (at?.played === show.played && elapsedOf(at, now()) < REVEAL.name) return
+      tick?.()
+      tick = undefined
+      if (at?.played === show.played) announce(winnerSentence(award, toldNow()))
+    })
+  }
+  const tell = (show: Show | null, before: Show | null) => {
+    if (!show || (show.played === before?.played && show.phase === before.phase && show.run === before.run)) return
+    const late = before === null && elapsedOf(show, now()) >= REVEAL.name
+    const sentence = show.cue?.kind === 'reveal' && late ? '' : cueSentence(show, toldNow())
+    if (sentence) announce(sentence)
+    if (show.cue?.kind === 'reveal') nameLater(show, show.cue.award)
+  }
+  tell(ceremonyStore.getState().show, null)
+  const stop = ceremonyStore.subscribe(({ show }, before) => tell(show, before.show))
+  return () => {
+    tick?.()
+    stop()
+  }
+}

@@ -1,0 +1,99 @@
+import { useId, useRef, useState } from 'react'
+import { useSession } from '../../hall-session/session.ts'
+import { standUp } from '../../hall-session/sit.ts'
+import { switchView } from '../../hall-session/switch-view.ts'
+import { ceremonyWords } from '../../i18n/ceremony.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { RadioRow } from '../../ui/radio-row.tsx'
+import { STAGE_VIEWS, type StageView, stageView, useStageView } from '../stage/stage-view.ts'
+import { CAPTION_SIZES, setCaptions, showFull, useAudience } from './audience-store.ts'
+import { takeSeat } from './take-seat.ts'
+import { useSeated } from './use-show.ts'
+
+/** Where one looks from, and how large what is said stands there. */
+export function ViewMenu() {
+  const t = useWords(ceremonyWords)
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const captions = useAudience((choice) => choice.captions)
+  const in3d = useSession((state) => state.view === '3d')
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu wherever the focus is in it
+    <div
+      className="view-menu"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="reactions__item"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={`${t.view}, ${t.captions}`}
+        title={`${t.view}, ${t.captions}`}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="gear" />
+      </button>
+      {open && (
+        <div className="view-menu__panel" id={id}>
+          {in3d && <Views onPicked={() => setOpen(false)} />}
+          <RadioRow
+            legend={t.captions}
+            value={captions}
+            choices={CAPTION_SIZES.map((value) => ({ value, label: t.captionSizes[value] }))}
+            onPick={setCaptions}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Views({ onPicked }: { onPicked: () => void }) {
+  const t = useWords(ceremonyWords)
+  const view = useStageView()
+  const seated = useSeated()
+  const look = (from: StageView) => {
+    onPicked()
+    showFull(false)
+    stageView.setState({ view: from })
+    if (from === 'seat' && !seated) void takeSeat()
+    if (from === 'walk' && seated) void standUp()
+  }
+  return (
+    <fieldset className="view-menu__views">
+      <legend>{t.view}</legend>
+      {STAGE_VIEWS.map((from) => (
+        <Button key={from} aria-pressed={view === from} onClick={() => look(from)}>
+          {t.views[from]}
+        </Button>
+      ))}
+      <Button
+        onClick={() => {
+          onPicked()
+          showFull(true)
+        }}
+      >
+        {t.views.full}
+      </Button>
+      <Button
+        onClick={() => {
+          onPicked()
+          switchView('2d')
+          showFull(true)
+        }}
+      >
+        {t.views.two}
+      </Button>
+    </fieldset>
+  )
+}
