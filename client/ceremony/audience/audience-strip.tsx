@@ -3,10 +3,10 @@ import { ReactionRow } from './reaction-row.tsx'
 import { ViewMenu } from './view-menu.tsx'
 
 /** What somebody in the audience has at hand: what is said, their hands, and where they look from. */
-export function AudienceStrip() {
+export function AudienceStrip({ captions }: { captions: boolean }) {
   return (
     <div className="audience-strip">
-      <CaptionsLine />
+      {captions && <CaptionsLine />}
       <div className="audience-strip__row">
         <ReactionRow />
         <ViewMenu />

@@ -37,7 +37,7 @@ export function CeremonyLayer() {
         createPortal(
           <div className="ceremony-bottom">
             <GatheredNotice />
-            {attends ? <AudienceStrip /> : running ? <Invitation /> : <CeremonyChip />}
+            {attends ? <AudienceStrip captions={!full} /> : running ? <Invitation /> : <CeremonyChip />}
           </div>,
           bottom,
         )}

@@ -9,6 +9,7 @@ import { useCeremony } from '../ceremony-store.ts'
 import { showFull } from './audience-store.ts'
 import { AudienceStrip } from './audience-strip.tsx'
 import { BannerLine } from './banner-line.tsx'
+import { CaptionsLine } from './captions-line.tsx'
 import { ShowScreen } from './show-screen.tsx'
 import { useServerNow } from './use-show.ts'
 
@@ -56,7 +57,8 @@ export function ShowPage() {
       <div className="show-page__screen">
         <ShowScreen show={show} opened={opened} programme={programme} now={now} />
       </div>
-      {full.on && running && <AudienceStrip />}
+      <CaptionsLine />
+      {full.on && running && <AudienceStrip captions={false} />}
     </section>
   )
 }

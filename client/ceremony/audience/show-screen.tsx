@@ -1,7 +1,8 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import type { CueKind } from '../../../shared/ceremony/ceremony-words.ts'
 import type { Programme, Show } from '../../../shared/ceremony/show.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
+import { loadFontsFor } from '../../fonts/load-fonts.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { Says } from '../../i18n/says.tsx'
 import { useWords } from '../../i18n/words.ts'
@@ -29,6 +30,8 @@ interface Props {
  */
 export function ShowScreen({ show, opened, programme, now, small = false }: Props) {
   const t = useWords(ceremonyWords)
+  // What an organizer and a jury wrote may need more characters than the exhibition's own fonts have.
+  useEffect(() => loadFontsFor(JSON.stringify([show, programme?.title, programme?.awards])), [show, programme])
   return (
     <section
       className={cx('show-screen', small && 'show-screen--small')}
