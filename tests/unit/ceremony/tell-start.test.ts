@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { isNear, tellStart } from '../../../client/ceremony/audience/tell-start.ts'
+import { ceremonyWords } from '../../../client/i18n/ceremony.ts'
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'Asia/Shanghai' })
+  return (at: number) => made.format(at)
+}
+const times = {
+  time: format({ hour: '2-digit', minute: '2-digit' }),
+  day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+  moment: format({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+}
+const at = (time: string) => new Date(`${time}+08:00`).getTime()
+const start = at('2026-11-28T20:00')
+const said = (now: string) => tellStart(start, at(now), ceremonyWords.en, times)
+
+it('says the time as one says it, in the visitor’s own day', () => {
+  expect(said('2026-11-28T00:05')).toBe('Award night today at 20:00, your time')
+  expect(said('2026-11-27T23:55')).toBe('Award night tomorrow at 20:00, your time')
+  expect(said('2026-11-20T12:00')).toBe('Award night on Sat 28 Nov, 20:00, your time')
+  expect(tellStart(null, 0, ceremonyWords.zh, times)).toBe('颁奖典礼：时间待定')
+})
+
+it('stands in the hall from a day before', () => {
+  expect(isNear(start, at('2026-11-27T19:59'))).toBe(false)
+  expect(isNear(start, at('2026-11-27T20:01'))).toBe(true)
+  expect(isNear(null, 0)).toBe(false)
+})
+
+it('says how long it is until then', () => {
+  const { en, zh } = ceremonyWords
+  expect([90_000, 130 * 60_000, 120 * 60_000, 3 * 24 * 3_600_000].map(en.in)).toEqual([
+    'in 2 minutes',
+    'in 2 h 10 min',
+    'in 2 hours',
+    'in 3 days',
+  ])
+  expect(zh.in(130 * 60_000)).toBe('还有 2 小时 10 分钟')
+})

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { onTick } from '../../../client/ceremony/ticker.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('ticks at the same moments of the server’s time, whatever the device’s clock says and whenever one came', () => {
+  const from = Date.now()
+  const ticks: number[][] = [[], []]
+  // The one's clock is an hour off and started 130 ms later; both know the server's time.
+  const server = () => Date.now() - from + 5000
+  const clocks = [() => server(), () => server() + 0]
+  const stops = [onTick(clocks[0] as () => number, () => ticks[0]?.push(server()))]
+  vi.advanceTimersByTime(130)
+  stops.push(onTick(clocks[1] as () => number, () => ticks[1]?.push(server())))
+  vi.advanceTimersByTime(1000)
+  for (const stop of stops) stop()
+  expect(ticks[0]).toEqual([5250, 5500, 5750, 6000])
+  expect(ticks[1]).toEqual([5250, 5500, 5750, 6000])
+})
+
+it('has one timer for all who go by one clock, and none when nobody looks', () => {
+  const now = () => Date.now()
+  const stops = [1, 2, 3].map(() => onTick(now, () => {}))
+  expect(vi.getTimerCount()).toBe(1)
+  for (const stop of stops) stop()
+  expect(vi.getTimerCount()).toBe(0)
+})
