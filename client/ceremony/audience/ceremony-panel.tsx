@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -8,6 +8,8 @@ import { ResultsSheet } from './results-sheet.tsx'
 import { ShowScreen } from './show-screen.tsx'
 import { useServerNow } from './use-show.ts'
 import './audience.css'
+
+const VotePanel = lazy(async () => ({ default: (await import('../../votes/vote-panel.tsx')).VotePanel }))
 
 type Part = 'now' | 'awards' | 'results'
 
@@ -30,15 +32,27 @@ export function CeremonyPanel() {
     awards: () => <ProgrammeSheet />,
     results: () => <ResultsSheet />,
   }[part]
-  if (parts.length === 1) return content()
+  // A poll may be open by time, whatever the stage shows; the cue of a vote has the card in its picture.
+  const elsewhere = part !== 'now' || show?.cue?.kind !== 'vote'
   return (
-    <Tabs
-      label={t.parts}
-      tabs={parts.map((value) => ({ value, label: t.tabs[value] }))}
-      value={part}
-      onPick={setPicked}
-    >
-      {content()}
-    </Tabs>
+    <>
+      {elsewhere && (
+        <Suspense fallback={null}>
+          <VotePanel />
+        </Suspense>
+      )}
+      {parts.length === 1 ? (
+        content()
+      ) : (
+        <Tabs
+          label={t.parts}
+          tabs={parts.map((value) => ({ value, label: t.tabs[value] }))}
+          value={part}
+          onPick={setPicked}
+        >
+          {content()}
+        </Tabs>
+      )}
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { useSession } from '../../hall-session/session.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
 import { AwardHead } from './award-head.tsx'
@@ -5,17 +7,31 @@ import type { CueProps } from './cue-props.ts'
 import { CueTitle } from './title.tsx'
 import { awardOf } from './use-booth.ts'
 
-export function VoteCue({ cue, show, programme }: CueProps<'vote'>) {
+const VotePanel = lazy(async () => ({ default: (await import('../../votes/vote-panel.tsx')).VotePanel }))
+
+/** The vote itself for who is in the hall; a small picture says that it is open. */
+export function VoteCue({ cue, show, programme, small }: CueProps<'vote'>) {
   const t = useWords(ceremonyWords)
+  const inside = useSession((state) => state.connection !== null)
   const award = awardOf({ programme }, cue.award)
   const open = show.polls[cue.award]?.closedAt === null
   return (
     <div className="cue">
       <CueTitle cue={cue} small />
-      <h2 className="cue__heading">
-        <AwardHead award={award} />
-      </h2>
-      <p className="cue__text">{open ? t.voteOpen : t.voteClosed}</p>
+      {open && inside && !small ? (
+        <div className="cue__vote">
+          <Suspense fallback={null}>
+            <VotePanel />
+          </Suspense>
+        </div>
+      ) : (
+        <>
+          <h2 className="cue__heading">
+            <AwardHead award={award} />
+          </h2>
+          <p className="cue__text">{open ? t.voteOpen : t.voteClosed}</p>
+        </>
+      )}
     </div>
   )
 }
