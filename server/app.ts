@@ -42,6 +42,8 @@ import { replayRoutes } from './replay/replay-routes.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { calendarRoutes } from './schedule/calendar-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
+import { commitmentRoutes } from './seals/commitment-routes.ts'
+import { sealRoutes } from './seals/seal-routes.ts'
 import type { Services } from './services.ts'
 import { notFound, pageRoutes, type ReadTemplate } from './site/page-routes.ts'
 import { studioRoutes } from './studio/routes.ts'
@@ -114,6 +116,7 @@ export async function createApp(config: Config, now?: () => number): Promise<App
       )
       app.use(pressRoutes(services))
       app.use(ceremonyRoutes(services, organizer), deskRoutes(services))
+      app.use(sealRoutes(services), commitmentRoutes(services))
       app.use(voteDeskRoutes(services), voteClaimRoutes(services))
       app.use(nightRoleRoutes(services, organizer), nightClaimRoutes(services))
       app.use(replayRoutes(services))

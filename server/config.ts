@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { IceServer } from '../shared/live-media/media-messages.ts'
 
@@ -26,6 +26,7 @@ const Environment = z.object({
   PORT: port.default(2567),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
+  SEAL_KEY_FILE: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: origin,
   DEMO_ORIGIN: origin,
@@ -43,6 +44,8 @@ export interface Config {
   lan: boolean
   dev: boolean
   dataDir: string
+  /** Where the key of the sealed results is, outside of every backup. */
+  sealKeyFile: string
   /** Postgres instead of the embedded SQLite. */
   databaseUrl: string | undefined
   /** Where the world reaches this server, without a slash at the end; undefined: as the request says. */
@@ -89,6 +92,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     lan,
     dev: argv.includes('--dev'),
     dataDir: resolve(value.DATA_DIR),
+    sealKeyFile: resolve(value.SEAL_KEY_FILE ?? join(value.DATA_DIR, 'secrets/seal.key')),
     databaseUrl: value.DATABASE_URL,
     publicUrl: value.PUBLIC_URL,
     demoOrigin: readDemoOrigin(value.DEMO_ORIGIN, value.PUBLIC_URL),

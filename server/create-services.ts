@@ -14,7 +14,8 @@ import { createNumbers } from './numbers/numbers.ts'
 import { createQuestions } from './questions/questions.ts'
 import { createReplays } from './replay/replays.ts'
 import { createSchedules } from './schedule/schedules.ts'
-import { createSeals } from './seals/seals.ts'
+import { createSeals } from './seals/create-seals.ts'
+import { tellOperator } from './seals/tell-operator.ts'
 import { readServerSecret } from './server-secret.ts'
 import type { Services } from './services.ts'
 import { openStorage } from './storage/open-storage.ts'
@@ -44,6 +45,7 @@ export async function createServices(
   const secret = readServerSecret(config.dataDir)
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
   const seals = createSeals(core)
+  await tellOperator({ log, seals })
   const votes = createVotes(core)
   const schedules = createSchedules(core)
   const ceremonies = await createCeremonies({ ...core, seals, votes, schedules })

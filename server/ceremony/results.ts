@@ -8,6 +8,7 @@ import type { Count } from '../votes/votes.ts'
 
 /** Where a run has its results from: the night from the envelopes, a rehearsal makes them up. */
 export interface Results {
+  /** Awards that can be read out. */
   sealed(): Promise<ReadonlySet<string>>
   /** The envelope of an award that is to be read out at `at`. */
   unseal(award: string, at: number): Promise<Opened>
@@ -17,10 +18,10 @@ export interface Results {
   counted(award: string, count: Count): Promise<void>
 }
 
-type Needs = Pick<Services, 'seals' | 'exhibitions' | 'log'>
+type Needs = Pick<Services, 'seals' | 'exhibitions' | 'log' | 'bus'>
 
-export const nightResults = ({ seals, log }: Needs, { id, exhibition }: StoredCeremony): Results => ({
-  sealed: () => seals.sealed(id),
+export const nightResults = ({ seals, log, bus }: Needs, { id, exhibition }: StoredCeremony): Results => ({
+  sealed: () => seals.ready(id),
   unseal: (award, at) => seals.unseal(id, award, at),
   again: async () => seals.opened(id),
   async counted(award, { winners }) {
@@ -28,7 +29,9 @@ export const nightResults = ({ seals, log }: Needs, { id, exhibition }: StoredCe
     const nothing = { en: '', zh: '' }
     const sealing = { exhibition, ceremony: id, award, winners, citation: nothing, person: '', by: 'vote', reason: '' }
     const sealed = await seals.seal(sealing)
-    if (!sealed.ok) log.error({ ceremony: id, award, reason: sealed.reason }, 'a vote could not be sealed')
+    if (sealed.ok)
+      bus.publish('ceremony.programme', { exhibition }) // its commitment is for everybody
+    else log.error({ ceremony: id, award, reason: sealed.reason }, 'a vote could not be sealed')
   },
 })
 

@@ -2,7 +2,7 @@ import { publicView } from '../../shared/exhibition/public-view.ts'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Exhibitions, ShownExhibition } from './exhibitions.ts'
+import { AwardIsSealed, type Exhibitions, type ShownExhibition } from './exhibitions.ts'
 
 /** How often a change is tried again when somebody else was faster. */
 const TRIES = 5
@@ -51,6 +51,7 @@ export function createExhibitions(storage: Storage, bus: Bus): Exhibitions & { s
           bus.publish('exhibition.changed', { exhibition: slug })
           return { ...edited, revision: saved.revision }
         }
+        if (saved.reason === 'sealed-award') throw new AwardIsSealed()
         if (saved.reason === 'slug-taken') throw new Error(`Another exhibition has the slug ${slug}.`)
       }
       throw new Error(`The exhibition ${slug} is being changed by many at once; try again.`)

@@ -13,6 +13,13 @@ export interface ShownExhibition {
   ownPosters: ReadonlyMap<string, string>
 }
 
+/** A change would have shown an award whose result is sealed; nothing was stored. */
+export class AwardIsSealed extends Error {
+  constructor() {
+    super('The result of an award that this change would show is sealed.')
+  }
+}
+
 /**
  * The exhibitions that this server holds, kept in memory and read anew when the bus says that one changed. Everything
  * public (API, room state, search, Open Graph, posters, plan) reads from here, hence through `publicView`.
@@ -22,7 +29,10 @@ export interface Exhibitions {
   /** Slug of the exhibition shown at "/", or undefined when there is none. */
   featured(): Promise<string | undefined>
   list(): Promise<Exhibition[]>
-  /** Changes the stored exhibition in a transaction, retrying when somebody else changed it meanwhile, and tells the bus. */
+  /**
+   * Changes the stored exhibition in a transaction, retrying when somebody else changed it meanwhile, and tells the bus.
+   * @throws AwardIsSealed
+   */
   change(
     slug: string,
     edit: (stored: StoredExhibition) => StoredExhibition | undefined,

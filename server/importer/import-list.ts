@@ -5,6 +5,7 @@ import type { ImportOptions } from '../../shared/importer/import-request.ts'
 import { giveIds } from '../../shared/importer/merge.ts'
 import { type Preview, slugFor } from '../../shared/importer/plan-import.ts'
 import { emptyExhibition } from '../exhibition/create-exhibitions.ts'
+import { AwardIsSealed } from '../exhibition/exhibitions.ts'
 import type { Services } from '../services.ts'
 import { planList } from './plan-list.ts'
 
@@ -23,7 +24,8 @@ export async function importList(
   const options = { ...asked, featured }
   for (let attempt = 1; ; attempt++) {
     const stored = (await services.storage.exhibitions.load(slug)) ?? emptyExhibition(slug)
-    const planned = await planList({ bytes: file, stored, options })
+    const sealed = await services.storage.seals.waiting(slug)
+    const planned = await planList({ bytes: file, stored, options, sealed })
     if (!planned.ok) return planned
     const { preview, next } = planned
     const agreement = agreementOf(next)
@@ -31,10 +33,15 @@ export async function importList(
     const reason = reasonNotToStore(preview, options, agreement)
     if (reason) return report(reason)
     let stale = false
-    await services.exhibitions.change(slug, (now) => {
-      stale = now.revision !== stored.revision
-      return stale ? undefined : giveIds(next, services.id)
-    })
+    await services.exhibitions
+      .change(slug, (now) => {
+        stale = now.revision !== stored.revision
+        return stale ? undefined : giveIds(next, services.id)
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof AwardIsSealed)) throw error
+        stale = true // a result was sealed while the list was read: the next look says so
+      })
     if (!stale) return report('stored')
     if (attempt >= TRIES) return report('changed')
   }

@@ -42,7 +42,7 @@ export async function loadSample(
   }
   const bytes = await readFile(join(folder, 'winners.csv'))
   const options = { ...DEFAULT_OPTIONS, fileName: 'winners.csv', exhibition: about.slug, featured: known.length === 0 }
-  const planned = await planList({ bytes, stored: { ...emptyExhibition(about.slug), ...about }, options })
+  const planned = await planList({ bytes, stored: { ...emptyExhibition(about.slug), ...about }, options, sealed: [] })
   if (!planned.ok || !planned.preview.ready)
     throw new Error(
       `The exhibition in ${folder} cannot be imported: ${JSON.stringify(planned.ok ? planned.preview.problems : planned.problem)}`,

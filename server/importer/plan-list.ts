@@ -5,11 +5,14 @@ import type { ImportOptions } from '../../shared/importer/import-request.ts'
 import type { Preview } from '../../shared/importer/plan-import.ts'
 import { type Problem, problem } from '../../shared/importer/problem.ts'
 import { MAX_BYTES } from '../../shared/importer/table.ts'
+import type { NamedAward } from '../../shared/seals/sealed-awards.ts'
 
 export interface PlanRequest {
   bytes: Uint8Array
   stored: StoredExhibition
   options: ImportOptions
+  /** Awards whose result is sealed: a list that tells who has one is refused. */
+  sealed: readonly NamedAward[]
 }
 export type PlanResult = { ok: true; preview: Preview; next: StoredExhibition } | { ok: false; problem: Problem }
 

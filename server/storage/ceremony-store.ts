@@ -1,5 +1,8 @@
+import type { Opened } from '../../shared/seals/envelope.ts'
+import type { NamedAward } from '../../shared/seals/sealed-awards.ts'
 import type { CeremonyStore, StoredCeremony, StoredCeremonyEvent } from './ceremony-port.ts'
 import type { Database } from './open-database.ts'
+import { rememberShown } from './shown-awards.ts'
 import type { Row } from './tables.ts'
 
 export function createCeremonyStore(db: Database): CeremonyStore {
@@ -79,15 +82,7 @@ export function createCeremonyStore(db: Database): CeremonyStore {
           .onConflict((conflict) => conflict.columns(['ceremony', 'run', 'seq']).doNothing())
           .executeTakeFirst()
         if (Number(written.numInsertedOrUpdatedRows ?? 0) === 0) return false
-        for (const { award, envelope, sha256 } of opened)
-          await tx
-            .updateTable('envelopes')
-            .set({ opened_at: at, opened: JSON.stringify(envelope) })
-            .where('ceremony', '=', ceremony)
-            .where('award', '=', award)
-            .where('sha256', '=', sha256)
-            .where('opened_at', 'is', null)
-            .execute()
+        for (const one of opened) await open(tx, ceremony, at, one)
         return true
       }),
     async events(ceremony, run) {
@@ -117,6 +112,26 @@ export function createCeremonyStore(db: Database): CeremonyStore {
         .sort((a, b) => a.at - b.at)
     },
   }
+}
+
+/**
+ * What is in an envelope is from now on in the open, and so is that its booths have the award.
+ * @throws when another envelope took its place at this moment: then it is not read out, and the reveal is said anew.
+ */
+async function open(tx: Database, ceremony: string, at: number, { award, envelope, sha256 }: Opened): Promise<void> {
+  const standing = tx
+    .updateTable('envelopes')
+    .set({ opened_at: at, opened: JSON.stringify(envelope) })
+    .where('ceremony', '=', ceremony)
+    .where('award', '=', award)
+    .where('sha256', '=', sha256)
+    .where('replaced_at', 'is', null)
+    .where('opened_at', 'is', null)
+  const row = await standing.returning(['exhibition', 'name', 'edition']).executeTakeFirst()
+  if (!row) throw new Error(`The envelope of ${award} was replaced at the moment of its reveal.`)
+  const awards = [{ name: JSON.parse(row.name) as NamedAward['name'], edition: row.edition }]
+  const booths = envelope.winners.map(({ booth }) => ({ id: booth, awards }))
+  await rememberShown(tx, row.exhibition, booths)
 }
 
 const ceremonyOf = (row: Row<'ceremonies'>): StoredCeremony => ({

@@ -26,6 +26,9 @@ export interface CeremonyTables {
     exhibition: string
     ceremony: string
     award: string
+    /** The award's name as JSON, and its edition, as they are in the envelope and everybody knows them. */
+    name: string
+    edition: string
     sha256: string
     sealed_at: number
     sealed_by: string

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
+import { awardsToldBy } from '../../shared/seals/sealed-awards.ts'
 import type { Database } from './open-database.ts'
+import { rememberShown, waitingIn } from './shown-awards.ts'
 import type { ExhibitionStore } from './storage.ts'
 import type { NewRow, Row } from './tables.ts'
 
@@ -43,13 +45,7 @@ export function createExhibitionStore(db: Database): ExhibitionStore {
         .where('exhibition', '=', row.id)
         .orderBy('position')
         .execute()
-      const booths = await db
-        .selectFrom('booths')
-        .selectAll()
-        .where('exhibition', '=', row.id)
-        .where('removed', '=', 0)
-        .orderBy('position')
-        .execute()
+      const booths = await boothsOf(db, row.id)
       return {
         id: row.id,
         slug: row.slug,
@@ -72,74 +68,99 @@ export function createExhibitionStore(db: Database): ExhibitionStore {
       return row && { slug: row.slug, removed: !!row.removed }
     },
 
-    save: (exhibition, expectedRevision) =>
-      db.transaction().execute(async (trx) => {
-        const stored = await trx
-          .selectFrom('exhibitions')
-          .select(['id', 'revision'])
-          .where('slug', '=', exhibition.slug)
-          .executeTakeFirst()
-        if (stored && stored.id !== exhibition.id) return { ok: false, reason: 'slug-taken' } as const
-        if ((stored?.revision ?? 0) !== expectedRevision) return { ok: false, reason: 'changed-meanwhile' } as const
-        const revision = expectedRevision + 1
-        const row: NewRow<'exhibitions'> = {
-          id: exhibition.id,
-          slug: exhibition.slug,
-          featured: exhibition.featured ? 1 : 0,
-          open: exhibition.open ? 1 : 0,
-          revision,
-          about: JSON.stringify(aboutOf(exhibition)),
-        }
-        if (exhibition.featured)
-          await trx.updateTable('exhibitions').set({ featured: 0 }).where('id', '!=', exhibition.id).execute()
-        if (stored) {
-          // The revision in the condition closes the race between two writers that read the same one.
-          const { numUpdatedRows } = await trx
-            .updateTable('exhibitions')
-            .set(row)
-            .where('id', '=', exhibition.id)
-            .where('revision', '=', expectedRevision)
+    async save(exhibition, expectedRevision) {
+      try {
+        return await db.transaction().execute(async (trx) => {
+          const stored = await trx
+            .selectFrom('exhibitions')
+            .select(['id', 'revision'])
+            .where('slug', '=', exhibition.slug)
             .executeTakeFirst()
-          if (numUpdatedRows !== 1n) return { ok: false, reason: 'changed-meanwhile' } as const
-        } else {
-          const { numInsertedOrUpdatedRows } = await trx
-            .insertInto('exhibitions')
-            .values(row)
-            .onConflict((conflict) => conflict.doNothing())
-            .executeTakeFirst()
-          if (numInsertedOrUpdatedRows !== 1n) return { ok: false, reason: 'changed-meanwhile' } as const
-        }
-        await trx.deleteFrom('categories').where('exhibition', '=', exhibition.id).execute()
-        const categories = exhibition.categories.map(({ id, name }, position) => ({
-          exhibition: exhibition.id,
-          id,
-          position,
-          name: JSON.stringify(name),
-        }))
-        if (categories.length) await trx.insertInto('categories').values(categories).execute()
-        await trx.updateTable('booths').set({ removed: 1 }).where('exhibition', '=', exhibition.id).execute()
-        for (const [position, project] of exhibition.projects.entries())
-          await trx
-            .insertInto('booths')
-            .values(boothRow(exhibition.id, project, position))
-            .onConflict(
-              (conflict) =>
-                conflict
-                  .column('id')
-                  .doUpdateSet(({ ref }) => ({
-                    category: ref('excluded.category'),
-                    position: ref('excluded.position'),
-                    external_id: ref('excluded.external_id'),
-                    body: ref('excluded.body'),
-                    removed: ref('excluded.removed'),
-                  }))
-                  .where('booths.exhibition', '=', exhibition.id), // a booth never moves to another exhibition
-            )
-            .execute()
-        return { ok: true, revision } as const
-      }),
+          if (stored && stored.id !== exhibition.id) return { ok: false, reason: 'slug-taken' } as const
+          if ((stored?.revision ?? 0) !== expectedRevision) return { ok: false, reason: 'changed-meanwhile' } as const
+          const revision = expectedRevision + 1
+          const row: NewRow<'exhibitions'> = {
+            id: exhibition.id,
+            slug: exhibition.slug,
+            featured: exhibition.featured ? 1 : 0,
+            open: exhibition.open ? 1 : 0,
+            revision,
+            about: JSON.stringify(aboutOf(exhibition)),
+          }
+          if (exhibition.featured)
+            await trx.updateTable('exhibitions').set({ featured: 0 }).where('id', '!=', exhibition.id).execute()
+          if (stored) {
+            // The revision in the condition closes the race between two writers that read the same one.
+            const { numUpdatedRows } = await trx
+              .updateTable('exhibitions')
+              .set(row)
+              .where('id', '=', exhibition.id)
+              .where('revision', '=', expectedRevision)
+              .executeTakeFirst()
+            if (numUpdatedRows !== 1n) return { ok: false, reason: 'changed-meanwhile' } as const
+          } else {
+            const { numInsertedOrUpdatedRows } = await trx
+              .insertInto('exhibitions')
+              .values(row)
+              .onConflict((conflict) => conflict.doNothing())
+              .executeTakeFirst()
+            if (numInsertedOrUpdatedRows !== 1n) return { ok: false, reason: 'changed-meanwhile' } as const
+          }
+          // Behind the exhibition's own row, so that a result that is sealed at the same time is seen here, or sees this.
+          const sealed = await waitingIn(trx, exhibition.slug)
+          if (sealed.length > 0) {
+            const rows = await boothsOf(trx, exhibition.id)
+            if (awardsToldBy(rows.map(readBooth), exhibition.projects, sealed).length > 0) throw new AwardIsSealed()
+          }
+          await rememberShown(trx, exhibition.slug, exhibition.projects)
+          await trx.deleteFrom('categories').where('exhibition', '=', exhibition.id).execute()
+          const categories = exhibition.categories.map(({ id, name }, position) => ({
+            exhibition: exhibition.id,
+            id,
+            position,
+            name: JSON.stringify(name),
+          }))
+          if (categories.length) await trx.insertInto('categories').values(categories).execute()
+          await trx.updateTable('booths').set({ removed: 1 }).where('exhibition', '=', exhibition.id).execute()
+          for (const [position, project] of exhibition.projects.entries())
+            await trx
+              .insertInto('booths')
+              .values(boothRow(exhibition.id, project, position))
+              .onConflict(
+                (conflict) =>
+                  conflict
+                    .column('id')
+                    .doUpdateSet(({ ref }) => ({
+                      category: ref('excluded.category'),
+                      position: ref('excluded.position'),
+                      external_id: ref('excluded.external_id'),
+                      body: ref('excluded.body'),
+                      removed: ref('excluded.removed'),
+                    }))
+                    .where('booths.exhibition', '=', exhibition.id), // a booth never moves to another exhibition
+              )
+              .execute()
+          return { ok: true, revision } as const
+        })
+      } catch (error) {
+        if (error instanceof AwardIsSealed) return { ok: false, reason: 'sealed-award' }
+        throw error
+      }
+    },
   }
 }
+
+/** Ends the transaction, and with it the change that it began. */
+class AwardIsSealed extends Error {}
+
+const boothsOf = (db: Database, exhibition: string) =>
+  db
+    .selectFrom('booths')
+    .selectAll()
+    .where('exhibition', '=', exhibition)
+    .where('removed', '=', 0)
+    .orderBy('position')
+    .execute()
 
 const aboutOf = ({ title, text, opens, closes, accent, picture, figures, allowedHosts }: StoredExhibition): About => ({
   title,

@@ -15,6 +15,7 @@ import { createQuestionStore } from './question-store.ts'
 import { createReplayStore } from './replay-store.ts'
 import { createRingStore } from './ring-store.ts'
 import { createScheduleStore } from './schedule-store.ts'
+import { createSealStore } from './seal-store.ts'
 import { createStaffingStore } from './staffing-store.ts'
 import type { Storage } from './storage.ts'
 import { createThreadStore } from './thread-store.ts'
@@ -45,6 +46,7 @@ export async function openStorage(target: DatabaseTarget): Promise<Storage> {
     staffing: createStaffingStore(db),
     tours: createTourStore(db),
     ceremonies: createCeremonyStore(db),
+    seals: createSealStore(db),
     votes: createVoteStore(db),
     voteRights: createVoteRightStore(db),
     replays: createReplayStore(db),

@@ -14,6 +14,7 @@ import type { NumbersStore } from './numbers-port.ts'
 import type { QuestionStore } from './question-port.ts'
 import type { ReplayStore } from './replay-port.ts'
 import type { ScheduleStore } from './schedule-port.ts'
+import type { SealStore } from './seal-port.ts'
 import type { ThreadStore } from './thread-port.ts'
 import type { TourStore } from './tour-port.ts'
 import type { VoteRightStore, VoteStore } from './vote-port.ts'
@@ -41,6 +42,7 @@ export interface Storage {
   staffing: StaffingStore
   tours: TourStore
   ceremonies: CeremonyStore
+  seals: SealStore
   votes: VoteStore
   voteRights: VoteRightStore
   replays: ReplayStore
@@ -57,12 +59,15 @@ export interface ExhibitionStore {
   findBooth(booth: string): Promise<{ slug: string; removed: boolean } | undefined>
   /**
    * Writes the whole exhibition in one transaction and counts its revision up; projects that are no longer in it are
-   * marked as removed and their ids stay reserved. Refused when `expectedRevision` is not the stored one (0 for a new one).
+   * marked as removed and their ids stay reserved. Refused when `expectedRevision` is not the stored one (0 for a new one),
+   * and when it would show an award whose result is sealed.
    */
   save(
     exhibition: StoredExhibition,
     expectedRevision: number,
-  ): Promise<{ ok: true; revision: number } | { ok: false; reason: 'changed-meanwhile' | 'slug-taken' }>
+  ): Promise<
+    { ok: true; revision: number } | { ok: false; reason: 'changed-meanwhile' | 'slug-taken' | 'sealed-award' }
+  >
 }
 
 export interface StoredVisitor {

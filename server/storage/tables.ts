@@ -2,13 +2,14 @@ import type { Insertable, Selectable } from 'kysely'
 import type { CeremonyTables } from './ceremony-tables.ts'
 import type { NightTables } from './night-tables.ts'
 import type { ReplayTables } from './replay-tables.ts'
+import type { SealTables } from './seal-tables.ts'
 import type { VoteTables } from './vote-tables.ts'
 
 /**
  * The tables as kysely knows them: portable column types only. Times are ms since 1970, flags are 0 or 1, and values with
  * a shape of their own are JSON text, checked where they are read.
  */
-export interface Tables extends CeremonyTables, NightTables, ReplayTables, VoteTables {
+export interface Tables extends CeremonyTables, NightTables, ReplayTables, SealTables, VoteTables {
   exhibitions: ExhibitionRow
   categories: CategoryRow
   booths: BoothRow

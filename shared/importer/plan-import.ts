@@ -1,12 +1,13 @@
 import { type HallSketch, sketchOf } from '../exhibition/public-view.ts'
 import type { StoredExhibition } from '../exhibition/stored.ts'
 import type { Bilingual } from '../exhibition/text.ts'
+import { awardsToldBy, type NamedAward } from '../seals/sealed-awards.ts'
 import { buildList } from './build-list.ts'
 import type { Column } from './fields.ts'
 import { guessColumns, readCorrections } from './guess-columns.ts'
 import type { ImportOptions } from './import-request.ts'
 import { mergeList, type Plan } from './merge.ts'
-import { type Problem, severityOf } from './problem.ts'
+import { type Problem, problem, severityOf } from './problem.ts'
 import { splitBilingual, textIn } from './read-texts.ts'
 import { slugOf, titleOfFile } from './slug-of.ts'
 import type { Table } from './table.ts'
@@ -45,6 +46,7 @@ export function planImport(
   table: Table,
   stored: StoredExhibition,
   options: ImportOptions,
+  sealed: readonly NamedAward[] = [],
 ): { preview: Preview; next: StoredExhibition } {
   const typed = readCorrections(table, options.map)
   const mapping = guessColumns(table, [...typed.corrections, ...options.columns])
@@ -55,7 +57,10 @@ export function planImport(
 
   const told = new Set(list.problems.map(({ code }) => code))
   const room = merge.problems.filter(({ code }) => !told.has(code)) // the list alone is too big: once is enough
-  const problems = [...typed.problems, ...list.problems, ...room].sort(
+  const secrets = awardsToldBy(stored.projects, merge.next.projects, sealed).map(({ name, edition }) =>
+    problem('sealed-award', { found: [name.en || name.zh, edition].filter(Boolean).join(' ') }),
+  )
+  const problems = [...typed.problems, ...list.problems, ...room, ...secrets].sort(
     (a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0),
   )
   const blocked = problems.some((one) => {

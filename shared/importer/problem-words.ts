@@ -79,6 +79,10 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
     `It can be ${fieldList}; .en or .zh behind it says the language.`,
   ],
   'nothing-left': () => ['No row is free of mistakes.', 'Mend the rows named below.'],
+  'sealed-award': ({ found }, by) => [
+    `The result of "${found}" is sealed until it is read out, so no list may show who has this award.`,
+    `Take that award out of the list and seal its results on the award night's page, or ${by.nominees}.`,
+  ],
   'no-name': ({ found }) => [
     found ? `${found} is no project.` : 'There is no name.',
     'Write the project, or the person when the award went to somebody.',
@@ -173,6 +177,10 @@ const CHINESE: Readonly<Record<ProblemCode, Sentence>> = {
     `可选：${fieldList}；后面可加 .en 或 .zh 表示语言。`,
   ],
   'nothing-left': () => ['每一行都有错误。', '请修正下面列出的各行。'],
+  'sealed-award': ({ found }, by) => [
+    `“${found}”的结果已封存，揭晓之前名单不得公布获奖者。`,
+    `请从名单中去掉该奖项，在颁奖典礼页面封存结果，或${by.nominees}。`,
+  ],
   'no-name': ({ found }) => [
     found ? `${found} 不是项目。` : '没有名称。',
     '请填写项目名称；奖项颁给个人时，请填写姓名。',

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'no-such-column',
   'no-such-field',
   'nothing-left',
+  'sealed-award',
 ] as const
 
 /** What can be wrong with a row: it is stored without that row only when somebody said so. */

@@ -6,6 +6,7 @@ import { nightContract } from './night-contract.ts'
 import { numbersContract } from './numbers-contract.ts'
 import { replaysContract } from './replays-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
+import { sealsContract } from './seals-contract.ts'
 import { toursContract } from './tours-contract.ts'
 import { votesContract } from './votes-contract.ts'
 
@@ -661,6 +662,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     scheduleContract(() => storage, fresh)
     numbersContract(() => storage, fresh)
     nightContract(() => storage, fresh)
+    sealsContract(() => storage, { fresh, project, exhibition })
     toursContract(() => storage, fresh)
     replaysContract(() => storage, fresh)
     votesContract(() => storage, fresh)

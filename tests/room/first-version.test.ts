@@ -50,3 +50,9 @@ it('the data of the first version opens: people come back as themselves, and new
   await ada.waitsFor('Ada follows', ({ demo }) => demo?.session?.demo === 'deck')
   await Promise.all([ada, mo].map((visitor) => visitor.leaves()))
 })
+
+it('what its booths were shown with was public, and can never be sealed', async () => {
+  const shown = await hall.app.services.storage.seals.shown(SMALL)
+  expect(shown).toContainEqual({ booth: BOOTH, name: { en: 'Prize', zh: '奖' }, edition: '2026' })
+  expect(shown).toHaveLength((await hall.app.services.exhibitions.get(SMALL))?.exhibition.booths.length ?? 0)
+})

@@ -12,6 +12,7 @@ import { schedule } from './0010-schedule.ts'
 import { numbers } from './0011-numbers.ts'
 import { tours } from './0012-tours.ts'
 import { ceremonies } from './0013-ceremonies.ts'
+import { seals } from './0014-seals.ts'
 import { votes } from './0015-votes.ts'
 import { afterTheNight } from './0016-after-the-night.ts'
 import { replays } from './0017-replays.ts'
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '0011-numbers': numbers,
   '0012-tours': tours,
   '0013-ceremonies': ceremonies,
+  '0014-seals': seals,
   '0015-votes': votes,
   '0017-replays': replays,
   '0016-after-the-night': afterTheNight,

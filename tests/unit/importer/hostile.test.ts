@@ -84,6 +84,7 @@ describe('a hostile file is refused with a sentence', () => {
       bytes: new Uint8Array(50 * 1024 * 1024),
       stored: emptyExhibition('x'),
       options: { ...DEFAULT_OPTIONS, fileName: 'x.csv' },
+      sealed: [],
     }
     expect(await planList(request)).toMatchObject({
       ok: false,
@@ -96,6 +97,7 @@ describe('a hostile file is refused with a sentence', () => {
       bytes: fixture('workbook.xlsx'),
       stored: emptyExhibition('x'),
       options: { ...DEFAULT_OPTIONS, fileName: 'x.xlsx' },
+      sealed: [],
     }
     expect(await planList(request, 1)).toMatchObject({ ok: false, problem: { code: 'took-too-long' } })
   })

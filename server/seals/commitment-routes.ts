@@ -1,0 +1,37 @@
+import { type Request, Router } from 'express'
+import type { CommitmentsOfExhibition } from '../../shared/seals/seal-messages.ts'
+import { rateLimit } from '../http/rate-limit.ts'
+import type { Services } from '../services.ts'
+
+/** GET /api/exhibitions/<slug>/commitments: what everybody may know of the sealed results, and check by themselves. */
+export function commitmentRoutes({ storage, exhibitions, now }: Services): Router {
+  const router = Router()
+  router.get(
+    '/api/exhibitions/:slug/commitments',
+    rateLimit(600, 60),
+    async (request: Request<{ slug: string }>, response) => {
+      const { slug } = request.params
+      if (!(await exhibitions.get(slug)))
+        return void response.status(404).json({ ok: false, reason: 'no-such-exhibition' })
+      const [envelopes, all] = await Promise.all([
+        storage.seals.ofExhibition(slug),
+        storage.ceremonies.ofExhibition(slug),
+      ])
+      const titleOf = (id: string) => all.find((one) => one.id === id)?.show.title ?? { en: '', zh: '' }
+      const body: CommitmentsOfExhibition = {
+        ok: true,
+        now: now(),
+        commitments: envelopes.map(({ ceremony, award, name, sha256, sealedAt, replaced, opened }) => ({
+          ceremony: { id: ceremony, title: titleOf(ceremony) },
+          award: { id: award, name },
+          sha256,
+          sealedAt,
+          replaced,
+          opened,
+        })),
+      }
+      response.set('Cache-Control', 'no-cache').json(body)
+    },
+  )
+  return router
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, open, rename, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+const BYTES = 32
+/** Rights of the group and of others. */
+const OTHERS = 0o077
+
+export type KeyFile =
+  | { state: 'read'; key: Buffer }
+  | { state: 'none' }
+  /** Others on this machine can read it, or write it: then it keeps nothing secret, and is not used. */
+  | { state: 'readable-by-others' }
+  | { state: 'damaged' }
+
+/** Reads the key of the sealed results. Never throws: a file that cannot be read is as good as a damaged one. */
+export async function readKeyFile(path: string): Promise<KeyFile> {
+  let file: Awaited<ReturnType<typeof open>>
+  try {
+    file = await open(path, 'r')
+  } catch (error) {
+    return { state: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'none' : 'damaged' }
+  }
+  try {
+    const { mode } = await file.stat()
+    // Windows keeps rights elsewhere and answers the same for every file.
+    if (process.platform !== 'win32' && (mode & OTHERS) !== 0) return { state: 'readable-by-others' }
+    const text = (await file.readFile('utf8')).trim()
+    return /^[0-9a-f]{64}$/i.test(text) ? { state: 'read', key: Buffer.from(text, 'hex') } : { state: 'damaged' }
+  } catch {
+    return { state: 'damaged' } // a folder, or a disk that fails
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes a key, unless the file is there: then another process was first and its key counts. On disk when it resolves. */
+export async function makeKeyFile(path: string): Promise<void> {
+  await makeFolder(path)
+  try {
+    await write(path, randomBytes(BYTES))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+/** Puts a key back in its place. What is there is kept beside it: it may be the key of other data. */
+export async function putKeyBack(path: string, key: Buffer, now: number): Promise<void> {
+  await makeFolder(path)
+  const beside = `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+  await write(beside, key)
+  if (await stat(path).catch(() => undefined)) {
+    await rename(path, `${path}.before-${now}`)
+    await chmod(`${path}.before-${now}`, 0o600)
+  }
+  await rename(beside, path)
+  await sync(dirname(path))
+}
+
+const makeFolder = (path: string) => mkdir(dirname(path), { recursive: true, mode: 0o700 })
+
+async function write(path: string, key: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(`${key.toString('hex')}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await sync(dirname(path))
+}
+
+/** Without it a power cut may take the file's name while the database still has what was sealed with it. */
+async function sync(folder: string): Promise<void> {
+  if (process.platform === 'win32') return // folders cannot be opened there
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

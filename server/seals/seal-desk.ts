@@ -1,0 +1,61 @@
+import type { Envelope } from '../../shared/seals/envelope.ts'
+import type { Result, SealDesk, SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
+import { sameAward } from '../../shared/seals/sealed-awards.ts'
+import type { Services } from '../services.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import type { StoredEnvelope } from '../storage/seal-port.ts'
+
+/** What an organizer sees of a ceremony's envelopes: that and when all are sealed, and what is in their own. */
+export async function sealDeskOf(
+  { seals, storage, exhibitions, now }: Pick<Services, 'seals' | 'storage' | 'exhibitions' | 'now'>,
+  { id, exhibition, show }: StoredCeremony,
+  visitor: string,
+): Promise<SealDesk> {
+  const [envelopes, shown, here] = await Promise.all([
+    seals.list(id),
+    storage.seals.shown(exhibition),
+    exhibitions.get(exhibition),
+  ])
+  const booths = here?.exhibition.booths ?? []
+  const sealedNow = async (envelope: StoredEnvelope): Promise<SealedNow> => {
+    const { sha256, sealedAt, sealedBy, opened } = envelope
+    const inside = opened?.envelope ?? (await seals.own(envelope, visitor))
+    return {
+      sha256,
+      sealedAt,
+      by: sealedBy === 'vote' ? '' : ((await storage.visitors.find(sealedBy))?.name ?? ''),
+      mine: sealedBy === visitor,
+      openedAt: opened?.at ?? null,
+      result: inside ? resultOf(inside) : null,
+    }
+  }
+  const awards = show.awards.map(async (award): Promise<SealLine> => {
+    const of = envelopes.filter((one) => one.award === award.id)
+    const standing = of.find(({ replaced }) => replaced === null)
+    const before = shown.filter((one) => sameAward(one, award)).map(({ booth }) => booth)
+    return {
+      award: award.id,
+      name: award.name,
+      tier: award.tier,
+      edition: award.edition,
+      byVote: award.ballot !== null,
+      nominees: award.nominees.flatMap((booth) => {
+        const found = booths.find((one) => one.id === booth)
+        if (!found) return []
+        const { title, team, place } = found
+        return [{ booth, label: place.label, title, team, wasPublic: !standing?.opened && before.includes(booth) }]
+      }),
+      sealed: standing ? await sealedNow(standing) : null,
+      replaced: of.flatMap(({ sha256, sealedAt, replaced }) =>
+        replaced ? [{ sha256, sealedAt, at: replaced.at, reason: replaced.reason }] : [],
+      ),
+    }
+  })
+  return { ok: true, now: now(), key: await seals.key.status(visitor), awards: await Promise.all(awards) }
+}
+
+const resultOf = ({ winners, citation, person }: Envelope): Result => ({
+  winners: winners.map(({ booth }) => booth),
+  citation,
+  person,
+})

@@ -1,0 +1,40 @@
+import type { Bilingual } from '../exhibition/text.ts'
+import { normalName, sameNormalName } from '../importer/names.ts'
+import { normalise } from '../importer/normalise.ts'
+
+/** An award by what a list says of it. */
+export interface NamedAward {
+  name: Bilingual
+  edition: string
+}
+interface Awarded {
+  id: string
+  awards: readonly NamedAward[]
+}
+
+const normal = ({ name, edition }: NamedAward): NamedAward => ({ name: normalName(name), edition: normalise(edition) })
+const sameNormal = (a: NamedAward, b: NamedAward): boolean =>
+  sameNormalName(a.name, b.name) && (a.edition === '' || b.edition === '' || a.edition === b.edition)
+
+/** Whether two say the same award: by name and edition. An edition that is not said may be any. */
+export const sameAward = (a: NamedAward, b: NamedAward): boolean => sameNormal(normal(a), normal(b))
+
+/**
+ * Which sealed awards a change of an exhibition would put in the open at a booth that does not show them yet: right or
+ * wrong, a list must not say who won what is sealed. Depends on the awards' names only, never on what is in an envelope.
+ */
+export function awardsToldBy<Of extends NamedAward>(
+  before: readonly Awarded[],
+  after: readonly Awarded[],
+  sealed: readonly Of[],
+): Of[] {
+  if (sealed.length === 0) return []
+  const shown = new Map(before.map(({ id, awards }) => [id, awards.map(normal)]))
+  const added = after.flatMap(({ id, awards }) =>
+    awards.map(normal).filter((award) => !shown.get(id)?.some((one) => sameNormal(one, award))),
+  )
+  return sealed.filter((one) => {
+    const wanted = normal(one)
+    return added.some((award) => sameNormal(award, wanted))
+  })
+}
