@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { directoryWords } from '../i18n/directory.ts'
 import { Says } from '../i18n/says.tsx'
@@ -6,6 +6,9 @@ import { useDay } from '../i18n/use-day.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
+
+const WinnersWall = lazyPart(() => import('../press/winners-wall.tsx').then(({ WinnersWall }) => WinnersWall))
 
 /** The catalogue's first page: title, what it is, its figures, its contents. Short once inside: then one comes to look. */
 export function TitlePage({ short }: { short: boolean }) {
@@ -71,6 +74,11 @@ export function TitlePage({ short }: { short: boolean }) {
             </a>
           ))}
         </nav>
+      )}
+      {!short && entries > 0 && (
+        <Suspense fallback={<div style={{ height: 360 }} />}>
+          <WinnersWall exhibition={exhibition} />
+        </Suspense>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import { words } from './words.ts'
 
-/** The page that a certificate's code leads to, and the wall of winners. */
+/** The page that a certificate's code leads to. */
 export const certificateWords = words({
   en: {
     title: 'Certificate',
@@ -25,11 +25,6 @@ export const certificateWords = words({
     booth: 'Visit the booth',
     pdf: { en: 'PDF, English first', zh: 'PDF, Chinese first' },
     forYou: 'The certificate itself, with its signatures, for you and your team:',
-    wall: 'The wall of winners',
-    entries: 'entries',
-    winners: 'winners',
-    winnersOf: (n: number) => (n === 1 ? '1 winner' : `${n} winners`),
-    share: (n: number) => `${n} in a hundred`,
   },
   zh: {
     title: '获奖证书',
@@ -52,10 +47,5 @@ export const certificateWords = words({
     booth: '参观展位',
     pdf: { en: 'PDF（英文在前）', zh: 'PDF（中文在前）' },
     forYou: '带签名的证书原件，供您和团队下载：',
-    wall: '获奖墙',
-    entries: '个参赛项目',
-    winners: '个获奖项目',
-    winnersOf: (n: number) => `${n} 个获奖项目`,
-    share: (n: number) => `百里挑 ${n}`,
   },
 })

@@ -16,7 +16,7 @@ const WORDS = {
   },
   zh: {
     wall: (title: string) => `${title}获奖名单`,
-    entries: '个参赛项目',
+    entries: '家参赛企业',
     winners: '个获奖项目',
     of: (n: number) => `${n} 个获奖项目`,
     sample: '示例',
