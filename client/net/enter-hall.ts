@@ -25,10 +25,11 @@ export async function enterHall(
   }
 }
 
-const readable = ({ view, instance, booth, near, again }: Enter): Enter => ({
+const readable = ({ view, instance, booth, near, again, run }: Enter): Enter => ({
   view,
   ...(instance && { instance: instance.slice(0, ID_CHARS) }),
   ...(booth && { booth: booth.slice(0, ID_CHARS) }),
   ...(near && [near.x, near.z, near.heading].every(Number.isFinite) && { near }),
   ...(again && { again }),
+  ...(run && { run: run.slice(0, ID_CHARS) }),
 })

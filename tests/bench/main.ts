@@ -1,4 +1,4 @@
-/** `npm run bench -- sync|demo|replay|render [...]`: measures, prints words as it goes and one line of JSON at the end. */
+/** `npm run bench -- sync|demo|ceremony|replay|render [...]`: measures, prints words as it goes and one line of JSON at the end. */
 
 const BENCHES: Record<string, { usage: string; load: () => Promise<{ run(flags: string[]): Promise<void> }> }> = {
   sync: {
@@ -8,6 +8,10 @@ const BENCHES: Record<string, { usage: string; load: () => Promise<{ run(flags: 
   demo: {
     usage: 'demo [--followers 200] [--seconds 10] [--json]',
     load: () => import('./demo.ts'),
+  },
+  ceremony: {
+    usage: 'ceremony [--audience 2000] [--json]',
+    load: () => import('./ceremony.ts'),
   },
   replay: {
     usage: 'replay [--people 50] [--minutes 10] [--cues 20] [--json]',

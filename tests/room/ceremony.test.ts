@@ -1,31 +1,211 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { DeskAnswer } from '../../shared/ceremony/desk.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
-import { createDirector } from '../support/director.ts'
+import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
+import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import type { TestVisitor } from '../support/test-visitor.ts'
 
 let hall: Hall
-beforeAll(async () => {
+let organizer: TestVisitor
+let director: Director
+beforeEach(async () => {
   hall = await startHall()
+  organizer = await hall.visitor('Olga')
+  await hall.grant(organizer, 'organizer')
+  director = await createDirector(organizer, SMALL, shortShow(SMALL))
 })
-afterAll(() => hall.stop())
-
-const show: RunOfShow = shortShow(SMALL)
+afterEach(async () => {
+  director.leaves()
+  await hall.stop()
+})
+const winner = boothIdOf(SMALL, 1)
+const seal = (award: string, winners = [winner]) =>
+  post<{ ok: boolean }>(organizer, `/api/ceremonies/${director.ceremony}/envelopes`, {
+    award,
+    winners,
+    citation: { en: 'For its light.', zh: '因其光。' },
+    person: '',
+    reason: '',
+  })
+/** Resolves with the next change of the show that is so. */
+const hears = (visitor: TestVisitor, is: (show: Show) => boolean) =>
+  new Promise<Show>((resolve) => {
+    const stop = visitor.hall.on('ceremony.changed', (show) => {
+      if (!is(show)) return
+      stop()
+      resolve(show)
+    })
+  })
 
 test('a director says go and everybody is in the same cue, also who comes late', async () => {
-  const organizer = await hall.visitor('Olga')
-  await hall.grant(organizer, 'organizer')
-  const director = await createDirector(organizer, SMALL, show)
   const ada = await (await hall.visitor('Ada')).joins(SMALL)
   await ada.waitsFor('the hall has a ceremony', ({ ceremony }) => ceremony === director.ceremony)
-  const heard = new Promise<Show>((hears) => ada.hall.on('ceremony.changed', hears))
+  const heard = hears(ada, ({ index }) => index === 0)
   await director.says({ type: 'go' })
   expect(await heard).toMatchObject({ phase: 'running', index: 0, cue: { kind: 'doors' } })
   const bo = await (await hall.visitor('Bo')).joins(SMALL)
   const late = await bo.asks('ceremony.look', {})
   expect(late).toMatchObject({ ok: true, show: { startedAt: (await heard).startedAt, index: 0 } })
-  await ada.leaves()
-  await bo.leaves()
-  director.leaves()
+})
+
+test('the presenter’s notes and the cues to come are on no visitor’s line', async () => {
+  const show = shortShow(SMALL)
+  const secret = 'notes-that-nobody-hears'
+  const made = await post<DeskAnswer<{ ceremony: { id: string } }>>(organizer, `/api/exhibitions/${SMALL}/ceremonies`, {
+    revision: 0,
+    show: { ...show, cues: show.cues.map((cue) => ({ ...cue, notes: secret })) },
+  })
+  if (!made.ok) throw new Error(made.reason)
+  await post(organizer, `/api/ceremonies/${made.ceremony.id}/announce`, { revision: 1, on: true })
+  const other = await sitAtDesk(organizer, made.ceremony.id)
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const heard = hears(ada, ({ index }) => index === 0)
+  await other.says({ type: 'go' })
+  expect(JSON.stringify(await heard)).not.toContain(secret)
+  expect(JSON.stringify(await ada.asks('ceremony.look', {}))).not.toContain(secret)
+  const programme = await (await ada.fetch(`${hall.url}/api/exhibitions/${SMALL}/ceremony`)).text()
+  expect(programme).toContain('Jury award')
+  expect(programme).not.toContain(secret)
+  other.leaves()
+})
+
+describe('at the desks', () => {
+  const role = async (name: string, of: 'director' | 'presenter' | 'moderator' | null) => {
+    const visitor = await hall.visitor(name)
+    if (of) await hall.grant(visitor, of)
+    return visitor
+  }
+
+  test('everybody is refused what is not theirs', async () => {
+    const base = `/api/ceremonies/${director.ceremony}`
+    for (const name of ['moderator', null] as const) {
+      const nobody = await role(name ? 'Mo' : 'Nobody', name)
+      expect((await nobody.fetch(`${hall.url}${base}/runs/night/desk`)).status).toBe(403)
+      expect(await post(nobody, `${base}/runs/night/events`, { event: { type: 'go' } })).toMatchObject({ ok: false })
+      expect(await post(nobody, `${base}/rehearsals`, {})).toMatchObject({ ok: false, reason: 'not-allowed' })
+      expect((await nobody.fetch(`${hall.url}${base}`)).status).toBe(403)
+    }
+    const presenter = await role('Pia', 'presenter')
+    const notes = await sitAtDesk(presenter, director.ceremony)
+    expect(notes.view()?.me.role).toBe('presenter')
+    expect(await notes.says({ type: 'go' })).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await notes.takes(true)).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await notes.says({ type: 'caption', text: { en: 'Welcome', zh: '欢迎' } })).toEqual({ ok: true })
+    expect((await presenter.fetch(`${hall.url}${base}`)).status).toBe(403)
+    notes.leaves()
+    const stranger = await fetch(`${hall.url}${base}/runs/night/desk`)
+    expect(stranger.status).toBe(401)
+  })
+
+  test('a second director takes over when the first is gone, and at once if they insist', async () => {
+    const second = await role('Dora', 'director')
+    const desk = await sitAtDesk(second, director.ceremony)
+    expect(await desk.says({ type: 'go' })).toEqual({ ok: false, reason: 'not-in-chair' })
+    expect(await desk.takes()).toEqual({ ok: false, reason: 'not-in-chair' })
+    await director.says({ type: 'go' })
+    const { show } = await director.sees('the first cue', ({ show }) => show.index === 0)
+    director.leaves()
+    await desk.sees('the first is away', ({ desks }) => desks.some(({ here, name }) => name === 'Olga' && !here))
+    expect(await desk.takes()).toEqual({ ok: true })
+    expect(desk.view()?.show).toMatchObject({ index: 0, startedAt: show.startedAt })
+    expect(await desk.says({ type: 'go' })).toEqual({ ok: true })
+    director = await sitAtDesk(organizer, director.ceremony)
+    expect(await director.says({ type: 'go' })).toEqual({ ok: false, reason: 'not-in-chair' })
+    expect(await director.takes(true)).toEqual({ ok: true })
+    expect(await director.says({ type: 'hold' })).toEqual({ ok: true })
+    desk.leaves()
+  })
+
+  test('a key that bounced is no second step', async () => {
+    const answers = await Promise.all([director.says({ type: 'go' }, 0), director.says({ type: 'go' }, 0)])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const view = await director.sees('the first cue', ({ show }) => show.played === 1)
+    expect(view.show.index).toBe(0)
+    expect(await director.says({ type: 'go' }, 0)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  })
+
+  test('nonsense is refused with its reason', async () => {
+    const path = `/api/ceremonies/${director.ceremony}/runs/night/events`
+    for (const event of [{ type: 'fly' }, { type: 'music', level: 101 }, { type: 'time' }, null])
+      expect(await post(organizer, path, { event })).toEqual({ ok: false, reason: 'invalid' })
+    expect(await director.says({ type: 'jump', cue: 'nowhere' })).toEqual({ ok: false, reason: 'no-such-cue' })
+    expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: false, reason: 'not-sealed' })
+  })
+})
+
+test('everybody is brought to the stage, and the winner to the podium', async () => {
+  await seal('jury')
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const won = await hall.visitor('Wanda')
+  await hall.grant(won, 'nominee', { kind: 'booth', exhibition: SMALL, booth: winner })
+  await won.joins(SMALL)
+  const moved = ada.isMoved('sit')
+  await director.says({ type: 'gather' })
+  await moved
+  await ada.waitsFor('all sit', ({ people }) => [...people.values()].every(({ seat }) => seat >= 0))
+  await director.says({ type: 'jump', cue: 'reveal' })
+  const called = won.isMoved('teleport')
+  await director.says({ type: 'go' })
+  const { z } = await called
+  expect(z).toBeLessThan(6)
+  expect(ada.me.seat).toBeGreaterThanOrEqual(0)
+})
+
+test('the reveal brings the envelope, and it is the one that was committed to', async () => {
+  expect(await seal('jury')).toMatchObject({ ok: true })
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  await director.says({ type: 'jump', cue: 'drumroll' })
+  const before = await ada.asks('ceremony.look', {})
+  expect(before).toMatchObject({ ok: true, show: { opened: [] } })
+  const heard = hears(ada, ({ opened }) => opened.length > 0)
+  await director.says({ type: 'go' })
+  const { opened } = await heard
+  expect(opened[0]?.envelope.winners.map(({ booth }) => booth)).toEqual([winner])
+  const { commitments } = (await (await fetch(`${hall.url}/api/exhibitions/${SMALL}/commitments`)).json()) as {
+    commitments: { sha256: string; award: string }[]
+  }
+  expect(commitments.find(({ award }) => award === 'jury')?.sha256).toBe(opened[0]?.sha256)
+})
+
+describe('a rehearsal', () => {
+  test('has made-up results, a hall of its own, and touches nothing', async () => {
+    await seal('jury')
+    const { run } = await post<{ run: string }>(organizer, `/api/ceremonies/${director.ceremony}/rehearsals`, {})
+    const desk = await sitAtDesk(organizer, director.ceremony, run)
+    const stranger = await hall.visitor('Stranger')
+    expect((await stranger.enters(SMALL, { run })).phase).toMatchObject({ name: 'gone', reason: 'closed' })
+    const nominee = await hall.visitor('Nora')
+    await hall.grant(nominee, 'nominee', { kind: 'booth', exhibition: SMALL, booth: winner })
+    await nominee.joins(SMALL, { run })
+    const ada = await (await hall.visitor('Ada')).joins(SMALL)
+    expect(ada.sees().instance).not.toBe(nominee.sees().instance)
+    const heard = hears(nominee, ({ opened }) => opened.length > 0)
+    await desk.says({ type: 'jump', cue: 'reveal' })
+    expect((await heard).opened[0]?.envelope.citation.en).toBe('Made up for the rehearsal.')
+    expect(await ada.asks('ceremony.look', {})).toMatchObject({ ok: true, show: { phase: 'before', opened: [] } })
+    const { commitments } = (await (await fetch(`${hall.url}/api/exhibitions/${SMALL}/commitments`)).json()) as {
+      commitments: { opened: unknown }[]
+    }
+    expect(commitments.every(({ opened }) => opened === null)).toBe(true)
+    desk.leaves()
+  })
+})
+
+test('applause is fair and exact over all instances', async () => {
+  await director.says({ type: 'go' })
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL)
+  const replies = await Promise.all([
+    ...[1, 2, 3].map(() => ada.asks('ceremony.react', { reaction: 'clap', times: 20 })),
+    bo.asks('ceremony.react', { reaction: 'clap', times: 2 }),
+  ])
+  const counted = replies.map((reply) => (reply.ok ? reply.counted : -1))
+  // Sixty claps in one moment are those of one pair of hands.
+  expect(counted.slice(0, 3).reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(7)
+  expect(counted[3]).toBe(2)
+  const total = counted.reduce((sum, n) => sum + n, 0)
+  const view = await director.sees('the applause', ({ applause }) => applause.counts.clap > 0)
+  expect(view.applause).toMatchObject({ people: 2, counts: { clap: total } })
 })
