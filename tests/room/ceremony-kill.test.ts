@@ -94,9 +94,9 @@ it('a server that is killed in the vote and in the reveal comes back into the sa
   }
   for (const heard of told) expect(heard.length).toBeLessThanOrEqual(1)
   const { commitments } = (await (await fetch(`${url}/api/exhibitions/${SMALL}/commitments`)).json()) as {
-    commitments: { award: string }[]
+    commitments: { award: { id: string } }[]
   }
-  expect(commitments.filter(({ award }) => award === 'people')).toHaveLength(1)
+  expect(commitments.filter(({ award }) => award.id === 'people')).toHaveLength(1)
   // A server that answered is one whose log has no gap.
   expect(await post(at(olga), `/api/ceremonies/${ceremony}/runs/night/events`, { event: { type: 'go' } })).toEqual({
     ok: true,

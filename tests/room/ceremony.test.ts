@@ -164,9 +164,9 @@ test('the reveal brings the envelope, and it is the one that was committed to', 
   const { opened } = await heard
   expect(opened[0]?.envelope.winners.map(({ booth }) => booth)).toEqual([winner])
   const { commitments } = (await (await fetch(`${hall.url}/api/exhibitions/${SMALL}/commitments`)).json()) as {
-    commitments: { sha256: string; award: string }[]
+    commitments: { sha256: string; award: { id: string } }[]
   }
-  expect(commitments.find(({ award }) => award === 'jury')?.sha256).toBe(opened[0]?.sha256)
+  expect(commitments.find(({ award }) => award.id === 'jury')?.sha256).toBe(opened[0]?.sha256)
 })
 
 describe('a rehearsal', () => {
