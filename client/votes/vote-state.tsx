@@ -5,6 +5,9 @@ import { Icon } from '../ui/icon.tsx'
 import { announce } from '../ui/live-region.tsx'
 import type { OwnVote } from './own-votes.ts'
 
+/** What the form of the code tells beside its field. */
+const OF_CODES: ReadonlySet<string> = new Set(['no-such-code', 'code-used'])
+
 interface Props {
   own: OwnVote
   titleOf: (booth: string) => string
@@ -21,7 +24,7 @@ export function VoteState({ own, titleOf, typing }: Props) {
     ? waits === 'sent'
       ? (['sending', t.sending] as const)
       : (['waits', `${waits === 'line' ? t.offline : t.fast} ${before}`.trim()] as const)
-    : refusal
+    : refusal && !(typing && OF_CODES.has(refusal))
       ? (['refused', t.refusals[refusal]] as const)
       : counted
         ? (['counted', t.counted(titleOf(counted))] as const)

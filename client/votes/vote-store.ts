@@ -76,9 +76,17 @@ export const useTally = (award: string): Readonly<Record<string, number>> | unde
 export const chooseBooth: OwnVotes['choose'] = (award, booth, more) =>
   followed.getState().own?.choose(award, booth, more)
 
-/** Awards whose vote is open now, in the order of the programme: where there is one, `VotePanel` has something to show. */
-export function useOpenVotes(): readonly ShownAward[] {
+/** Awards whose vote is open now, in the order of the programme, and those that closed and were not read out yet. */
+export function useVotes(): { open: readonly ShownAward[]; closed: readonly ShownAward[] } {
   const polls = useCeremony(({ show }) => show?.polls)
   const awards = useCeremony(({ programme }) => programme?.awards)
-  return awards?.filter(({ id, ballot }) => ballot && polls?.[id]?.closedAt === null) ?? []
+  const opened = useCeremony((state) => state.opened)
+  const voted = awards?.filter(({ id, ballot }) => ballot && polls?.[id]) ?? []
+  return {
+    open: voted.filter(({ id }) => polls?.[id]?.closedAt === null),
+    closed: voted.filter(({ id }) => polls?.[id]?.closedAt !== null && !opened.has(id)),
+  }
 }
+
+/** Awards whose vote is open now: where there is one, `VotePanel` asks for something. */
+export const useOpenVotes = (): readonly ShownAward[] => useVotes().open
