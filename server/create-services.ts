@@ -46,7 +46,7 @@ export async function createServices(
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
   const seals = createSeals(core)
   await tellOperator({ log, seals })
-  const votes = createVotes(core)
+  const votes = createVotes(core, seals.key)
   const schedules = createSchedules(core)
   const ceremonies = await createCeremonies({ ...core, seals, votes, schedules })
   const base = {

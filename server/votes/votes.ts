@@ -3,9 +3,10 @@ import type { VoteCastReply } from '../../shared/ceremony/ceremony-messages.ts'
 import type { Ballot } from '../../shared/ceremony/run-of-show.ts'
 import type { Grant } from '../../shared/grants/grants.ts'
 import { type Count, countVotes } from '../../shared/votes/count-votes.ts'
+import type { SealKey } from '../seals/seal-key.ts'
 import type { Services } from '../services.ts'
 import type { PollKey, StoredPoll } from '../storage/vote-port.ts'
-import { createChoiceCipher } from './choice-cipher.ts'
+import { type ChoiceCipher, createChoiceCipher } from './choice-cipher.ts'
 import { createGuessLimit } from './guess-limit.ts'
 import { createTallyTeller, type TallyTeller } from './tally-teller.ts'
 import { hashCode, receiptOf } from './vote-codes.ts'
@@ -20,16 +21,18 @@ export interface Voter {
   address?: string
 }
 
+export interface Vote {
+  booth: string
+  code?: string | undefined
+  /** Server time at which it was chosen (ms): a late retry of an earlier choice changes nothing. */
+  chosen?: number | undefined
+}
+
 /** The People's Choice: one vote a person, changeable until it closes, acknowledged when it is stored. */
 export interface Votes {
   /** The poll takes votes from now on; also called for polls that were open when the server went down. */
   open(poll: PollKey, of: { exhibition: string; nominees: readonly string[]; ballot: Ballot }): Promise<void>
-  /** `chosen`: server time at which the visitor chose (ms); a late retry of an earlier choice changes nothing. */
-  cast(
-    poll: PollKey,
-    voter: Voter,
-    vote: { booth: string; code?: string | undefined; chosen?: number | undefined },
-  ): Promise<VoteCastReply>
+  cast(poll: PollKey, voter: Voter, vote: Vote): Promise<VoteCastReply>
   /** Takes no more votes, waits for those on their way into storage, and counts. The same answer when asked again. */
   close(poll: PollKey): Promise<Count>
   /** What a visitor chose in a poll, or null; what they need to vote; and how their line in the export begins. */
@@ -51,23 +54,43 @@ interface OpenPoll {
   poll: StoredPoll
   onTheWay: Set<Promise<unknown>>
   teller: TallyTeller | undefined
+  /** Once the key was there. */
+  cipher: ChoiceCipher | undefined
 }
 const NOTHING: Count = { counts: {}, winners: [] }
 
+/** `key`: what results are sealed with. Without it no vote is taken and none is read, until it is put back. */
 export function createVotes(
   { storage, now, bus, log, secret }: Pick<Services, 'storage' | 'now' | 'bus' | 'log' | 'secret'>,
-  choiceKey: Buffer = secret,
+  key: Pick<SealKey, 'read' | 'forSealing'>,
 ): Votes {
-  const cipher = createChoiceCipher(choiceKey)
   const guesses = createGuessLimit()
   const polls = new Map<string, OpenPoll>()
   const nameOf = ({ ceremony, run, award }: PollKey) => `${ceremony} ${run} ${award}`
 
+  /** What was cast, in that order; undefined without the key. One that somebody changed in the database counts for nobody. */
+  const read = async (poll: StoredPoll) => {
+    const secretKey = await key.read()
+    if (!secretKey) {
+      log.error({ poll: nameOf(poll) }, 'votes cannot be read: the key of the sealed results is not on this machine')
+      return undefined
+    }
+    const cipher = createChoiceCipher(secretKey)
+    return (await storage.votes.votes(poll)).flatMap((vote) => {
+      try {
+        return [{ ...vote, booth: cipher.open(poll, vote.voter, vote.choice) }]
+      } catch (error) {
+        log.error({ err: error, poll: nameOf(poll) }, 'a vote is not as it was written')
+        return []
+      }
+    })
+  }
   const count = async (poll: StoredPoll): Promise<Count> => {
-    const votes = await storage.votes.votes(poll)
+    const votes = await read(poll)
+    if (!votes) return NOTHING
     return countVotes(
       poll.nominees,
-      votes.map(({ voter, choice }) => cipher.open(poll, voter, choice)),
+      votes.map(({ booth }) => booth),
     )
   }
   const tellerOf = (poll: StoredPoll) =>
@@ -77,6 +100,33 @@ export function createVotes(
       // It may have closed while it was counted; what is counted then is the envelope's.
       if (polls.has(nameOf(poll))) bus.publish('vote.tallied', { exhibition, run, award, counts })
     }, log)
+  const cipherOf = async (open: OpenPoll) => {
+    if (!open.cipher) {
+      const secretKey = await key.forSealing()
+      if (secretKey) open.cipher = createChoiceCipher(secretKey)
+    }
+    return open.cipher
+  }
+
+  const cast = async (open: OpenPoll, { visitor, address = '' }: Voter, { booth, code, chosen }: Vote) => {
+    const cipher = await cipherOf(open)
+    if (!cipher) return { ok: false, reason: 'broken' } as const
+    const { poll } = open
+    const typed = poll.ballot.voters === 'code' ? code : undefined
+    const wait = typed === undefined ? 0 : guesses.take(visitor, address, now())
+    if (wait > 0) return { ok: false, reason: 'too-fast', retryIn: wait } as const
+    const asked = {
+      visitor,
+      codeHash: typed === undefined ? undefined : hashCode(secret, poll.ceremony, typed),
+      seal: (voter: string) => cipher.seal(poll, voter, booth),
+      chosenAt: Math.min(chosen ?? now(), now()),
+    }
+    const stored = await storage.votes.cast(poll, asked, now())
+    if (typed !== undefined && (stored.ok || stored.reason === 'not-open')) guesses.right(visitor, address)
+    if (!stored.ok) return stored
+    open.teller?.soon()
+    return { ok: true, booth: cipher.open(poll, stored.vote.voter, stored.vote.choice) } as const
+  }
 
   return {
     async open(key, { exhibition, nominees, ballot }) {
@@ -88,36 +138,19 @@ export function createVotes(
       if (known) known.poll = poll
       else {
         const teller = poll.ballot.tally === 'live' ? tellerOf(poll) : undefined
-        polls.set(nameOf(key), { poll, onTheWay: new Set(), teller })
+        polls.set(nameOf(key), { poll, onTheWay: new Set(), teller, cipher: undefined })
       }
     },
 
-    async cast(key, { visitor, address = '' }, { booth, code, chosen }) {
+    async cast(key, voter, vote) {
       const open = polls.get(nameOf(key))
       if (!open) return { ok: false, reason: 'not-open' }
-      if (!open.poll.nominees.includes(booth)) return { ok: false, reason: 'no-such-nominee' }
-      const typed = open.poll.ballot.voters === 'code' ? code : undefined
-      if (typed !== undefined) {
-        const wait = guesses.take(visitor, address, now())
-        if (wait > 0) return { ok: false, reason: 'too-fast', retryIn: wait }
-      }
-      const stored = storage.votes.cast(
-        key,
-        {
-          visitor,
-          codeHash: typed === undefined ? undefined : hashCode(secret, key.ceremony, typed),
-          seal: (voter) => cipher.seal(key, voter, booth),
-          chosenAt: Math.min(chosen ?? now(), now()),
-        },
-        now(),
-      )
+      if (!open.poll.nominees.includes(vote.booth)) return { ok: false, reason: 'no-such-nominee' }
+      // From here on `close` waits for it; nothing may be awaited before.
+      const stored = cast(open, voter, vote)
       const done = stored.catch(() => {}).finally(() => open.onTheWay.delete(done))
       open.onTheWay.add(done)
-      const cast = await stored
-      if (typed !== undefined && (cast.ok || cast.reason === 'not-open')) guesses.right(visitor, address)
-      if (!cast.ok) return cast
-      open.teller?.soon()
-      return { ok: true, booth: cipher.open(key, cast.vote.voter, cast.vote.choice) }
+      return stored
     },
 
     async close(key) {
@@ -130,15 +163,16 @@ export function createVotes(
       return poll ? count(poll) : NOTHING
     },
 
-    async mine(key, { visitor }) {
-      const poll = await storage.votes.poll(key)
-      if (!poll) return { booth: null, needs: 'nothing', receipt: '' }
-      const { vote, holds } = await storage.votes.own(key, visitor)
-      const { voters } = poll.ballot
+    async mine(poll, { visitor }) {
+      const stored = await storage.votes.poll(poll)
+      if (!stored) return { booth: null, needs: 'nothing', receipt: '' }
+      const { vote, holds } = await storage.votes.own(poll, visitor)
+      const { voters } = stored.ballot
+      const secretKey = vote && (await key.read())
       return {
-        booth: vote ? cipher.open(key, vote.voter, vote.choice) : null,
+        booth: secretKey ? createChoiceCipher(secretKey).open(stored, vote.voter, vote.choice) : null,
         needs: holds || voters === 'device' ? 'nothing' : voters,
-        receipt: vote ? receiptOf(poll.salt, vote.voter) : '',
+        receipt: vote ? receiptOf(stored.salt, vote.voter) : '',
       }
     },
 
@@ -149,10 +183,10 @@ export function createVotes(
 
     async ledger(key) {
       const poll = await storage.votes.poll(key)
-      if (!poll || poll.closedAt === null) return undefined
-      const stored = await storage.votes.votes(key)
-      const votes = stored.map(({ voter, choice, castAt, changes }) => ({
-        booth: cipher.open(poll, voter, choice),
+      const stored = poll?.closedAt != null ? await read(poll) : undefined
+      if (!poll || !stored) return undefined
+      const votes = stored.map(({ voter, booth, castAt, changes }) => ({
+        booth,
         castAt,
         changes,
         receipt: receiptOf(poll.salt, voter),

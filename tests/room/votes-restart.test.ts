@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -23,10 +23,15 @@ it('a vote that was open when the server went is open again, with every vote tha
   await director.says({ type: 'poll', award: 'in-the-open', open: false })
   director.leaves()
 
+  // The key of the sealed results is not there at first: the server starts, and takes no vote that it could not seal.
   await hall.app.stop()
+  const keyFile = join(dataDir, 'secrets/seal.key')
+  renameSync(keyFile, `${keyFile}.away`)
   await ada.waitsFor('the hall is gone', ({ phase }) => phase.name === 'lost')
   hall = await startHall({ dataDir, port: hall.app.port })
   await ada.waitsFor('Ada is back', ({ phase }) => phase.name === 'live')
+  expect(await cast(two)).toEqual({ ok: false, reason: 'broken' })
+  renameSync(`${keyFile}.away`, keyFile)
   expect(await ada.asks('vote.look', {})).toMatchObject({
     ok: true,
     votes: [

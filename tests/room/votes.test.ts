@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { VoteDeskAnswer, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
+import type { VoterRule } from '../../shared/ceremony/ceremony-words.ts'
+import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
+import type { VoteDeskAnswer, VoteDeskView, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
 import { createDirector, type Director, post } from '../support/director.ts'
 import { flakyLine } from '../support/flaky-line.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -80,6 +82,7 @@ it('a vote is one vote: double clicks, two tabs, a change of mind, a lost line',
     counts: { [booths[0]]: 0, [booths[1]]: 0, [booths[2]]: 2 },
     winners: [booths[2]],
   })
+  ada = await ada.tab().joins(SMALL, { view: '2d' })
   await line.close()
 })
 
@@ -189,4 +192,47 @@ it('an invite that is opened in two browsers counts once, and who has none is to
   await director.says({ type: 'poll', award: 'by-invite', open: false })
   expect((await counted('by-invite')).counts).toEqual({ [booths[0]]: 0, [booths[1]]: 0, [booths[2]]: 1 })
   for (const guest of [eve, phone]) await guest.leaves()
+})
+
+it('after the reveal, and not before, every vote is told without a name, and its voter finds it', async () => {
+  const base = `${hall.url}/api/ceremonies/${director.ceremony}/votes`
+  const list = async (visitor: TestVisitor) => visitor.fetch(`${base}.csv`)
+  const stored = await hall.app.services.storage.votes.votes(night('people'))
+  expect(stored.map(({ voter }) => voter)).toEqual([ada.id, bo.id])
+  for (const { choice } of stored) expect(booths.some((booth) => choice.includes(booth))).toBe(false)
+  expect((await list(olga)).status).toBe(409) // it is closed and counted
+  expect(await director.says({ type: 'jump', cue: 'reveal-people' })).toEqual({ ok: true })
+  expect((await list(ada)).status).toBe(403)
+  const text = await (await list(olga)).text()
+  const rows = text.trim().split('\r\n')
+  expect(rows.filter((row) => row.startsWith('vote,'))).toHaveLength(2)
+  expect(rows.every((row) => !row.includes('by-code') && !row.includes('in-the-open'))).toBe(true)
+  for (const name of [ada.id, bo.id, 'Ada', 'Bo']) expect(text).not.toContain(name)
+  const receipt = (await looks(ada, 'people'))?.receipt ?? ''
+  expect(rows.filter((row) => row.startsWith('vote,') && row.includes(receipt))).toHaveLength(1)
+  expect(rows.find((row) => row.includes(receipt))).toContain(`people,1,${booths[2]},Project 2,`)
+  expect(rows).toContain(`total,people,,${booths[2]},Project 2,,,,2,yes`)
+  const { polls } = (await (await olga.fetch(base)).json()) as VoteDeskView
+  expect(polls.map(({ award, state, counts }) => [award, state, counts?.[booths[2]]])).toEqual([
+    ['people', 'said', 2],
+    ['by-code', 'closed', undefined],
+    ['by-invite', 'closed', undefined],
+    ['in-the-open', 'closed', undefined],
+  ])
+})
+
+it('what is voted on stays as it was when the vote began', async () => {
+  const path = `/api/ceremonies/${director.ceremony}`
+  const { ceremony } = (await (await olga.fetch(`${hall.url}${path}`)).json()) as { ceremony: CeremonyLine }
+  const change = (voters: VoterRule) => ({
+    revision: ceremony.revision,
+    show: {
+      ...ceremony.show,
+      awards: ceremony.show.awards.map((award) =>
+        award.id === 'by-code' && award.ballot ? { ...award, ballot: { ...award.ballot, voters } } : award,
+      ),
+    },
+  })
+  expect(await post(olga, path, change('device'))).toEqual({ ok: false, reason: 'sealed-award' })
+  expect(await post(olga, path, change('code'))).toMatchObject({ ok: true })
 })
