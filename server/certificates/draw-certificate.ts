@@ -14,6 +14,8 @@ export interface Certificates {
   certificate: (words: CertificateWords) => Promise<Buffer>
 }
 
+const MISSING = '〓'
+
 type Fonts = Awaited<ReturnType<ReturnType<typeof createPosterFonts>['ready']>>
 
 /** Draws certificates; lives in the drawing process, for a PDF with Chinese fonts takes a hundred megabytes for a moment. */
@@ -91,13 +93,19 @@ const textsOf = ({ pages }: CertificateWords): string =>
       ...Object.values(page),
       ...signatures.flatMap(({ name, title }) => [name, title]),
     ])
-    .concat('…’‘“”·')
+    .concat(`…’‘“”·${MISSING}`)
     .join('')
 
-/** The words without what no font of ours has, such as pictures of faces: nobody's certificate shows an empty box. */
+/**
+ * The words without what no font of ours has, such as pictures of faces: nobody's certificate shows an empty box. For a rare
+ * character of a name printers' mark for a missing one stands, so that it is seen and not silently another name.
+ */
 function printable(page: PageWords, fonts: Fonts): PageWords {
+  const has = (char: string) => fontFor(fonts, char, 'text-latin') !== undefined
   const keep = (text: string) =>
-    [...text].filter((char) => /\s/.test(char) || fontFor(fonts, char, 'text-latin') !== undefined).join('')
+    [...text]
+      .map((char) => (/\s/.test(char) || has(char) ? char : /\p{Script=Han}/u.test(char) ? MISSING : ''))
+      .join('')
   const { signatures, language, ...words } = page
   const kept = Object.fromEntries(Object.entries(words).map(([name, text]) => [name, keep(text)])) as typeof words
   return {

@@ -1,0 +1,326 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import qrcode from 'qrcode'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromBuffer } from 'yauzl'
+import { certificateCode } from '../../server/certificates/certificate-code.ts'
+import type { Results } from '../../server/press/results.ts'
+import type { Certificate, CertificatesView } from '../../shared/certificates/certificates.ts'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { NightNumbers } from '../../shared/numbers/night.ts'
+import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { shortShow } from '../support/short-show.ts'
+import { boothIdOf } from '../support/small-exhibition.ts'
+import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import type { TestVisitor } from '../support/test-visitor.ts'
+
+const WINNER = boothIdOf(SMALL, 0)
+const dataDir = mkdtempSync(join(tmpdir(), 'laurel-after-'))
+let hall: Hall
+let olga: TestVisitor
+let nominee: TestVisitor
+let everybody: Record<string, TestVisitor>
+let director: Director
+/** The code of the jury's winner, which nobody outside of the server can know before the reveal. */
+let code: string
+
+const get = (visitor: TestVisitor, path: string) => visitor.fetch(`${hall.url}${path}`)
+const json = async <Body>(visitor: TestVisitor, path: string) => (await get(visitor, path)).json() as Promise<Body>
+const booths = async () => (await json<Exhibition>(olga, `/api/exhibitions/${SMALL}`)).booths
+const awardsAt = async (id: string) =>
+  (await booths()).find((booth) => booth.id === id)?.awards.map(({ name }) => name.en)
+const results = () => [
+  `/api/exhibitions/${SMALL}/results.json`,
+  `/api/exhibitions/${SMALL}/results.csv`,
+  `/embed/${SMALL}`,
+]
+const ofCeremony = () => `/api/ceremonies/${director.ceremony}`
+const sheet = () => [`/api/certificates/${code}`, `/api/certificates/${code}.pdf`, `/certificate/${code}`]
+
+const plays = async (desk: Director, until: string) => {
+  const show = shortShow(SMALL)
+  const at = show.cues.findIndex(({ id }) => id === until)
+  for (let { index } = desk.view()?.show ?? { index: -1 }; index < at; index++) {
+    const said = await desk.says({ type: 'go' })
+    if (!said.ok) throw new Error(`The desk refused: ${said.reason}.`)
+    await desk.sees(`cue ${index + 1}`, ({ show }) => show.index === index + 1)
+  }
+}
+
+beforeAll(async () => {
+  hall = await startHall({ dataDir })
+  olga = await hall.visitor('Olga')
+  await hall.grant(olga, 'organizer')
+  nominee = await hall.visitor('Nina')
+  await hall.grant(nominee, 'nominee', { kind: 'booth', exhibition: SMALL, booth: WINNER })
+  everybody = { olga, nominee, visitor: await hall.visitor('Vera') }
+  for (const [role, name] of [
+    ['director', 'Dan'],
+    ['presenter', 'Pia'],
+    ['moderator', 'Max'],
+  ] as const) {
+    const one = await hall.visitor(name)
+    await hall.grant(one, role)
+    everybody[role] = one
+  }
+  const hanna = await hall.visitor('Hanna')
+  await hall.grant(hanna, 'exhibitor', { kind: 'booth', exhibition: SMALL, booth: WINNER })
+  everybody.exhibitor = hanna
+  director = await createDirector(olga, SMALL, shortShow(SMALL))
+  const { seals, ceremonies } = hall.app.services
+  const sealed = await seals.seal({
+    exhibition: SMALL,
+    ceremony: director.ceremony,
+    award: 'jury',
+    winners: [WINNER],
+    citation: { en: 'For the light.', zh: '为了光。' },
+    person: '',
+    by: olga.id,
+    reason: '',
+  })
+  if (!sealed.ok) throw new Error(`It was not sealed: ${sealed.reason}.`)
+  await ceremonies.sealed(director.ceremony)
+  const [standing] = await seals.list(director.ceremony)
+  const envelope = standing && (await seals.own(standing, olga.id))
+  if (!envelope) throw new Error('Who sealed a result reads it again.')
+  code = certificateCode(envelope, WINNER)
+})
+afterAll(async () => {
+  director.leaves()
+  await hall.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+describe('after a night', () => {
+  it('there is nothing before the reveal, whoever asks', async () => {
+    await plays(director, 'drumroll')
+    for (const [role, visitor] of Object.entries(everybody))
+      for (const path of [...results(), ...sheet(), `${ofCeremony()}/certificates.zip`])
+        expect([role, path, (await get(visitor, path)).status]).toEqual([role, path, 404])
+    const view = await json<CertificatesView>(olga, `${ofCeremony()}/certificates`)
+    expect(view).toMatchObject({ certificates: [], phase: 'running' })
+  })
+
+  it('a rehearsal gives nothing, also when it is over', async () => {
+    const { run } = await post<{ run: string }>(olga, `${ofCeremony()}/rehearsals`, {})
+    const desk = await sitAtDesk(olga, director.ceremony, run)
+    await plays(desk, 'walk-on')
+    await desk.says({ type: 'end' })
+    await desk.sees('the end', ({ show }) => show.phase === 'over')
+    await hall.app.services.awards.settled()
+    desk.leaves()
+    expect(await awardsAt(WINNER)).toEqual(['Prize'])
+    expect((await get(olga, results()[0] ?? '')).status).toBe(404)
+  })
+
+  it('what was read out is there at once, and only that; the booths wait for the end', async () => {
+    const before = await json<Exhibition>(olga, `/api/exhibitions/${SMALL}`)
+    await plays(director, 'walk-on')
+    const { results: read } = await json<Results>(olga, results()[0] ?? '')
+    expect(read.map(({ award, project, certificate }) => [award.en, project.en, certificate])).toEqual([
+      ['Jury award', 'Project 0', `/certificate/${code}`],
+    ])
+    await hall.app.services.awards.settled()
+    expect(await json<Exhibition>(olga, `/api/exhibitions/${SMALL}`)).toEqual(before)
+  })
+
+  it('the crowd claps and votes, and the end brings the awards to the booths', async () => {
+    const crowd = await Promise.all((await hall.crowd(6)).map((one) => one.joins(SMALL)))
+    for (const one of crowd) await one.asks('ceremony.react', { reaction: 'clap', times: 3 })
+    await plays(director, 'vote')
+    for (const one of crowd)
+      expect(await one.asks('vote.cast', { award: 'people', booth: boothIdOf(SMALL, 1) })).toMatchObject({ ok: true })
+    await hall.app.services.nightCounter.look()
+    await plays(director, 'applause')
+    await director.sees('the vote counted', ({ awards }) => awards.every(({ ready }) => ready))
+    await plays(director, 'reveal-people')
+    expect(await awardsAt(WINNER)).toEqual(['Prize'])
+    await director.says({ type: 'end' })
+    await director.sees('the end', ({ show }) => show.phase === 'over')
+    await hall.app.services.awards.settled()
+    expect([await awardsAt(WINNER), await awardsAt(boothIdOf(SMALL, 1)), await awardsAt(boothIdOf(SMALL, 2))]).toEqual([
+      ['Jury award', 'Prize'],
+      ['People’s Choice', 'Prize'],
+      ['Prize'],
+    ])
+    await Promise.all(crowd.map((one) => one.leaves()))
+  })
+
+  it('the numbers are its organizer’s, and of five people at least', async () => {
+    const numbers = await json<NightNumbers>(olga, `${ofCeremony()}/numbers`)
+    expect(numbers.minutes.some(({ people }) => people === 6)).toBe(true)
+    expect(numbers.awards).toMatchObject([
+      { award: 'jury', reactions: 18, people: 6, polled: false },
+      { award: 'people', reactions: null, people: null, votes: 6, polled: true },
+    ])
+    const csv = await (await get(olga, `${ofCeremony()}/numbers.csv?lang=zh`)).text()
+    expect(csv).toContain('"","Jury award","6","18",""')
+    for (const [role, visitor] of Object.entries(everybody)) {
+      if (role === 'olga') continue
+      expect([role, (await get(visitor, `${ofCeremony()}/numbers`)).status]).toEqual([role, 403])
+    }
+  })
+
+  it('the results are what was opened, as lists for everybody', async () => {
+    const opened = await hall.app.services.seals.opened(director.ceremony)
+    const { results: read } = await json<Results>(everybody.visitor ?? olga, results()[0] ?? '')
+    expect(read.map(({ commitment }) => commitment)).toEqual(opened.map(({ sha256 }) => sha256))
+    expect(read.map(({ project }) => project.en)).toEqual(
+      opened.flatMap(({ envelope }) => envelope.winners.map(({ title }) => title.en)),
+    )
+    const csv = await get(everybody.visitor ?? olga, `${results()[1]}?lang=en`)
+    expect([csv.headers.get('access-control-allow-origin'), csv.headers.get('content-type')]).toEqual([
+      '*',
+      'text/csv; charset=utf-8',
+    ])
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(1 + opened.length)
+  })
+
+  it('a certificate holds both languages with their fonts, and its code leads to its page', async () => {
+    const response = await get(nominee, `/api/certificates/${code}.pdf?lang=zh`)
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const pdf = Buffer.from(await response.arrayBuffer())
+    const pages = await readPdf(pdf)
+    expect(pages.map(({ text }) => text.replaceAll(' ', ''))).toEqual([
+      expect.stringMatching(/小展馆.*Juryaward.*授予.*作品0.*团队0.*为了光。/),
+      expect.stringMatching(/Asmallhall.*Juryaward.*isawardedto.*Project0.*Team0.*Forthelight\./),
+    ])
+    const raw = pdf.toString('latin1')
+    const fonts = new Set(raw.match(/\/FontName \/[A-Z]{6}\+[\w-]+/g)?.map((name) => name.slice(18)))
+    expect([...fonts].sort()).toEqual([
+      'Fraunces-SemiBold',
+      'Inter-SemiBold',
+      'NotoSansSCThin-Medium',
+      'NotoSerifSCExtraLight-Bold',
+    ])
+    expect(raw.match(/\/FontFile2 /g)).toHaveLength(fonts.size)
+    for (const { pieces, width, height, links, cells } of pages) {
+      expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+      for (const { text, x, y, width: wide, size } of pieces) {
+        expect([text, x > 27 && x + wide < width - 27 && y > 27 && y + size < height - 27]).toEqual([text, true])
+      }
+      const address = `${hall.url}/certificate/${code}`
+      expect(links).toEqual([address])
+      expect(drawnCode(cells)).toEqual(modulesOf(address))
+    }
+  })
+
+  it('the PDF is for the organizer and the winner’s own people; what it says is for everybody', async () => {
+    const may = Object.entries(everybody).map(async ([role, visitor]) => [
+      role,
+      (await get(visitor, `/api/certificates/${code}.pdf`)).status,
+      (await get(visitor, `/api/certificates/${code}`)).status,
+      (await get(visitor, `${ofCeremony()}/certificates.zip`)).status,
+    ])
+    expect(await Promise.all(may)).toEqual([
+      ['olga', 200, 200, 200],
+      ['nominee', 200, 200, 403],
+      ['visitor', 403, 200, 403],
+      ['director', 403, 200, 403],
+      ['presenter', 403, 200, 403],
+      ['moderator', 403, 200, 403],
+      ['exhibitor', 200, 200, 403],
+    ])
+    const { certificate } = await json<{ certificate: Certificate }>(olga, `/api/certificates/${code}`)
+    expect(certificate).toMatchObject({ winner: { booth: WINNER }, opened: { envelope: { salt: expect.any(String) } } })
+    for (const wrong of [`${code}x`, `${director.ceremony}-abcdefghjkmn`, 'nonsense'])
+      expect((await get(olga, `/api/certificates/${wrong}`)).status).toBe(404)
+  })
+
+  it('who signs is the organizer’s to say, and stands on every page', async () => {
+    const named = (zh: string) => ({ en: '', zh })
+    const look = { logo: '', signatures: [{ name: named('彭坤'), title: named('评审团主席'), picture: '' }] }
+    const path = `${ofCeremony()}/certificates/look`
+    for (const [role, visitor] of Object.entries(everybody)) {
+      if (role === 'olga') continue
+      expect(await post(visitor, path, look)).toMatchObject({ ok: false, reason: 'not-allowed' })
+    }
+    for (const wrong of [
+      { ...look, logo: '/media/../secrets' },
+      { ...look, signatures: Array(4).fill(look.signatures[0]) },
+    ])
+      expect(await post(olga, path, wrong)).toMatchObject({ ok: false, reason: 'invalid' })
+    expect(await post(olga, path, look)).toEqual({ ok: true })
+    const pdf = await (await get(olga, `/api/certificates/${code}.pdf?lang=en`)).arrayBuffer()
+    for (const { text } of await readPdf(new Uint8Array(pdf))) expect(text).toMatch(/彭坤.*评审团主席/)
+  })
+
+  it('all of it is one file', async () => {
+    const response = await get(olga, `${ofCeremony()}/certificates.zip?lang=en`)
+    const files = await unzip(Buffer.from(await response.arrayBuffer()))
+    expect([...files.keys()]).toEqual([
+      '01 Jury award - Project 0.pdf',
+      '02 People’s Choice - Project 1.pdf',
+      'results.csv',
+      'results.json',
+    ])
+    for (const [name, body] of files) if (name.endsWith('.pdf')) expect(body.toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(JSON.parse(files.get('results.json')?.toString() ?? '')).toEqual(await json(olga, results()[0] ?? ''))
+  })
+
+  it('a wall for other sites may be framed by all of them, and no other page may', async () => {
+    const wall = await get(everybody.visitor ?? olga, `/embed/${SMALL}?lang=en`)
+    expect([wall.status, wall.headers.get('x-frame-options')]).toEqual([200, null])
+    expect(wall.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(await wall.text()).toMatch(/Jury award.*Project 0/s)
+    const page = await get(olga, `/e/${SMALL}`)
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+  })
+
+  it('a server that was killed before it gave them gives them when it is back, once', async () => {
+    director.leaves()
+    await hall.app.services.exhibitions.change(SMALL, (stored) => ({
+      ...stored,
+      projects: stored.projects.map((one) => ({ ...one, awards: one.awards.filter(({ ceremony }) => !ceremony) })),
+    }))
+    expect(await awardsAt(WINNER)).toEqual(['Prize'])
+    for (const _ of ['gives', 'has given']) {
+      await hall.stop()
+      hall = await startHall({ dataDir })
+      await hall.app.services.awards.settled()
+      expect(await awardsAt(WINNER)).toEqual(['Jury award', 'Prize'])
+      expect((await get(olga, `/api/certificates/${code}`)).status).toBe(200)
+    }
+  })
+})
+
+/** The dark modules of what is drawn, as rows of 0 and 1. */
+function drawnCode(cells: { x: number; y: number; width: number; height: number }[]): string[] {
+  const side = Math.min(...cells.map(({ height }) => height))
+  const code = cells.filter(({ height }) => Math.abs(height - side) < 0.01)
+  const [left, top] = [Math.min(...code.map(({ x }) => x)), Math.min(...code.map(({ y }) => y))]
+  const size = Math.round((Math.max(...code.map(({ x, width }) => x + width)) - left) / side)
+  const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => '0'))
+  for (const { x, y, width } of code) {
+    const [from, count] = [Math.round((x - left) / side), Math.round(width / side)]
+    rows[Math.round((y - top) / side)]?.fill('1', from, from + count)
+  }
+  return rows.map((row) => row.join(''))
+}
+
+function modulesOf(text: string): string[] {
+  const { size, data } = qrcode.create(text, { errorCorrectionLevel: 'M' }).modules
+  return Array.from({ length: size }, (_, row) => data.slice(row * size, (row + 1) * size).join(''))
+}
+
+const unzip = (zip: Buffer): Promise<Map<string, Buffer>> =>
+  new Promise((resolve, reject) => {
+    const files = new Map<string, Buffer>()
+    fromBuffer(zip, { lazyEntries: true }, (error, file) => {
+      if (error || !file) return reject(error)
+      file.on('end', () => resolve(files))
+      file.on('entry', (entry) =>
+        file.openReadStream(entry, (failed, stream) => {
+          if (failed || !stream) return reject(failed)
+          buffer(stream).then((body) => {
+            files.set(entry.fileName, body)
+            file.readEntry()
+          }, reject)
+        }),
+      )
+      file.readEntry()
+    })
+  })
