@@ -34,6 +34,20 @@ const UNUSED_PARTS =
 const UNUSED_LIGHTS = 'lights_(?:lambert|toon|phong)_(?:pars_)?fragment'
 const UNUSED_MATERIALS = 'LAMBERT|MATCAP|NORMAL|PHONG|TOON'
 
+/** Nobody puts a headset on in the hall: three's manager of them answers "nobody presents" and is gone. */
+const NO_HEADSETS = `class WebXRManager extends EventDispatcher {
+  enabled = false; isPresenting = false; cameraAutoUpdate = false;
+  getEnvironmentBlendMode() {} hasDepthSensing() { return false } setAnimationLoop() {} dispose() {}
+}`
+const withoutHeadsets = (code: string): string => {
+  const from = code.indexOf('class WebXRDepthSensing')
+  const manager = code.indexOf('class WebXRManager')
+  const end = code.indexOf('\n}\n', manager)
+  if (from < 0 || manager < from || end < 0) throw new Error('three has another WebXRManager: look at withoutHeadsets.')
+  // what stands before the class are two shaders of its own, which nothing else names
+  return `${code.slice(0, from)}${NO_HEADSETS}${code.slice(end + 2)}`
+}
+
 /** Takes out of three's shaders what no visitor needs to load: the indents, and what is never drawn. */
 const leanShaders = (): Plugin => ({
   name: 'laurel:lean-shaders',
@@ -41,7 +55,7 @@ const leanShaders = (): Plugin => ({
   transform: {
     filter: { id: /three\/build\/three\.module\.js$/ },
     handler: (code) => ({
-      code: code
+      code: withoutHeadsets(code)
         .replace(new RegExp(`^var (${UNUSED_PARTS}|${UNUSED_LIGHTS}) = ".*";$`, 'gm'), 'var $1 = "";')
         .replace(
           new RegExp(`^const (\\w+\\$\\w+) = "#define (?:${UNUSED_MATERIALS})\\\\n.*";$`, 'gm'),

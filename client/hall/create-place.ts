@@ -1,4 +1,4 @@
-import { Group, InstancedMesh, type Scene, type WebGLRenderer } from 'three'
+import { Group, InstancedMesh, type Material, type Scene, type Vector4, type WebGLRenderer } from 'three'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { inBooth } from '../../shared/plan/leaf-outline.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
@@ -23,7 +23,7 @@ import { paintSky, skyMesh } from './light/sky.ts'
 import type { PlaceFocus } from './place-focus.ts'
 import { QUALITY, type Quality } from './quality.ts'
 import { hallSigns } from './signs/hall-signs.ts'
-import { mainScreen } from './signs/main-screen.ts'
+import { type MainScreen, mainScreen } from './signs/main-screen.ts'
 import { single } from './solid/instances.ts'
 import { levelField } from './solid/level-field.ts'
 import { solidGeometry } from './solid/solid-geometry.ts'
@@ -44,6 +44,21 @@ export interface PlaceInput {
   reducedMotion?: boolean
 }
 
+/** What a ceremony takes over of the place. */
+export interface PlaceStage {
+  kit: HallKit
+  /** Everything that stands is made of it: see hall-shader.ts. */
+  material: Material
+  screen: MainScreen
+  /**
+   * Holds the light as it is given, until null gives it back to the hour of the hall. `mirror`: what brass reflects is
+   * drawn anew, which costs a few milliseconds.
+   */
+  hold: (light: LightPreset | null, mirror?: boolean) => void
+  /** Where the beams of the evening end: x, y, z and strength of each; undefined until the evening is there. */
+  aims: () => Vector4[] | undefined
+}
+
 export interface Place {
   group: Group
   setDaylight: (daylight: Daylight) => void
@@ -53,6 +68,7 @@ export interface Place {
   show: (exhibition: Exhibition) => void
   /** Once a frame: `dt` in seconds since the last one. */
   update: (dt: number, focus: PlaceFocus) => void
+  stage: PlaceStage
   /** Every sign is drawn; posters may still be on their way. */
   settled: () => boolean
   dispose: () => void
@@ -116,6 +132,9 @@ export const createPlace = (input: PlaceInput): Place => {
   let turn: LightTurn | undefined
   /** Counts the wishes for another light, so that a late one knows that it is late; the last is the place's end. */
   let wishes = 0
+  /** A ceremony has the light; what the hall itself wishes comes back after it. */
+  let held = false
+  let wished: Daylight = 'day'
   const sorted = { x: Number.NaN, z: Number.NaN }
   const ahead = { x: 0, z: 0 }
 
@@ -153,6 +172,8 @@ export const createPlace = (input: PlaceInput): Place => {
     return turnLight
   }
   const setDaylight = (daylight: Daylight) => {
+    wished = daylight
+    if (held) return
     turn = undefined
     wishes += 1
     shine(LIGHT[daylight])
@@ -163,20 +184,23 @@ export const createPlace = (input: PlaceInput): Place => {
         () => undefined,
       )
   }
+  const turnTo = (daylight: Daylight, seconds = DUSK_SECONDS) => {
+    wished = daylight
+    if (held) return
+    if (reducedMotion) return setDaylight(daylight)
+    withEvening().then(
+      (turnLight) => {
+        if (turnLight && !held) turn = turnLight(light, LIGHT[daylight], seconds)
+      },
+      () => setDaylight(daylight),
+    )
+  }
 
   return {
     group,
     show,
     setDaylight,
-    turnTo: (daylight, seconds = DUSK_SECONDS) => {
-      if (reducedMotion) return setDaylight(daylight)
-      withEvening().then(
-        (turnLight) => {
-          if (turnLight) turn = turnLight(light, LIGHT[daylight], seconds)
-        },
-        () => setDaylight(daylight),
-      )
-    },
+    turnTo,
     update: (dt, focus) => {
       uniforms.time.value += dt
       if (turn) {
@@ -195,6 +219,20 @@ export const createPlace = (input: PlaceInput): Place => {
         sorted.z = focus.z
         for (const field of fields) field.sort(focus)
       }
+    },
+    stage: {
+      kit,
+      material,
+      screen,
+      hold: (preset, mirror) => {
+        if (preset && !held) void withEvening().catch(() => undefined) // a night without its beams then
+        held = preset !== null
+        if (!preset) return turnTo(wished)
+        turn = undefined
+        shine(preset)
+        if (mirror) reflect(preset)
+      },
+      aims: () => evening?.aims,
     },
     settled: () => signs.settled() && !turn && (light.glow === 0 || evening !== undefined),
     dispose: () => {

@@ -1,6 +1,7 @@
 import { shownNow } from '../exhibition/exhibition-store.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import { session } from '../hall-session/session.ts'
+import { heard } from './heard.ts'
 import { strides } from './strides.ts'
 import { synthesise } from './synthesise.ts'
 
@@ -11,6 +12,7 @@ const EVERY = 50
 export const hearHall = (): (() => void) => {
   const context = new AudioContext({ latencyHint: 'interactive' })
   const sound = synthesise(context)
+  heard.setState({ now: { context, sound } })
   const walk = strides()
   // A 2D view moves nobody by foot, and a hidden tab hears nothing.
   const timer = setInterval(() => {
@@ -23,13 +25,14 @@ export const hearHall = (): (() => void) => {
     const category = booth && shown?.categories.get(booth.category)
     if (category) sound.marimba(category.colour)
   })
-  const heard = () => void (document.hidden ? context.suspend() : context.resume())
-  document.addEventListener('visibilitychange', heard)
-  heard()
+  const attend = () => void (document.hidden ? context.suspend() : context.resume())
+  document.addEventListener('visibilitychange', attend)
+  attend()
   return () => {
     clearInterval(timer)
     leave()
-    document.removeEventListener('visibilitychange', heard)
+    document.removeEventListener('visibilitychange', attend)
+    heard.setState({ now: null })
     void context.close()
   }
 }

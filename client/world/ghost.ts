@@ -11,6 +11,10 @@ export interface Ghost {
   locate(out: Place): boolean
 }
 
+/** Winners who are not here, as a ceremony has them stand on its stage, by slots beyond GHOST_SLOT. */
+export const standIns = new Map<number, Ghost>()
+export const STAND_IN_SLOT = 1002
+
 /** Set by whoever plays a tour (client/tours), read once a frame. Never React state. */
 export const ghost: { now: Ghost | null } = { now: null }
 

@@ -3,7 +3,7 @@ import { animIndex, GESTURES, type Gesture } from '../../shared/avatars/gestures
 import type { People as DrawnPeople } from '../avatars/index.ts'
 import type { HallSnapshot, PersonView } from '../net/types.ts'
 import { stir } from './frame-pace.ts'
-import { GHOST_SLOT, ghost } from './ghost.ts'
+import { GHOST_SLOT, ghost, standIns } from './ghost.ts'
 import { standsBefore } from './stands-before.ts'
 import type { Place, World } from './world.ts'
 
@@ -87,6 +87,7 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
       seen.clear()
       for (const slot of world.people.slots())
         if (slot !== self && world.people.locate(slot, place)) show(slot, people.get(slot), camera)
+      for (const [slot, one] of standIns) if (one.locate(place)) show(slot, one.person, camera)
       if (ghost.now?.locate(place)) show(GHOST_SLOT, ghost.now.person, camera)
       place.x = me.x
       place.z = me.z

@@ -3,6 +3,7 @@ import type { BoothSlot, FloorPlan, Point, Spot } from '../../shared/plan/types.
 import { standNear, type Walkable } from '../../shared/plan/walkable.ts'
 import { walkableOf } from '../../shared/plan/walkable-of.ts'
 import { type PlaceFocus, placeFocus } from '../hall/place-focus.ts'
+import type { View } from './systems/look-closely.ts'
 
 /**
  * The fast truth of the 3D hall: what changes every frame. Mutated by the systems of frameloop.ts in their order, read
@@ -102,6 +103,8 @@ export interface CameraRig {
   arrival: number
   /** Booth looked at closely, and how far the camera has moved there (0 to 1). */
   close: BoothSlot | null
+  /** A ceremony's own view of it, written over the one behind the avatar; null: there is none. */
+  stage: ((view: View, dt: number) => void) | null
   closeness: number
   /** Opacity of the own avatar: it fades when the camera comes too near. */
   opacity: number
@@ -192,6 +195,7 @@ export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
       settle: Number.NaN,
       arrival: arrive && !reducedMotion ? 0 : ARRIVAL_SECONDS + 1,
       close: null,
+      stage: null,
       closeness: 0,
       opacity: 1,
       coveredRight: 0,

@@ -1,13 +1,11 @@
 import { consequencesOf } from '../../shared/ceremony/machine.ts'
+import { podiumSpot } from '../../shared/ceremony/podium.ts'
 import { seatFor } from '../../shared/ceremony/seat-for.ts'
 import type { CeremonyState } from '../../shared/ceremony/state.ts'
 import { isNomineeOf } from '../../shared/grants/can.ts'
 import { put } from '../avatars/put.ts'
 import type { HallContext } from '../rooms/hall-context.ts'
 import type { Member } from '../visitors/member.ts'
-
-/** Where the winners stand: on the stage's front, beside each other, facing the seats. Metres. */
-export const podiumSpot = (index: number, of: number) => ({ x: (index - (of - 1) / 2) * 1.3, z: 3.2, heading: 0 })
 
 /** Tells an instance what happens in the ceremony, and moves its people as the cues want it. */
 export function followCeremony(hall: HallContext): (() => void)[] {
@@ -66,11 +64,13 @@ function callUp(
   award: string,
 ): void {
   const winners = opened.find((one) => one.award === award)?.envelope.winners ?? []
-  const called: Member[] = winners.flatMap(({ booth }) => {
-    const one = [...hall.people.members.values()].find((member) => isNomineeOf(member, booth, hall.now()))
-    return one ? [one] : []
-  })
-  called.forEach((member, index) => {
-    put(hall, member, podiumSpot(index, called.length), 'teleport')
+  const called = new Set<Member>()
+  winners.forEach(({ booth }, index) => {
+    const one = [...hall.people.members.values()].find(
+      (member) => !called.has(member) && isNomineeOf(member, booth, hall.now()),
+    )
+    if (!one) return
+    called.add(one)
+    put(hall, one, podiumSpot(index, winners.length), 'teleport')
   })
 }

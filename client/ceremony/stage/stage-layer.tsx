@@ -1,10 +1,13 @@
-import { type RefObject, useEffect } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo } from 'react'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
 import type { Place } from '../../hall/create-place.ts'
 import type { HallUniforms } from '../../hall/light/daylight.ts'
 import type { HallConnection } from '../../net/types.ts'
 import type { World } from '../../world/world.ts'
-import { followCeremony } from '../ceremony-store.ts'
+import { ceremonyStore, followCeremony } from '../ceremony-store.ts'
+import { CeremonyStage } from './ceremony-stage.tsx'
+import { hearCeremony } from './sound/hear-ceremony.ts'
+import type { StageSource } from './stage-source.ts'
 
 export interface StageProps {
   world: World
@@ -17,8 +20,22 @@ export interface StageProps {
   small: boolean
 }
 
+/** The hall's own ceremony, as the connection tells it. */
+function liveSource(connection: HallConnection): { source: StageSource; stop: () => void } {
+  const counts = new Map<string, Readonly<Record<string, number>>>()
+  const tally = { of: (award: string) => counts.get(award) ?? null, version: 0 }
+  const stop = connection.on('vote.tallied', (told) => {
+    counts.set(told.award, told.counts)
+    tally.version += 1
+  })
+  return { source: { store: ceremonyStore, now: () => connection.clock.now(), tally }, stop }
+}
+
 /** The ceremony on the stage of the 3D hall. */
-export default function StageLayer({ connection }: StageProps) {
+export default function StageLayer({ connection, ...props }: StageProps): ReactNode {
   useEffect(() => followCeremony(connection), [connection])
-  return null
+  const { source, stop } = useMemo(() => liveSource(connection), [connection])
+  useEffect(() => stop, [stop])
+  useEffect(() => hearCeremony(source), [source])
+  return <CeremonyStage {...props} source={source} />
 }

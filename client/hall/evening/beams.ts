@@ -6,7 +6,7 @@ import {
   Float32BufferAttribute,
   Mesh,
   ShaderMaterial,
-  Vector3,
+  Vector4,
 } from 'three'
 import type { HallUniforms } from '../light/daylight.ts'
 
@@ -24,13 +24,23 @@ const STAGE_TOP = 0.95
 const SIDES = 24
 const WIDTH = { lamp: 0.08, floor: 1.7 }
 
+/** A cone from its lamp to where it is aimed: `position` is the lamp, `round` the turn about the axis and the end (0 or 1). */
 const VERTEX = /* glsl */ `
+attribute vec3 round;
+uniform vec4 aims[${BEAMS.length}];
 varying vec3 vNormal, vEye;
-varying float vHeight;
+varying float vHeight, vStrength;
 void main() {
-  vHeight = position.y;
-  vNormal = normalMatrix * normal;
-  vec4 seen = modelViewMatrix * vec4(position, 1.0);
+  vec4 aim = aims[int(round.z + 0.5)];
+  vec3 along = aim.xyz - position;
+  vec3 across = normalize(cross(vec3(0.0, 1.0, 0.0), along));
+  vec3 up = cross(normalize(along), across);
+  vec3 outward = across * cos(round.x) + up * sin(round.x);
+  vec3 at = position + along * round.y + outward * mix(${WIDTH.lamp.toFixed(2)}, ${WIDTH.floor.toFixed(2)}, round.y);
+  vHeight = at.y;
+  vStrength = aim.w;
+  vNormal = normalMatrix * outward;
+  vec4 seen = modelViewMatrix * vec4(at, 1.0);
   vEye = -seen.xyz;
   gl_Position = projectionMatrix * seen;
 }`
@@ -38,57 +48,48 @@ void main() {
 /** Added to what is already encoded: no tone mapping, no colour space, the strength is by eye. */
 const FRAGMENT = /* glsl */ `
 varying vec3 vNormal, vEye;
-varying float vHeight;
+varying float vHeight, vStrength;
 uniform vec3 colour;
 uniform float wreathLight;
 void main() {
   float facing = pow(abs(dot(normalize(vNormal), normalize(vEye))), 2.2);
-  gl_FragColor = vec4(colour * facing * clamp((vHeight - 0.9) / 8.6, 0.0, 1.0) * 0.34 * wreathLight, 1.0);
+  gl_FragColor = vec4(colour * facing * clamp((vHeight - 0.9) / 8.6, 0.0, 1.0) * 0.34 * wreathLight * vStrength, 1.0);
 }`
 
 const cones = (): BufferGeometry => {
   const position: number[] = []
-  const normal: number[] = []
+  const round: number[] = []
   const index: number[] = []
-  const [lamp, foot, across, round, out, at] = Array.from({ length: 6 }, () => new Vector3()) as [
-    Vector3,
-    Vector3,
-    Vector3,
-    Vector3,
-    Vector3,
-    Vector3,
-  ]
-  for (const [degrees, x, z] of BEAMS) {
+  BEAMS.forEach(([degrees], beam) => {
     const angle = (degrees * Math.PI) / 180
-    lamp.set(RING.across * Math.cos(angle), RING.height - RING.rise * Math.sin(angle), RING.along * Math.sin(angle))
-    foot.set(x, STAGE_TOP, z).sub(lamp)
-    across.set(0, 1, 0).cross(foot).normalize()
-    round.copy(foot).normalize().cross(across)
     const first = position.length / 3
     for (const end of [0, 1])
       for (let k = 0; k < SIDES; k++) {
-        const turn = (k / SIDES) * 2 * Math.PI
-        out.copy(across).multiplyScalar(Math.cos(turn)).addScaledVector(round, Math.sin(turn))
-        at.copy(lamp)
-          .addScaledVector(foot, end)
-          .addScaledVector(out, end ? WIDTH.floor : WIDTH.lamp)
-        position.push(at.x, at.y, at.z)
-        normal.push(out.x, out.y, out.z)
+        position.push(
+          RING.across * Math.cos(angle),
+          RING.height - RING.rise * Math.sin(angle),
+          RING.along * Math.sin(angle),
+        )
+        round.push((k / SIDES) * 2 * Math.PI, end, beam)
       }
     for (let k = 0; k < SIDES; k++) {
       const [a, b] = [first + k, first + ((k + 1) % SIDES)]
       index.push(a, b, a + SIDES, a + SIDES, b, b + SIDES)
     }
-  }
+  })
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new Float32BufferAttribute(position, 3))
-  geometry.setAttribute('normal', new Float32BufferAttribute(normal, 3))
+  geometry.setAttribute('round', new Float32BufferAttribute(round, 3))
   geometry.setIndex(index)
   return geometry
 }
 
-/** Five beams from the wreath to the stage: one draw call. They come on with the wreath. */
-export const beams = ({ wreath }: HallUniforms): Mesh<BufferGeometry, ShaderMaterial> => {
+/** Where the beams rest: on the stage, each at its own place, all as strong. */
+export const restAims = (): Vector4[] => BEAMS.map(([, x, z]) => new Vector4(x, STAGE_TOP, z, 1))
+
+/** Five beams from the wreath to the stage: one draw call. They come on with the wreath and go where `aims` says. */
+export const beams = ({ wreath }: HallUniforms): { mesh: Mesh<BufferGeometry, ShaderMaterial>; aims: Vector4[] } => {
+  const aims = restAims()
   const material = new ShaderMaterial({
     transparent: true,
     depthWrite: false,
@@ -98,12 +99,16 @@ export const beams = ({ wreath }: HallUniforms): Mesh<BufferGeometry, ShaderMate
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     // yellower than the lamps are: over the purple sky it comes out warm white
-    uniforms: { wreathLight: wreath, colour: { value: new Color('#FFCB78').convertLinearToSRGB() } },
+    uniforms: {
+      wreathLight: wreath,
+      colour: { value: new Color('#FFCB78').convertLinearToSRGB() },
+      aims: { value: aims },
+    },
   })
   const mesh = new Mesh(cones(), material)
   mesh.name = 'beams'
   mesh.renderOrder = 6
   mesh.frustumCulled = false
   mesh.matrixAutoUpdate = false
-  return mesh
+  return { mesh, aims }
 }

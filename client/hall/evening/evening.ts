@@ -7,11 +7,14 @@ export { turnLight } from './turn-light.ts'
 
 /** What only the evening draws, and what only a change of light needs: loaded when the first evening comes. */
 export const eveningLights = (renderer: WebGLRenderer, uniforms: HallUniforms) => {
-  const meshes = [glows(uniforms), beams(uniforms)] as const
+  const { mesh, aims } = beams(uniforms)
+  const meshes = [glows(uniforms), mesh] as const
   const mirror = new PMREMGenerator(renderer)
   return {
     meshes,
     mirror,
+    /** Where each beam ends, and how strong it is. */
+    aims,
     dispose: () => {
       mirror.dispose()
       meshes[0].dispose()

@@ -23,6 +23,14 @@ const part = ([from, to]: readonly [number, number], t: number): number => {
 /** A preset that numbers can be written into. */
 const copyOf = (preset: LightPreset): LightPreset => structuredClone(preset)
 
+/** All that lies between two lights. */
+export interface LightWay {
+  /** The light of the moment that was asked for last: the same object each time. */
+  readonly light: LightPreset
+  /** Writes the light at `t`, 0 to 1, and says how often what brass reflects was drawn anew until then. */
+  at: (t: number) => number
+}
+
 export interface LightTurn {
   /** The light as it is now: the same object each time. */
   readonly light: LightPreset
@@ -31,20 +39,17 @@ export interface LightTurn {
 }
 
 /** The way from one light to another: dusk as the guide has it, daybreak the same way backwards. */
-export const turnLight = (from: LightPreset, to: LightPreset, seconds: number): LightTurn => {
+export const lightWay = (from: LightPreset, to: LightPreset): LightWay => {
   const light = copyOf(from)
   const begin = copyOf(from)
   const dusk = to.glow >= from.glow
-  let t = 0
-  let mirrors = 0
-  const told = { mirror: false, done: false }
-  const share = (which: keyof typeof NIGHTFALL): number =>
+  const share = (which: keyof typeof NIGHTFALL, t: number): number =>
     dusk ? part(NIGHTFALL[which], t) : 1 - part(NIGHTFALL[which], 1 - t)
   return {
     light,
-    step: (passed) => {
-      t = Math.min(1, t + passed / seconds)
-      const [sky, lines] = [share('sky'), share('lines')]
+    at: (t) => {
+      const sky = share('sky', t)
+      const lines = share('lines', t)
       for (const name of ['zenith', 'middle', 'horizon', 'ground', 'glow'] as const)
         light.sky[name] = mixColour(begin.sky[name], to.sky[name], sky)
       light.sky.cloud = mix(begin.sky.cloud, to.sky.cloud, sky)
@@ -68,9 +73,24 @@ export const turnLight = (from: LightPreset, to: LightPreset, seconds: number): 
       light.environment = mix(begin.environment, to.environment, sky)
       light.fog = mix(begin.fog, to.fog, sky)
       light.glow = mix(begin.glow, to.glow, lines)
-      light.wreath = mix(begin.wreath, to.wreath, share('wreath'))
+      light.wreath = mix(begin.wreath, to.wreath, share('wreath', t))
       light.screen = lines < 0.5 ? mix(begin.screen, SCREEN_DIM, 2 * lines) : mix(SCREEN_DIM, to.screen, 2 * lines - 1)
-      const due = Math.ceil(sky * MIRRORS)
+      return Math.ceil(sky * MIRRORS)
+    },
+  }
+}
+
+/** That way in so many seconds. */
+export const turnLight = (from: LightPreset, to: LightPreset, seconds: number): LightTurn => {
+  const way = lightWay(from, to)
+  let t = 0
+  let mirrors = 0
+  const told = { mirror: false, done: false }
+  return {
+    light: way.light,
+    step: (passed) => {
+      t = Math.min(1, t + passed / seconds)
+      const due = way.at(t)
       told.mirror = due > mirrors
       told.done = t >= 1
       mirrors = due

@@ -26,6 +26,9 @@ export interface LightPreset {
   glow: number
   wreath: number
   screen: number
+  /** How much of the two spots of the stage is on, where it is not all: the key light, and the screen's on the seats. */
+  key?: number
+  wash?: number
 }
 
 export const LIGHT: Readonly<Record<Daylight, LightPreset>> = {

@@ -54,8 +54,8 @@ export const hallLights = (shadows: boolean): HallLights => {
       hemisphere.intensity = preset.hemisphere.strength
       key.visible = preset.glow > 0
       wash.visible = preset.glow > 0
-      key.intensity = 900 * preset.glow
-      wash.intensity = 260 * preset.glow
+      key.intensity = 900 * preset.glow * (preset.key ?? 1)
+      wash.intensity = 260 * preset.glow * (preset.wash ?? 1)
       if (moved) aim()
     },
     follow: (at) => {

@@ -1,4 +1,4 @@
-import { CanvasTexture, DoubleSide, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three'
+import { type BufferGeometry, CanvasTexture, DoubleSide, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
 import type { HallKit } from '../kit/read-kit.ts'
 import type { HallUniforms } from '../light/daylight.ts'
@@ -8,7 +8,8 @@ import { drawMainScreen } from './draw-main-screen.ts'
 import { whenFonts } from './fonts.ts'
 
 export interface MainScreen {
-  mesh: Mesh
+  /** Its material's map is the welcome, or what a ceremony puts there. */
+  mesh: Mesh<BufferGeometry, MeshBasicMaterial>
   /** How bright it is: 1.15 by day, 2.2 in the evening; more and the tone mapping bleaches its colours. */
   light: (strength: number, evening: boolean) => void
   /** The title that it welcomes to. */

@@ -177,6 +177,7 @@ export const moveCamera = (world: World, camera: PerspectiveCamera, dt: number):
   comeRound(world, dt)
   stayBehind(world, dt, follow)
   glideIn(world, follow, dt)
+  world.rig.stage?.(follow, dt)
   comeClose(world, follow, dt)
   camera.position.set(follow.x, follow.y, follow.z)
   look.set(follow.lookX, follow.lookY, follow.lookZ)

@@ -1,0 +1,57 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useRef, useState } from 'react'
+import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
+import type { Place } from '../../hall/create-place.ts'
+import type { HallUniforms } from '../../hall/light/daylight.ts'
+import { soundStore } from '../../sound/sound-store.ts'
+import type { World } from '../../world/world.ts'
+import { createStage, type Stage } from './create-stage.ts'
+import type { StageSource } from './stage-source.ts'
+import { stageView } from './stage-view.ts'
+
+export interface CeremonyStageProps {
+  world: World
+  exhibition: Exhibition
+  light: HallUniforms
+  /** The hall round the stage, once it stands; another quality of the hall is another place. */
+  standing: { readonly current: Place | undefined }
+  small: boolean
+  source: StageSource
+}
+
+/** A ceremony on the stage of a 3D hall: the hall's own, or a recorded one. Told on the canvas element, as tell-probe.ts does. */
+export function CeremonyStage({ world, exhibition, light, standing, small, source }: CeremonyStageProps) {
+  const { dataset } = useThree((state) => state.gl.domElement)
+  const words = useRef(exhibition)
+  words.current = exhibition
+  const [place, setPlace] = useState<Place>()
+  const [stage, setStage] = useState<Stage>()
+  useEffect(() => {
+    if (!place) return
+    const made = createStage({
+      world,
+      place: place.stage,
+      light,
+      source,
+      exhibition: () => words.current,
+      small,
+      view: () => stageView.getState().view,
+      sound: () => soundStore.getState().on,
+    })
+    setStage(made)
+    return () => {
+      setStage(undefined)
+      made.dispose()
+    }
+  }, [world, place, light, source, small])
+  const told = useRef('')
+  useFrame((_, seconds) => {
+    if (standing.current !== place) setPlace(standing.current)
+    if (!stage) return
+    stage.update(seconds)
+    if (told.current === (stage.now.kind ?? '')) return
+    told.current = stage.now.kind ?? ''
+    dataset.cue = told.current
+  }, -1.5)
+  return stage ? <primitive object={stage.group} dispose={null} /> : null
+}

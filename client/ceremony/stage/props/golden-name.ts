@@ -1,0 +1,105 @@
+import { BufferGeometry, CanvasTexture, Float32BufferAttribute, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three'
+import type { Bilingual } from '../../../../shared/exhibition/text.ts'
+import { GOLDEN_LEAF_NORTH } from '../../../../shared/plan/plan-numbers.ts'
+import type { HallUniforms } from '../../../hall/light/daylight.ts'
+import { addFog } from '../../../hall/light/fog.ts'
+import { DISPLAY, fontOf, isChinese, whenFonts } from '../../../hall/signs/fonts.ts'
+import { fitLine, writeLine } from '../../../hall/signs/write.ts'
+
+/** Where the name stands on the leaf, metres: over the screen, so that it is read from the seats too. */
+const NAME = { low: 6.5, high: 12.3, width: 1.7, x: -0.12 } as const
+const SHEET = { width: 256, height: 1024 } as const
+
+export interface GoldenName {
+  mesh: Mesh<BufferGeometry, MeshBasicMaterial>
+  /** The grand winner, once it may be known; null: nobody yet. */
+  show: (title: Bilingual | null) => void
+  dispose: () => void
+}
+
+/** The name on the golden leaf, in dark letters on both of its sides, downward along its rib: one draw call. */
+export function goldenName(uniforms: HallUniforms): GoldenName {
+  const canvas = document.createElement('canvas')
+  canvas.width = SHEET.width
+  canvas.height = SHEET.height
+  const texture = new CanvasTexture(canvas)
+  texture.colorSpace = SRGBColorSpace
+  texture.anisotropy = 8
+  const material = new MeshBasicMaterial({ map: texture, transparent: true, depthWrite: false })
+  material.name = 'golden-name'
+  material.onBeforeCompile = (shader) => addFog(shader, uniforms)
+  const mesh = new Mesh(strips(), material)
+  mesh.name = 'golden-name'
+  mesh.matrixAutoUpdate = false
+  mesh.renderOrder = 4
+  mesh.visible = false
+  let said: Bilingual | null = null
+  let stop = () => {}
+  const paint = () => {
+    const context = canvas.getContext('2d')
+    if (!context || !said) return
+    context.clearRect(0, 0, SHEET.width, SHEET.height)
+    context.fillStyle = '#2B1A05'
+    const two = said.en !== '' && said.zh !== '' && said.zh !== said.en
+    if (said.en) down(context, said.en, two ? SHEET.width * 0.66 : SHEET.width * 0.5, two ? 104 : 150)
+    if (said.zh && said.zh !== said.en)
+      column(context, said.zh, two ? SHEET.width * 0.25 : SHEET.width * 0.5, two ? 84 : 130)
+    texture.needsUpdate = true
+  }
+  return {
+    mesh,
+    show: (title) => {
+      if (said?.en === title?.en && said?.zh === title?.zh) return
+      said = title
+      mesh.visible = title !== null
+      stop()
+      if (title) stop = whenFonts([title.en, title.zh], paint)
+    },
+    dispose: () => {
+      stop()
+      mesh.geometry.dispose()
+      material.dispose()
+      texture.dispose()
+    },
+  }
+}
+
+function down(context: CanvasRenderingContext2D, text: string, x: number, largest: number): void {
+  const line = fitLine(context, text, DISPLAY, { width: SHEET.height * 0.96, largest, smallest: 40 })
+  context.save()
+  context.translate(x, (SHEET.height - line.width) / 2)
+  context.rotate(Math.PI / 2)
+  writeLine(context, line, 0, line.size * 0.34)
+  context.restore()
+}
+
+function column(context: CanvasRenderingContext2D, text: string, x: number, largest: number): void {
+  const letters = [...text].filter((letter) => letter.trim())
+  const size = Math.min(largest, (SHEET.height * 0.96) / letters.length / 1.08)
+  context.textAlign = 'center'
+  letters.forEach((letter, i) => {
+    context.font = fontOf(isChinese(letter) ? DISPLAY.chinese : DISPLAY.latin, size)
+    context.fillText(letter, x, (SHEET.height - letters.length * size * 1.08) / 2 + size * (0.86 + i * 1.08))
+  })
+  context.textAlign = 'left'
+}
+
+/** One strip before each face of the leaf. */
+function strips(): BufferGeometry {
+  const position: number[] = []
+  const uv: number[] = []
+  for (const [z, side] of [
+    [0.2, 1],
+    [-0.56, -1],
+  ] as const) {
+    const [left, right] = [NAME.x - (NAME.width / 2) * side, NAME.x + (NAME.width / 2) * side]
+    const at = z - GOLDEN_LEAF_NORTH
+    position.push(left, NAME.low, at, right, NAME.low, at, right, NAME.high, at)
+    position.push(left, NAME.low, at, right, NAME.high, at, left, NAME.high, at)
+    uv.push(0, 0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 1)
+  }
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new Float32BufferAttribute(position, 3))
+  geometry.setAttribute('uv', new Float32BufferAttribute(uv, 2))
+  return geometry
+}

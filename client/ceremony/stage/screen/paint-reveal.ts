@@ -1,0 +1,104 @@
+import type { Opened } from '../../../../shared/seals/envelope.ts'
+import { stageSays } from '../../../i18n/stage.ts'
+import { REVEAL } from '../timing/moments.ts'
+import { leavesAt } from '../timing/screen-step.ts'
+import { backdrop } from './backdrop.ts'
+import { BRASS, both, FOR_ALL, FOR_THE_RINGS, type Line, label, PLASTER, stack, wreath } from './paint.ts'
+import type { PaintCue } from './picture.ts'
+
+const INK = '#2B2119'
+
+/** The envelope: its flap closed under a seal of laurel, or thrown back. */
+function envelope(context: CanvasRenderingContext2D, x: number, y: number, width: number, open: boolean): void {
+  const height = width * 0.62
+  const [left, top] = [x - width / 2, y - height / 2]
+  const flap = (tip: number, colour: string) => {
+    context.fillStyle = colour
+    context.beginPath()
+    context.moveTo(left, top)
+    context.lineTo(x, tip)
+    context.lineTo(left + width, top)
+    context.closePath()
+    context.fill()
+  }
+  if (open) {
+    flap(top - height * 0.55, '#CDBFA6')
+    context.fillStyle = '#FFF8EA'
+    context.fillRect(left + width * 0.07, top - height * 0.3, width * 0.86, height)
+  }
+  context.fillStyle = PLASTER
+  context.fillRect(left, top, width, height)
+  context.fillStyle = '#E2D6C0'
+  context.beginPath()
+  context.moveTo(left, top + height)
+  context.lineTo(x, top + height * 0.42)
+  context.lineTo(left + width, top + height)
+  context.closePath()
+  context.fill()
+  if (open) return
+  flap(top + height * 0.6, '#D8CAB0')
+  context.fillStyle = '#B98A3E'
+  context.beginPath()
+  context.arc(x, top + height * 0.56, width * 0.11, 0, 2 * Math.PI)
+  context.fill()
+  context.fillStyle = INK
+  context.globalAlpha = 0.65
+  wreath(context, x, top + height * 0.56, width * 0.06, width * 0.06, 20)
+  context.globalAlpha = 1
+}
+
+export const paintDrumroll: PaintCue =
+  ({ award, cue }) =>
+  (context, width, height) => {
+    backdrop(context, width, height, 'evening')
+    envelope(context, width * 0.2, height * 0.5, height * 0.62, false)
+    const lines = [
+      ...both(award?.name ?? cue.title, 0.23, BRASS),
+      { ...label(stageSays.goesTo, FOR_ALL, PLASTER), before: 0.8 },
+    ]
+    const box = { x: width * 0.36, y: height * 0.08, width: width * 0.6, height: height * 0.84, align: 'left' as const }
+    stack(context, lines, box, height)
+  }
+
+/** Names of the winners: one large in both languages, more in a list. */
+function winnersOf(opened: Opened | undefined): Line[] {
+  const winners = opened?.envelope.winners ?? []
+  const person = opened?.envelope.person ?? ''
+  const [first] = winners
+  if (!first) return both(stageSays.nobody, 0.2)
+  if (winners.length === 1) {
+    const team = { ...label(first.team, FOR_ALL * 0.92, BRASS), before: 0.55 }
+    const who = person ? both({ en: person, zh: '' }, 0.23) : []
+    return [...who, ...both(first.title, person ? FOR_ALL : 0.235), team]
+  }
+  const size = Math.max(FOR_THE_RINGS, Math.min(0.17, 0.52 / winners.length))
+  return winners.map(({ title }) => ({ ...label(title, size, PLASTER), before: 0.3 }))
+}
+
+/** The reveal: the envelope, the laurel leaf by leaf, the name. */
+export const paintReveal: PaintCue = ({ award, opened, elapsed, cue }) => {
+  const leaves = leavesAt(elapsed)
+  const named = elapsed >= REVEAL.name
+  return (context, width, height) => {
+    if (leaves <= 0) {
+      backdrop(context, width, height, 'evening')
+      if (leaves === 0) envelope(context, width / 2, height * 0.6, height * 0.62, true)
+      return
+    }
+    backdrop(context, width, height, 'rays')
+    context.fillStyle = BRASS
+    wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, REVEAL.leaves, leaves)
+    const name = opened?.envelope.name ?? award?.name ?? cue.title
+    const lines = [label(name, FOR_ALL * 0.92), ...(named ? winnersOf(opened) : [])]
+    const box = {
+      x: width * 0.19,
+      y: height * (named ? 0.08 : 0.06),
+      width: width * 0.62,
+      height: height * (named ? 0.84 : 0.3),
+    }
+    stack(context, lines, box, height)
+  }
+}
+
+/** The winners are on the stage: the reveal's picture as it ended. */
+export const paintWalkOn: PaintCue = (input) => paintReveal({ ...input, elapsed: Number.POSITIVE_INFINITY })

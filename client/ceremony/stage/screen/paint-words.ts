@@ -1,0 +1,119 @@
+import { categoryColours } from '../../../../shared/exhibition/palette.ts'
+import type { Bilingual } from '../../../../shared/exhibition/text.ts'
+import type { Draw } from '../../../hall/signs/draw-signs.ts'
+import { DISPLAY } from '../../../hall/signs/fonts.ts'
+import { stageSays } from '../../../i18n/stage.ts'
+import { type Backdrop, backdrop } from './backdrop.ts'
+import { BRASS, both, FOR_ALL, type Line, label, PLASTER, stack, wreath } from './paint.ts'
+import type { PaintCue } from './picture.ts'
+
+const anything = ({ en, zh }: Bilingual): boolean => en !== '' || zh !== ''
+const or = (first: Bilingual, second: Bilingual): Bilingual => (anything(first) ? first : second)
+
+/** Minutes and seconds. */
+export const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+
+/** Words in the middle, inside of the laurel or without it. */
+const words =
+  (look: Backdrop, laurel: boolean, lines: readonly Line[]): Draw =>
+  (context, width, height) => {
+    backdrop(context, width, height, look)
+    if (laurel) {
+      context.fillStyle = BRASS
+      wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, 44)
+    }
+    const room = laurel ? 0.6 : 0.84
+    const box = { x: (width * (1 - room)) / 2, y: height * 0.07, width: width * room, height: height * 0.86 }
+    stack(context, lines, box, height)
+  }
+
+const text = (said: Bilingual): Line[] => (anything(said) ? [{ ...label(said, FOR_ALL, PLASTER), before: 0.7 }] : [])
+
+export const paintDoors: PaintCue = ({ cue, title }) =>
+  words('day', true, [
+    label(or(cue.title, stageSays.welcome), FOR_ALL),
+    ...both(title, 0.2),
+    ...(cue.kind === 'doors' ? text(cue.text) : []),
+  ])
+
+export const paintCountdown: PaintCue = ({ cue, step, title }) =>
+  words(cue.kind === 'countdown' ? 'day' : 'evening', true, [
+    label(or(cue.title, cue.kind === 'intermission' ? stageSays.goesOn : stageSays.begins), FOR_ALL),
+    { text: clock(step), style: DISPLAY, size: 0.42, colour: PLASTER, before: 0.05 },
+    { ...label(cue.kind === 'intermission' ? cue.text : title, FOR_ALL, PLASTER), before: 0.2 },
+  ])
+
+export const paintOpening: PaintCue = ({ cue, title }) =>
+  words('rays', true, [...both(or(cue.title, title), 0.22), ...(cue.kind === 'opening' ? text(cue.text) : [])])
+
+export const paintSpeaker: PaintCue = ({ cue, step }) => {
+  const speaker = 'speaker' in cue ? cue.speaker : cue.title
+  const kind =
+    cue.kind === 'thanks' ? stageSays.thanks : cue.kind === 'recording' ? stageSays.recording : stageSays.speech
+  const named = anything(speaker)
+  const lines = [
+    label(named ? or(cue.title, kind) : kind, FOR_ALL),
+    ...both(named ? speaker : or(cue.title, kind), 0.24),
+    ...(cue.kind === 'thanks'
+      ? [{ text: clock(step), style: DISPLAY, size: 0.17, colour: step <= 10 ? '#F0A27C' : BRASS, before: 0.5 }]
+      : []),
+  ]
+  return words('evening', false, lines)
+}
+
+export const paintCategory: PaintCue = ({ cue, category }) => {
+  const found = cue.kind === 'category' ? category(cue.category) : undefined
+  const colours = categoryColours(found?.colour ?? 0)
+  return (context, width, height) => {
+    backdrop(context, width, height, colours)
+    const radius = height * 0.27
+    const x = width * 0.17
+    context.fillStyle = PLASTER
+    context.beginPath()
+    context.arc(x, height / 2, radius, 0, 2 * Math.PI)
+    context.fill()
+    const letter = { text: found?.letter ?? '', style: DISPLAY, size: 0.36, colour: colours.deep, before: 0 }
+    stack(context, [letter], { x: x - radius, y: height * 0.5 - radius, width: radius * 2, height: radius * 2 }, height)
+    const lines = [
+      label(or(cue.title, stageSays.category), FOR_ALL, colours.light),
+      ...both(found?.name ?? cue.title, 0.21),
+    ]
+    stack(
+      context,
+      lines,
+      { x: width * 0.32, y: height * 0.08, width: width * 0.62, height: height * 0.84, align: 'left' },
+      height,
+    )
+  }
+}
+
+/** The laurel is the meter: so many of its leaves are lit. */
+export const paintApplause: PaintCue =
+  ({ cue, step }) =>
+  (context, width, height) => {
+    backdrop(context, width, height, 'evening')
+    const leaves = 60
+    context.fillStyle = '#5a4a78'
+    wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, leaves)
+    context.fillStyle = BRASS
+    wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, leaves, Math.round((step / 20) * leaves))
+    const box = { x: width * 0.2, y: height * 0.1, width: width * 0.6, height: height * 0.8 }
+    stack(context, both(or(cue.title, stageSays.applause), 0.3), box, height)
+  }
+
+export const paintPhoto: PaintCue = ({ cue, step }) =>
+  words(
+    'rays',
+    true,
+    step < 0
+      ? [...both(or(cue.title, stageSays.photo), 0.24), ...text(stageSays.photoHint)]
+      : [{ text: step > 0 ? String(step) : '', style: DISPLAY, size: 0.6, colour: PLASTER, before: 0 }],
+  )
+
+export const paintClosing: PaintCue = ({ cue, title }) =>
+  words('rays', true, [
+    label(title, FOR_ALL),
+    ...both(or(cue.title, stageSays.closing), 0.21),
+    ...text(cue.kind === 'closing' ? or(cue.text, stageSays.closingHint) : stageSays.closingHint),
+  ])

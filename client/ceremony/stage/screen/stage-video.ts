@@ -1,0 +1,109 @@
+import { CanvasTexture, SRGBColorSpace, type Texture } from 'three'
+import { elapsedOf, type Show } from '../../../../shared/ceremony/show.ts'
+import { languageStore } from '../../../i18n/language.ts'
+import { backdrop } from './backdrop.ts'
+import { BRASS, both, PLASTER, stack } from './paint.ts'
+
+/** Ms by which a film may be off before it is set right, and between two of its pictures on the screen. */
+const OFF_MS = 350
+const EVERY_MS = 66
+
+export interface StageVideo {
+  update: (show: Show, now: number, small: boolean) => void
+  /** What the screen shows instead of its words, once there is a picture. */
+  texture: () => Texture | undefined
+  stop: () => void
+  dispose: () => void
+}
+
+/** A film of the cue, in step with the ceremony's time: on a canvas of its own, beside the name of who speaks. */
+export function stageVideo(height: number, sound: () => boolean): StageVideo {
+  let film: HTMLVideoElement | undefined
+  let playing = ''
+  let canvas: HTMLCanvasElement | undefined
+  let texture: CanvasTexture | undefined
+  let drawnAt = 0
+
+  const stop = () => {
+    film?.pause()
+    film?.removeAttribute('src')
+    film?.load()
+    film = undefined
+    playing = ''
+  }
+  const start = (url: string) => {
+    stop()
+    playing = url
+    film = document.createElement('video')
+    film.playsInline = true
+    film.preload = 'auto'
+    film.muted = !sound()
+    film.src = url
+  }
+  const paint = (show: Show) => {
+    if (!film || film.readyState < 2 || film.videoWidth === 0 || !show.cue) return
+    if (!canvas) {
+      canvas = document.createElement('canvas')
+      canvas.height = Math.min(400, height)
+      canvas.width = Math.round(canvas.height * 3.2)
+      texture = new CanvasTexture(canvas)
+      texture.colorSpace = SRGBColorSpace
+    }
+    const context = canvas.getContext('2d', { alpha: false })
+    if (!context || !texture) return
+    const { width: w, height: h } = canvas
+    backdrop(context, w, h, 'evening')
+    const tall = h * 0.94
+    const wide = Math.min(w * 0.7, (tall * film.videoWidth) / film.videoHeight)
+    const speaker = 'speaker' in show.cue ? show.cue.speaker : show.cue.title
+    const aside = speaker.en !== '' || speaker.zh !== ''
+    const x = aside ? w - wide - h * 0.05 : (w - wide) / 2
+    context.drawImage(film, x, h * 0.03, wide, tall)
+    if (aside)
+      stack(
+        context,
+        [
+          ...both(speaker, 0.15, PLASTER),
+          { text: ' ', style: { latin: '', chinese: '' }, size: 0.01, colour: BRASS, before: 0 },
+        ],
+        { x: h * 0.08, y: h * 0.1, width: x - h * 0.16, height: h * 0.8, align: 'left' },
+        h,
+      )
+    texture.needsUpdate = true
+  }
+
+  return {
+    update: (show, now, small) => {
+      const media = show.cue && 'media' in show.cue ? show.cue.media : undefined
+      const url = media ? media[languageStore.getState().language] || media.en || media.zh : ''
+      if (url !== playing) {
+        if (url) start(url)
+        else stop()
+      }
+      if (!film) return
+      const at = elapsedOf(show, now)
+      if (Number.isFinite(film.duration) && at / 1000 > film.duration) {
+        if (!film.paused) film.pause()
+        return
+      }
+      film.muted = !sound()
+      film.volume = Math.min(1, Math.max(0, show.music / 100))
+      if (Math.abs(film.currentTime * 1000 - at) > OFF_MS && film.readyState > 0 && !film.seeking)
+        film.currentTime = at / 1000
+      if (show.heldAt !== null) film.pause()
+      else if (film.paused)
+        void film.play().catch(() => {
+          if (film) film.muted = true // nobody has tapped yet: a silent film may play
+        })
+      if (now - drawnAt < EVERY_MS * (small ? 2 : 1) && now >= drawnAt) return
+      drawnAt = now
+      paint(show)
+    },
+    texture: () => (film && film.readyState >= 2 && film.videoWidth > 0 ? texture : undefined),
+    stop,
+    dispose: () => {
+      stop()
+      texture?.dispose()
+    },
+  }
+}

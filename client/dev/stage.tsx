@@ -1,0 +1,136 @@
+/**
+ * A ceremony on the stage without a server: `?cue=reveal&t=6` (seconds; without it time runs), `&tier=first`, `&winners=2`,
+ * `&people=60`, `&view=seat|walk|director`, `&quality=low`, `&still=1`, `&applause=0.6`.
+ */
+import '@fontsource/fraunces/600.css'
+import '@fontsource/noto-serif-sc/700.css'
+import '@fontsource/inter/500.css'
+import '@fontsource/inter/600.css'
+import '@fontsource/noto-sans-sc/500.css'
+import { createRoot } from 'react-dom/client'
+import { createStore } from 'zustand/vanilla'
+import { suggestLook } from '../../shared/avatars/look.ts'
+import type { CueKind } from '../../shared/ceremony/ceremony-words.ts'
+import { seatFor } from '../../shared/ceremony/seat-for.ts'
+import { planOf } from '../../shared/exhibition/plan-of.ts'
+import type { Tier } from '../../shared/plan/types.ts'
+import { ceremonyStore, takeShow } from '../ceremony/ceremony-store.ts'
+import { type StageView, stageView } from '../ceremony/stage/stage-view.ts'
+import type { Quality } from '../hall/quality.ts'
+import { ownPlace } from '../hall-session/own-place.ts'
+import { session } from '../hall-session/session.ts'
+import { EMPTY_HALL } from '../net/empty-hall.ts'
+import type { HallConnection, HallSnapshot, PersonView } from '../net/types.ts'
+import { standIns } from '../world/ghost.ts'
+import { HallCanvas } from '../world/hall-canvas.tsx'
+import { drawPosters, sampleExhibition } from './sample-exhibition.ts'
+import { devShow } from './stage-show.ts'
+
+const query = new URLSearchParams(location.search)
+const ask = (name: string, otherwise: string) => query.get(name) ?? otherwise
+const exhibition = sampleExhibition()
+drawPosters(exhibition)
+const plan = planOf(exhibition)
+const began = Date.now()
+const fixed = query.get('t')
+const kind = ask('cue', 'doors') as CueKind
+const made = devShow(exhibition, kind, ask('tier', 'grand') as Tier, Number(ask('winners', '1')), began)
+stageView.setState({ view: ask('view', 'seat') as StageView })
+
+const NAMES = ['Lin Yue', '王小明', 'Amara', '陈雨', 'Jules', 'Sofía', '周杰', 'Ngozi']
+
+const personAt = (slot: number, seat: number): PersonView => ({
+  slot,
+  visitor: '',
+  name: NAMES[slot % NAMES.length] ?? '',
+  look: suggestLook(slot * 7),
+  role: 'visitor',
+  stripe: 255,
+  presence: 'here',
+  view: '3d',
+  kind: 'visitor',
+  booth: '',
+  seat,
+  handRaised: false,
+})
+
+/** People on the best seats, a few of whom cheer. */
+const taken = new Set<number>()
+const own = seatFor(plan.seats, taken)
+taken.add(own)
+const mine = plan.seats[own]
+const cheers = ['reveal', 'walk-on', 'closing', 'applause'].includes(kind)
+for (let slot = 1; slot <= Number(ask('people', '60')); slot++) {
+  const index = seatFor(plan.seats, taken)
+  const seat = plan.seats[index]
+  if (!seat) break
+  taken.add(index)
+  standIns.set(slot, {
+    person: personAt(slot, index),
+    locate: (out) => {
+      Object.assign(out, { x: seat.x, z: seat.z, heading: seat.heading, speed: 0 })
+      out.anim = cheers && slot % 4 === 0 ? (slot % 8 === 0 ? 'cheer' : 'clap') : 'sit'
+      return true
+    },
+  })
+}
+
+const hall = createStore<HallSnapshot>(() => ({ ...EMPTY_HALL, phase: { name: 'live' }, ceremony: 'dev', me: 0 }))
+const listeners: ((move: never) => void)[] = []
+const connection = {
+  store: hall,
+  clock: { now: () => (fixed === null ? Date.now() : began + Number(fixed) * 1000), error: () => 0 },
+  request: async () => ({ ok: false, reason: 'not-here' }),
+  sendPose: () => undefined,
+  onPoseFrame: () => () => undefined,
+  onMoved: (listener: (move: never) => void) => {
+    listeners.push(listener)
+    return () => undefined
+  },
+  rememberPlace: () => undefined,
+  watchDemo: () => undefined,
+  on: () => () => undefined,
+  muteForMe: () => undefined,
+  leave: async () => undefined,
+} as unknown as HallConnection // what the stage does not ask for is not there
+
+if (mine) Object.assign(ownPlace, { x: mine.x, z: mine.z, heading: mine.heading, epoch: 1, anim: 'sit' })
+session.setState({ connection })
+ceremonyStore.setState({
+  programme: made.programme,
+  applause: {
+    ceremony: 'dev',
+    run: 'night',
+    played: 1,
+    counts: { clap: 0, cheer: 0, heart: 0, leaf: 0, wow: 0 },
+    people: 40,
+    level: Number(ask('applause', '0.6')),
+  },
+})
+takeShow(made.show)
+
+const mark = (name: string, value: string) => {
+  document.documentElement.dataset[name] = value
+}
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <HallCanvas
+    exhibition={exhibition}
+    plan={plan}
+    connection={connection}
+    daylight={query.has('evening') ? 'evening' : 'day'}
+    quality={ask('quality', 'medium') as Quality}
+    reducedMotion={query.has('still')}
+    arrive={false}
+    booth={null}
+    covered={{ right: 0, bottom: 0 }}
+    onNearBooth={() => undefined}
+    onTapBooth={() => undefined}
+    onTapPerson={() => undefined}
+    onReady={() => {
+      // the roster says that one sits
+      if (query.get('view') !== 'walk') hall.setState({ people: new Map([[0, personAt(0, own)]]) })
+      mark('ready', 'true')
+    }}
+    onFailed={(reason) => mark('failed', String(reason))}
+  />,
+)

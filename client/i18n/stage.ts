@@ -1,0 +1,23 @@
+/** What the big screen over the stage says by itself: one screen for everybody, so always in both languages. */
+export const stageSays = {
+  welcome: { en: 'Welcome', zh: '欢迎光临' },
+  begins: { en: 'We begin in', zh: '距离开始还有' },
+  speech: { en: 'On stage', zh: '正在致辞' },
+  category: { en: 'Category', zh: '奖项类别' },
+  nominees: { en: 'Nominees', zh: '提名' },
+  vote: { en: 'Vote now', zh: '请投票' },
+  voteClosed: { en: 'Voting has closed', zh: '投票已结束' },
+  goesTo: { en: 'And it goes to', zh: '获奖的是' },
+  nobody: { en: 'Not awarded this time', zh: '本次空缺' },
+  onStage: { en: 'Live on stage', zh: '现场演示' },
+  driveIt: (label: string) => ({ en: `Drive it yourself at ${label}`, zh: `到 ${label} 展位亲手操作` }),
+  thanks: { en: 'Thank you', zh: '感谢' },
+  recording: { en: 'A message', zh: '视频致辞' },
+  applause: { en: 'Applause!', zh: '掌声响起来' },
+  photo: { en: 'Group photo', zh: '合影留念' },
+  photoHint: { en: 'Look at the stage and smile', zh: '请看舞台，微笑' },
+  intermission: { en: 'Intermission', zh: '中场休息' },
+  goesOn: { en: 'We go on in', zh: '距离继续还有' },
+  closing: { en: 'Thank you, and good night', zh: '感谢各位，晚安' },
+  closingHint: { en: 'The winners’ booths are open', zh: '获奖展位已开放，欢迎前往' },
+} as const
