@@ -5,7 +5,7 @@ import { loadExhibitionFonts } from '../fonts/load-fonts.ts'
 const EditorPage = lazy(() => import('./editor/editor-page.tsx').then(({ EditorPage }) => ({ default: EditorPage })))
 const PrintPage = lazy(() => import('./print/print-page.tsx').then(({ PrintPage }) => ({ default: PrintPage })))
 const DeskPage = lazy(() => import('./desk/desk-page.tsx').then(({ DeskPage }) => ({ default: DeskPage })))
-const ReplayPage = lazy(() => import('./replay/replay-page.tsx').then(({ ReplayPage }) => ({ default: ReplayPage })))
+const ReplayPage = lazy(() => import('../replay/replay-page.tsx').then(({ ReplayPage }) => ({ default: ReplayPage })))
 const CertificatesPage = lazy(() =>
   import('../certificates/certificates-page.tsx').then(({ CertificatesPage }) => ({ default: CertificatesPage })),
 )

@@ -37,6 +37,8 @@ export interface HallCanvasProps {
   onTapPerson: (slot: number) => void
   /** The first picture is drawn. */
   onReady: () => void
+  /** Another way than the connection's to people and seats, as of a recording; returns its undo. */
+  link?: (world: World, connection: HallConnection) => () => void
   /** The hall cannot be drawn (no WebGL, its context was lost for good, a part could not be loaded). */
   onFailed: (reason: unknown) => void
 }
@@ -116,9 +118,10 @@ export const HallCanvas = (props: HallCanvasProps) => {
     return () => setWorld(undefined)
   }, [plan, reducedMotion])
 
+  const { link = linkPoses } = props
   useEffect(() => {
-    if (world && connection) return linkPoses(world, connection)
-  }, [world, connection])
+    if (world && connection) return link(world, connection)
+  }, [world, connection, link])
 
   useEffect(() => {
     if (!world || !mounted) return

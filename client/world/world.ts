@@ -99,6 +99,8 @@ export interface CameraRig {
   idle: number
   /** Heading to come to rest at, as before the booth that one walked to; NaN for none. */
   settle: number
+  /** Has the camera to itself, after everything else: writes the view. Null in a hall that is walked. */
+  free: ((view: View, dt: number) => void) | null
   /** Seconds of the arrival glide so far; past its end when it is over. */
   arrival: number
   /** Booth looked at closely, and how far the camera has moved there (0 to 1). */
@@ -193,6 +195,7 @@ export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
       portrait,
       idle: 60,
       settle: Number.NaN,
+      free: null,
       arrival: arrive && !reducedMotion ? 0 : ARRIVAL_SECONDS + 1,
       close: null,
       stage: null,

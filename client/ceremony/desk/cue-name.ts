@@ -1,4 +1,3 @@
-import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
 import { say } from '../../../shared/exhibition/say.ts'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
@@ -6,8 +5,13 @@ import { cueWords } from '../../i18n/cues.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/words.ts'
 
+interface Named {
+  id: string
+  name: Bilingual
+}
+
 /** What a cue is called in the reader's language: its kind, and its title, award or speaker. */
-export function useCueName({ awards, categories }: Pick<DeskView, 'awards' | 'categories'>) {
+export function useCueName({ awards, categories }: { awards: readonly Named[]; categories: readonly Named[] }) {
   const kinds = useWords(cueWords)
   const language = useLanguage()
   return (

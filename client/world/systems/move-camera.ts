@@ -179,6 +179,7 @@ export const moveCamera = (world: World, camera: PerspectiveCamera, dt: number):
   glideIn(world, follow, dt)
   world.rig.stage?.(follow, dt)
   comeClose(world, follow, dt)
+  world.rig.free?.(follow, dt)
   camera.position.set(follow.x, follow.y, follow.z)
   look.set(follow.lookX, follow.lookY, follow.lookZ)
   camera.lookAt(look)

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import { replayWords } from '../i18n/replay.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import type { World } from '../world/world.ts'
+import { type Flight, startFlight } from './fly.ts'
+import { Choice } from './replay-bar.tsx'
+
+const CAMERAS = ['walk', 'free'] as const
+type Camera = (typeof CAMERAS)[number]
+
+/** From where the night is watched: on foot, or flying. */
+export function CameraChoice({ world }: { world: World }) {
+  const t = useWords(replayWords)
+  const [camera, setCamera] = useState<Camera>('walk')
+  const flight = useRef<Flight>(undefined)
+  useEffect(() => {
+    if (camera !== 'free') return
+    const flying = startFlight(world)
+    flight.current = flying
+    return () => flying.stop()
+  }, [world, camera])
+  const lift = (way: number) => ({
+    onPointerDown: () => {
+      if (flight.current) flight.current.lift = way
+    },
+    onPointerUp: () => {
+      if (flight.current) flight.current.lift = 0
+    },
+    onPointerLeave: () => {
+      if (flight.current) flight.current.lift = 0
+    },
+  })
+  return (
+    <>
+      <Choice label={t.camera} value={camera} onPick={(value) => setCamera(value as Camera)}>
+        {CAMERAS.map((one) => (
+          <option key={one} value={one}>
+            {t.cameras[one]}
+          </option>
+        ))}
+      </Choice>
+      {camera === 'free' && (
+        <>
+          <Button kinds={['icon']} aria-label={t.higher} {...lift(1)}>
+            <span aria-hidden="true">↑</span>
+          </Button>
+          <Button kinds={['icon']} aria-label={t.lower} {...lift(-1)}>
+            <span aria-hidden="true">↓</span>
+          </Button>
+        </>
+      )}
+      <p className="hidden-visually">{camera === 'free' ? t.flyHint : t.walkHint}</p>
+    </>
+  )
+}
