@@ -43,14 +43,22 @@ export function CameraChoice({ world }: { world: World }) {
       {camera === 'free' && (
         <>
           <Button kinds={['icon']} aria-label={t.higher} {...lift(1)}>
-            <span aria-hidden="true">↑</span>
+            <Arrow />
           </Button>
           <Button kinds={['icon']} aria-label={t.lower} {...lift(-1)}>
-            <span aria-hidden="true">↓</span>
+            <Arrow down />
           </Button>
         </>
       )}
       <p className="hidden-visually">{camera === 'free' ? t.flyHint : t.walkHint}</p>
     </>
+  )
+}
+
+function Arrow({ down = false }: { down?: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" style={down ? { rotate: '180deg' } : undefined}>
+      <path d="M10 3.5 16 10h-4v6.5H8V10H4z" fill="currentColor" />
+    </svg>
   )
 }

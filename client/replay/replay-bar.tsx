@@ -27,7 +27,7 @@ export function ReplayBar({ children }: { children?: ReactNode }) {
       <div className="replay-bar__row">
         <div className="replay-bar__group">
           <Button kinds={['icon']} aria-label={t.before} onClick={() => toNeighbour(-1)} disabled={mark < 0}>
-            <span aria-hidden="true">⏮</span>
+            <Skip back />
           </Button>
           <Button kinds={['main']} className="replay-bar__play" onClick={head.runs ? pause : play}>
             {head.runs ? t.pause : ended ? t.restart : t.play}
@@ -38,7 +38,7 @@ export function ReplayBar({ children }: { children?: ReactNode }) {
             onClick={() => toNeighbour(1)}
             disabled={mark + 1 >= marks.length}
           >
-            <span aria-hidden="true">⏭</span>
+            <Skip />
           </Button>
           <span className="replay-bar__time">{t.at(tellTime(ms / 1000), tellTime(length / 1000))}</span>
         </div>
@@ -74,6 +74,14 @@ export function ReplayBar({ children }: { children?: ReactNode }) {
         </div>
       </div>
     </section>
+  )
+}
+
+function Skip({ back = false }: { back?: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" style={back ? { rotate: '180deg' } : undefined}>
+      <path d="M4 4v12l9-6zM14 4h2.4v12H14z" fill="currentColor" />
+    </svg>
   )
 }
 

@@ -45,7 +45,8 @@ export function ReplayHall({
   const [world, setWorld] = useState<World>()
   const plan = planOf(exhibition)
   const bar = useRef<HTMLDivElement>(null)
-  const covered = useMemo(() => ({ right: 0, bottom: 0 }), [])
+  const [bottom, setBottom] = useState(0)
+  const covered = useMemo(() => ({ right: 0, bottom }), [bottom])
   useMemo(() => {
     const last = Math.max(...plan.seats.map(({ x, z }) => Math.hypot(x, z)), 0)
     const at = standNear(walkableOf(plan), { x: 1.2, z: last + BEHIND })
@@ -63,12 +64,14 @@ export function ReplayHall({
     [crowd],
   )
   const onReady = useCallback(() => setReady(true), [])
-  // The stick lies above the bar, however many rows it has.
+  // What is looked at is in the middle of what the bar leaves, and the stick lies above it, however many rows it has.
   useEffect(() => {
     const element = bar.current
     if (!element) return
     const observer = new ResizeObserver(() => {
-      element.parentElement?.style.setProperty('--replay-bar', `${element.offsetHeight}px`)
+      const height = element.querySelector<HTMLElement>('.replay-bar')?.offsetHeight ?? 0
+      element.parentElement?.style.setProperty('--replay-bar', `${height}px`)
+      setBottom(height)
     })
     observer.observe(element)
     return () => observer.disconnect()

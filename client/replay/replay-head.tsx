@@ -4,6 +4,7 @@ import { useWords } from '../i18n/words.ts'
 import { goTo, useRoute } from '../route/route-store.ts'
 import { LanguageSwitch } from '../settings/language-switch.tsx'
 import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { LaurelMark } from '../ui/laurel-mark.tsx'
 import { useReplaying } from './player.ts'
 
@@ -23,7 +24,10 @@ export function ReplayHead({ title, other }: { title: string; other: '2d' | '3d'
           <Says of={manifest.title} />
         </p>
       </div>
-      <Button onClick={() => goTo(page, { view: other }, true)}>{other === '2d' ? t.to2d : t.to3d}</Button>
+      <Button onClick={() => goTo(page, { view: other }, true)}>
+        <Icon name={other === '2d' ? 'page' : 'cube'} />
+        <span className="replay-head__other">{other === '2d' ? t.to2d : t.to3d}</span>
+      </Button>
       <LanguageSwitch />
     </header>
   )

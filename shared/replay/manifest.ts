@@ -57,12 +57,17 @@ export interface CueMark {
   cue: ShownCue
 }
 
-/** When each cue began, in order. */
+/** What lasted less was gone through on the way to another cue. */
+const SEEN_MS = 500
+
+/** When each cue began that anybody saw, in order. */
 export function marksOf({ steps, cues }: Pick<ReplayManifest, 'steps' | 'cues'>): CueMark[] {
   const marks: CueMark[] = []
   let played = -1
   for (const { at, cue: index, played: now } of steps) {
     const cue = cues[index]
+    const last = marks.at(-1)
+    if (now !== played && last && at - last.at < SEEN_MS) marks.pop()
     if (cue && now !== played) marks.push({ at, cue })
     played = now
   }
