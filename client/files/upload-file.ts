@@ -24,8 +24,11 @@ export interface UploadOptions {
 /** Waits after a broken connection, s; an upload that gets on again starts with the first. */
 const WAITS = [1, 2, 4, 8, 15, 30]
 
+/** Where files are sent and listed: of a booth by its id, else by the path of who keeps them. */
+export const filesOf = (owner: string): string => (owner.startsWith('/') ? owner : `/api/booths/${owner}`)
+
 /**
- * Sends a file to a booth in pieces, goes on where it was after a broken connection or a reload of this tab, and answers
+ * Sends a file to a booth, or to another owner of files, in pieces, goes on where it was after a broken connection or a reload of this tab, and answers
  * with where it is served. Never rejects.
  */
 export async function uploadFile(
@@ -34,7 +37,7 @@ export async function uploadFile(
   { wanted, onProgress, signal }: UploadOptions = {},
 ): Promise<Uploaded | Refused> {
   const name = file instanceof File ? file.name.slice(0, 200) : ''
-  const uploads = `/api/booths/${booth}/uploads`
+  const uploads = `${filesOf(booth)}/uploads`
   // The same file dropped again after a reload goes on; a blob made in this page has no such second life.
   const memory = file instanceof File ? `upload.${booth}.${file.size}.${file.lastModified}.${name}` : undefined
   const started = (await resume(uploads, memory)) ?? (await start(uploads, { bytes: file.size, name, wanted }, signal))

@@ -50,6 +50,15 @@ export function momentOf(zone: string, day: string, minutes: number): number {
 /** The day ("2026-11-27") that the zone has at a moment. */
 export const dayOf = (zone: string, at: number): string => new Date(at + ahead(zone, at)).toISOString().slice(0, 10)
 
+/** What the zone's clocks show at a moment, as `<input type="datetime-local">` holds it: 2026-11-27T19:30. */
+export const wallOf = (zone: string, at: number): string => new Date(at + ahead(zone, at)).toISOString().slice(0, 16)
+
+/** The moment at which the zone's clocks show that; NaN for what is no such time. */
+export const fromWall = (zone: string, wall: string): number => {
+  const minutes = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16))
+  return wall.length < 16 ? Number.NaN : momentOf(zone, wall.slice(0, 10), minutes)
+}
+
 export const nextDay = (day: string, days = 1): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3600_000).toISOString().slice(0, 10)
 

@@ -72,7 +72,7 @@ export function proposeRun(exhibition: Of): RunOfShow {
         kind: 'category',
         category: jury.category,
       },
-      ...givenAs(jury),
+      ...cuesOfAward(jury),
     ]),
     ...(hasBooths
       ? ([
@@ -85,7 +85,7 @@ export function proposeRun(exhibition: Of): RunOfShow {
           { ...plain('demo', 240), notes: PROPOSED.demo.notes, kind: 'demo', booth: shown.id, demo: demo.id },
         ] satisfies Cue[])
       : []),
-    ...(hasBooths ? [...givenAs(people).slice(1), ...givenAs(grand)] : []),
+    ...(hasBooths ? [...cuesOfAward(people).slice(1), ...cuesOfAward(grand)] : []),
     { ...plain('applause', 45), notes: PROPOSED.applause.notes, kind: 'applause' },
     { ...plain('photo', 60), notes: PROPOSED.photo.notes, kind: 'group-photo' },
     { ...plain('closing', 120), notes: PROPOSED.closing.notes, kind: 'closing', text: PROPOSED.closing.text },
@@ -115,7 +115,7 @@ const nomineesOf = ({ id, nominees }: CeremonyAward): Cue => ({
 })
 
 /** How one award is given, from its nominees to the thanks. */
-const givenAs = (award: CeremonyAward): Cue[] => [
+export const cuesOfAward = (award: CeremonyAward): Cue[] => [
   nomineesOf(award),
   { ...plain(`drumroll-${award.id}`, 12), kind: 'drumroll', award: award.id },
   { ...plain(`reveal-${award.id}`, 20), kind: 'reveal', award: award.id },

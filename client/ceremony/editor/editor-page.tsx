@@ -1,6 +1,161 @@
-import { PageFrame } from '../../ui/page-frame.tsx'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { checkRun } from '../../../shared/ceremony/check-run.ts'
+import { totalSeconds } from '../../../shared/ceremony/cue-times.ts'
+import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
+import { loadExhibitionFonts, loadFontsFor } from '../../fonts/load-fonts.ts'
+import { runWords } from '../../i18n/ceremony-editor.ts'
+import { useSay } from '../../i18n/use-say.ts'
+import { useWords } from '../../i18n/words.ts'
+import { readExhibition } from '../../organizer/organizer-api.ts'
+import { goTo } from '../../route/route-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { PageFrame, PageNote } from '../../ui/page-frame.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { AwardsSection } from './awards-section.tsx'
+import { Conflict } from './conflict.tsx'
+import { EditorHeader } from './editor-header.tsx'
+import { FilesSection } from './files-section.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { RunBar } from './run-bar.tsx'
+import { openRunDesk, type RunDesk } from './run-desk.ts'
+import { RunSection } from './run-section.tsx'
+import { RunProvider, useExhibition, useRun, useRunDesk, useShow } from './use-run.ts'
+import './editor.css'
 
-/** The run of show of a ceremony, and what belongs to it, in tabs. */
-export function EditorPage({ id }: { id: string; tab: string | undefined }) {
-  return <PageFrame title={id}>{null}</PageFrame>
+const SealPanel = lazy(() => import('../../seals/seal-panel.tsx').then(({ SealPanel }) => ({ default: SealPanel })))
+const VoteDesk = lazy(() => import('../../votes/vote-desk.tsx').then(({ VoteDesk }) => ({ default: VoteDesk })))
+
+const TABS = ['run', 'awards', 'results', 'votes', 'people', 'files'] as const
+type Tab = (typeof TABS)[number]
+
+/** `/ceremony/<id>`: the run of show of a ceremony and what belongs to it, in tabs that have addresses of their own. */
+export function EditorPage({ id, tab }: { id: string; tab: string | undefined }) {
+  const [desk, setDesk] = useState<RunDesk>()
+  useEffect(() => {
+    const opened = openRunDesk(id)
+    setDesk(opened)
+    const hide = () => document.visibilityState === 'hidden' && void opened.flush()
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      document.removeEventListener('visibilitychange', hide)
+      opened.close()
+    }
+  }, [id])
+  return desk ? <Door desk={desk} tab={TABS.find((one) => one === tab) ?? 'run'} /> : null
+}
+
+function Door({ desk, tab }: { desk: RunDesk; tab: Tab }) {
+  const t = useWords(runWords)
+  const phase = useStore(desk.store, (state) => state.phase)
+  const slug = useStore(desk.store, ({ line }) => line.exhibition)
+  const [exhibition, setExhibition] = useState<Exhibition>()
+  useEffect(() => {
+    if (!slug) return
+    const stop = new AbortController()
+    void readExhibition(slug, stop.signal).then((answer) => {
+      if (!answer.ok) return
+      setExhibition(answer.body)
+      loadExhibitionFonts(answer.body.slug, answer.body.revision)
+    })
+    return () => stop.abort()
+  }, [slug])
+  if (phase === 'loading' || (phase === 'open' && !exhibition))
+    return (
+      <PageFrame title={t.page}>
+        <p role="status">{t.loading}</p>
+      </PageFrame>
+    )
+  if (phase !== 'open' || !exhibition)
+    return (
+      <PageFrame title={t.page}>
+        <PageNote title={t.shut} text={t.refusals[phase === 'open' ? 'broken' : phase]}>
+          <a className="button" href="/organizer">
+            {t.toOrganizer}
+          </a>
+        </PageNote>
+      </PageFrame>
+    )
+  return (
+    <RunProvider value={{ desk, exhibition }}>
+      <Editor tab={tab} />
+    </RunProvider>
+  )
+}
+
+function Editor({ tab }: { tab: Tab }) {
+  const t = useWords(runWords)
+  const say = useSay()
+  const desk = useRunDesk()
+  const exhibition = useExhibition()
+  const show = useShow()
+  const { id, announced } = useRun(({ line }) => line)
+  const unsaved = useRun(({ saving }) => saving !== 'saved')
+  const refusal = useRun((state) => state.refusal)
+  const news = useRun((state) => state.news)
+  // What people were told when this page was opened, or when it was announced here.
+  const [told, setTold] = useState<number>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the length at that moment, and not as it grows
+  useEffect(() => setTold(announced ? totalSeconds(show.cues) : undefined), [announced])
+  const notes = useMemo(() => checkRun(show, exhibition, told), [show, exhibition, told])
+  const words = JSON.stringify(show)
+  useEffect(() => loadFontsFor(words), [words])
+  useEffect(() => {
+    document.title = `${say(show.title) || t.page} · Laurel`
+  })
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [unsaved])
+  const ofAwards = notes.filter(({ award, cue }) => award !== '' && cue === '').length
+  const ofRun = notes.length - ofAwards
+  const news_ = { run: ofRun, awards: ofAwards } as Partial<Record<Tab, number>>
+  const pick = async (next: Tab) => {
+    // The tabs of others read what is stored, and they seal and count what this one then shows.
+    await desk.flush()
+    await desk.refresh()
+    goTo({ name: 'beside', path: next === 'run' ? `/ceremony/${id}` : `/ceremony/${id}/${next}` }, {}, true)
+  }
+  return (
+    <div className="run-editor">
+      <EditorHeader />
+      <main className="run-editor__main">
+        <RunBar told={told} />
+        <Conflict />
+        {refusal && (
+          <p className="run-alert" role="alert">
+            {t.refusals[refusal]}
+          </p>
+        )}
+        {news && (
+          <p className="run-alert" role="status">
+            {t.bothChanged(news)}{' '}
+            <Button kinds={['bare']} onClick={() => desk.store.setState({ news: '' })}>
+              {t.close}
+            </Button>
+          </p>
+        )}
+        <Tabs
+          label={t.tabsLabel}
+          tabs={TABS.map((value) => {
+            const count = news_[value] ?? 0
+            return { value, label: t.tabs[value], ...(count > 0 ? { news: t.notesCount(count) } : {}) }
+          })}
+          value={tab}
+          onPick={(next) => void pick(next)}
+        >
+          {tab === 'run' && <RunSection notes={notes} />}
+          {tab === 'awards' && <AwardsSection notes={notes} />}
+          {tab === 'people' && <PeopleSection />}
+          {tab === 'files' && <FilesSection />}
+          <Suspense fallback={<p role="status">{t.loading}</p>}>
+            {tab === 'results' && <SealPanel ceremony={id} />}
+            {tab === 'votes' && <VoteDesk ceremony={id} />}
+          </Suspense>
+        </Tabs>
+      </main>
+    </div>
+  )
 }

@@ -1,0 +1,70 @@
+import { CEREMONY_LIMITS } from '../../../shared/ceremony/ceremony-words.ts'
+import type { CeremonyAward } from '../../../shared/ceremony/run-of-show.ts'
+import { TIERS } from '../../../shared/plan/types.ts'
+import { runWords } from '../../i18n/ceremony-editor.ts'
+import { useSay } from '../../i18n/use-say.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Field } from '../../ui/field.tsx'
+import { BallotFields } from './ballot-fields.tsx'
+import { Both } from './both.tsx'
+import { Choose } from './cue-fields.tsx'
+import { NomineesField } from './nominees-field.tsx'
+import { useExhibition, useRunDesk, withAward } from './use-run.ts'
+
+/** What an award is called and how it is decided. What a sealed envelope was made over stays as it was. */
+export function AwardForm({ award, sealed }: { award: CeremonyAward; sealed: boolean }) {
+  const t = useWords(runWords)
+  const say = useSay()
+  const desk = useRunDesk()
+  const { categories } = useExhibition()
+  const set = (more: Partial<CeremonyAward>, about = '') =>
+    desk.edit(
+      withAward(award.id, (now) => ({ ...now, ...more })),
+      about && `${award.id} ${about}`,
+    )
+  const tracks = [
+    { value: '', label: t.allCategories },
+    ...categories.map(({ id, name }) => ({ value: id, label: say(name) })),
+  ]
+  return (
+    <>
+      <Both
+        label={t.awardName}
+        value={award.name}
+        most={CEREMONY_LIMITS.name}
+        disabled={sealed}
+        onChange={(name) => set({ name }, 'name')}
+      />
+      <div className="run-pair">
+        <Choose
+          label={t.tier}
+          value={award.tier}
+          disabled={sealed}
+          choices={TIERS.map((value) => ({ value, label: t.tiers[value] }))}
+          onPick={(value) => set({ tier: TIERS.find((tier) => tier === value) ?? award.tier })}
+        />
+        <Field label={t.edition} hint={t.editionHint}>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              maxLength={40}
+              disabled={sealed}
+              value={award.edition}
+              onChange={(event) => set({ edition: event.target.value }, 'edition')}
+            />
+          )}
+        </Field>
+        <Choose
+          label={t.category}
+          value={award.category}
+          disabled={sealed}
+          choices={tracks}
+          onPick={(category) => set({ category })}
+        />
+      </div>
+      <NomineesField award={award} disabled={sealed} onChange={(nominees) => set({ nominees })} />
+      <BallotFields ballot={award.ballot} disabled={sealed} onChange={(ballot) => set({ ballot })} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Bilingual } from '../../../shared/exhibition/text.ts'
+import { loadFontsFor } from '../../fonts/load-fonts.ts'
+import { runWords } from '../../i18n/ceremony-editor.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Field } from '../../ui/field.tsx'
+
+interface Props {
+  label: string
+  hint?: string
+  value: Bilingual
+  most: number
+  lines?: number
+  disabled?: boolean
+  onChange: (value: Bilingual) => void
+}
+
+/** One text in both languages, side by side where there is room. */
+export function Both({ label, hint, value, most, lines = 1, disabled = false, onChange }: Props) {
+  const t = useWords(runWords)
+  return (
+    <div className="run-pair">
+      {(['en', 'zh'] as const).map((language) => (
+        <Field
+          key={language}
+          label={`${label} · ${t.languages[language]}`}
+          {...(hint && language === 'en' ? { hint } : {})}
+        >
+          {(control) => {
+            const shared = {
+              ...control,
+              className: 'input',
+              maxLength: most,
+              disabled,
+              lang: language === 'zh' ? 'zh-CN' : 'en',
+              value: value[language],
+              onChange: (event: { target: { value: string } }) => {
+                loadFontsFor(event.target.value)
+                onChange({ ...value, [language]: event.target.value })
+              },
+            }
+            return lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} />
+          }}
+        </Field>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
+import { totalSeconds } from '../../../shared/ceremony/cue-times.ts'
+import type { CeremonyLine } from '../../../shared/ceremony/desk.ts'
+import { nightWords } from '../../i18n/ceremony-organizer.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { Says } from '../../i18n/says.tsx'
+import { useWords } from '../../i18n/words.ts'
+import { goTo } from '../../route/route-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { announceCeremony, deleteCeremony, type OrganizerAnswer, rehearseCeremony } from '../ceremony-api.ts'
+import { writeLength } from '../editor/lengths.ts'
+import { momentIn } from '../editor/zone-clock.ts'
+
+/** One award night: where it stands, what one can do with it, and its pages. */
+export function CeremonyCard({
+  line,
+  onAsk,
+}: {
+  line: CeremonyLine
+  onAsk: (asked: Promise<OrganizerAnswer>) => void
+}) {
+  const t = useWords(nightWords)
+  const language = useLanguage()
+  const [sure, setSure] = useState(false)
+  const { id, show, announced, phase, sealed, revision } = line
+  const state = phase === 'before' ? (announced ? 'announced' : 'draft') : phase
+  const page = (path: string) => `/ceremony/${id}${path}`
+  const rehearse = async () => {
+    const answer = await rehearseCeremony(id)
+    if (answer.ok) goTo({ name: 'beside', path: page(`/desk/${answer.run}`) })
+    else toast(t.refusals[answer.reason])
+  }
+  const latest = line.rehearsals.at(-1)
+  return (
+    <article className="desk__card nights__card" data-state={state}>
+      <header>
+        <h2>{show.title.en || show.title.zh ? <Says of={show.title} /> : t.untitled}</h2>
+        <p className="nights__state">{t.states[state]}</p>
+      </header>
+      <p>
+        {show.startsAt === null ? t.noTime : momentIn(show.zone, language)(show.startsAt)} ·{' '}
+        {writeLength(totalSeconds(show.cues))} · {t.cues(show.cues.length)}
+      </p>
+      <p>{t.sealed(sealed.length, show.awards.length)}</p>
+      <p className="desk__links">
+        <a className="button button--main" href={page('')}>
+          {t.edit}
+        </a>
+        {phase !== 'over' && (
+          <>
+            <a className="button" href={page('/results')}>
+              {t.results}
+            </a>
+            <a className="button" href={page('/people')}>
+              {t.people}
+            </a>
+            <Button onClick={() => void rehearse()}>{t.rehearse}</Button>
+            <a className="button" href={page(`/desk/${NIGHT}`)}>
+              {t.desk}
+            </a>
+          </>
+        )}
+        <a className="button" href={page('/votes')}>
+          {t.votes}
+        </a>
+        <a className="button" href={page('/print')}>
+          {t.print}
+        </a>
+        {phase === 'over' && (
+          <>
+            <a className="button" href={page('/results')}>
+              {t.results}
+            </a>
+            <a className="button" href={page(`/replay/${NIGHT}`)}>
+              {t.replay}
+            </a>
+            <a className="button" href={page('/certificates')}>
+              {t.certificates}
+            </a>
+          </>
+        )}
+      </p>
+      {latest && phase === 'before' && (
+        <p>
+          <a href={page(`/desk/${latest.run}`)}>{t.lastRehearsal}</a>
+        </p>
+      )}
+      {phase === 'before' && (
+        <p className="desk__links">
+          <Button onClick={() => onAsk(announceCeremony(id, revision, !announced))}>
+            {announced ? t.withdraw : t.announce}
+          </Button>
+          {!announced && !sure && (
+            <Button kinds={['bare']} onClick={() => setSure(true)}>
+              {t.remove}
+            </Button>
+          )}
+          {sure && (
+            <>
+              <span>{t.removeSure}</span>
+              <Button kinds={['danger']} onClick={() => onAsk(deleteCeremony(id))}>
+                {t.removeYes}
+              </Button>
+              <Button autoFocus onClick={() => setSure(false)}>
+                {t.keep}
+              </Button>
+            </>
+          )}
+        </p>
+      )}
+    </article>
+  )
+}
