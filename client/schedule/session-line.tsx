@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId } from 'react'
+import { ceremonyOfSession } from '../../shared/ceremony/night-words.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import { mayBeLive, minutesUntil, phaseOf } from '../../shared/schedule/session-times.ts'
 import { useMayEdit } from '../booths/use-may-edit.ts'
@@ -75,7 +76,7 @@ export function SessionLine({ session, next = false, placed = false, dated = fal
       {!session.cancelled && phase !== 'over' && (
         <Acts session={session} placed={placed} going={live || phase === 'now'} live={live} later={phase === 'later'} />
       )}
-      {maySet && !session.cancelled && phase !== 'over' && (
+      {maySet && !ceremonyOfSession(session.id) && !session.cancelled && phase !== 'over' && (
         <Suspense fallback={null}>
           <SessionStaff session={session} />
         </Suspense>
@@ -114,6 +115,7 @@ function Acts(props: { session: Session; placed: boolean; going: boolean; live: 
   const bookmarked = useHall((hall) => hall.passport.bookmarked.includes(session.booth))
   const marked = useSchedule().marked.has(session.id)
   const title = say(session.title)
+  const night = ceremonyOfSession(session.id) !== undefined
   return (
     <div className="session__acts">
       {inside && live && !placed && (
@@ -122,8 +124,8 @@ function Acts(props: { session: Session; placed: boolean; going: boolean; live: 
         </Button>
       )}
       {inside && going && placed && (
-        <Button kinds={['main']} onClick={() => beThere(session)} aria-label={t.beThereAt(title)}>
-          {t.beThere}
+        <Button kinds={['main']} onClick={() => beThere(session)} aria-label={night ? undefined : t.beThereAt(title)}>
+          {night ? t.toSeat : t.beThere}
         </Button>
       )}
       {later && bookmarked && <span className="quiet">{t.remindedTold}</span>}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ceremonyOfSession } from '../../shared/ceremony/night-words.ts'
 import { say } from '../../shared/exhibition/say.ts'
 import type { Session, SessionNews } from '../../shared/schedule/schedule.ts'
 import { minutesUntil, phaseOf } from '../../shared/schedule/session-times.ts'
@@ -79,6 +80,7 @@ function NoticeCard({ notice, now, onClose }: { notice: Notice; now: number; onC
   const { booths, categories } = useShown()
   const { news, session } = notice
   const booth = booths.get(session.booth)
+  const seat = ceremonyOfSession(session.id) !== undefined
   return (
     <article className="session-notice" data-colour={booth && categories.get(booth.category)?.colour}>
       <p className="session-notice__when">
@@ -98,13 +100,13 @@ function NoticeCard({ notice, now, onClose }: { notice: Notice; now: number; onC
         {news === 'soon' && (
           <Button
             kinds={['main']}
-            aria-label={t.beThereAt(toText(session.title))}
+            aria-label={seat ? undefined : t.beThereAt(toText(session.title))}
             onClick={() => {
               onClose()
               beThere(session)
             }}
           >
-            {t.beThere}
+            {seat ? t.toSeat : t.beThere}
           </Button>
         )}
         <Button onClick={onClose}>{news === 'soon' ? t.notNow : t.fine}</Button>

@@ -5,7 +5,7 @@ import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Field } from '../../ui/field.tsx'
-import { BallotFields } from './ballot-fields.tsx'
+import { BallotChoice } from './ballot-choice.tsx'
 import { Both } from './both.tsx'
 import { Choose } from './cue-fields.tsx'
 import { NomineesField } from './nominees-field.tsx'
@@ -64,7 +64,7 @@ export function AwardForm({ award, sealed }: { award: CeremonyAward; sealed: boo
         />
       </div>
       <NomineesField award={award} disabled={sealed} onChange={(nominees) => set({ nominees })} />
-      <BallotFields ballot={award.ballot} disabled={sealed} onChange={(ballot) => set({ ballot })} />
+      <BallotChoice ballot={award.ballot} fixed={sealed} onChange={(ballot) => set({ ballot })} />
     </>
   )
 }
