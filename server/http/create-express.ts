@@ -32,6 +32,8 @@ export function guard(app: Application, services: Services): void {
               connectSrc: ["'self'", 'ws:', 'wss:'],
               fontSrc: ["'self'"],
               imgSrc: ["'self'", 'data:', 'blob:'],
+              // What somebody has just recorded is listened to before it is sent.
+              mediaSrc: ["'self'", 'blob:'],
               styleSrc: ["'self'", "'unsafe-inline'"],
               workerSrc: ["'self'", 'blob:'],
               frameSrc: [appFrames(services.config)],

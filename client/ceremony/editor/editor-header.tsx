@@ -35,7 +35,8 @@ export function EditorHeader() {
           {say(title)} · {phase === 'before' ? (announced ? t.states.announced : t.states.draft) : t.states[phase]}
         </p>
       </div>
-      <nav className="run-acts" aria-label={t.ways}>
+      <LanguageSwitch />
+      <nav className="run-acts run-editor__ways" aria-label={t.ways}>
         <a className="button" href={`/ceremony/${id}/print`}>
           {t.print}
         </a>
@@ -43,7 +44,6 @@ export function EditorHeader() {
         <a className="button button--main" href={`/ceremony/${id}/desk/${NIGHT}`}>
           {t.toDesk}
         </a>
-        <LanguageSwitch />
       </nav>
     </header>
   )
