@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { SealLine } from '../../shared/seals/seal-messages.ts'
+import type { KeyState } from '../../shared/seals/seal-words.ts'
+import { Says } from '../i18n/says.tsx'
+import { sealPanelWords } from '../i18n/seal-panel.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { announce } from '../ui/live-region.tsx'
+import { SealForm } from './seal-form.tsx'
+import { SealedState } from './sealed-state.tsx'
+import type { SealsApi } from './seals-api.ts'
+import { useMoment } from './use-moment.ts'
+
+/** One award: whether its result is sealed, and the form that seals it. */
+export function AwardEnvelope({
+  api,
+  line,
+  keyState,
+  onChange,
+}: {
+  api: SealsApi
+  line: SealLine
+  keyState: KeyState
+  onChange: () => void
+}) {
+  const t = useWords(sealPanelWords)
+  const say = useSay()
+  const moment = useMoment()
+  const [writing, setWriting] = useState(false)
+  const { sealed, replaced, byVote, nominees } = line
+  const name = say(line.name)
+  const usable = keyState === 'ready' || keyState === 'none'
+  const maySeal = usable && !byVote && nominees.length > 0 && !sealed?.openedAt
+  const done = () => {
+    setWriting(false)
+    announce(t.done(name))
+    onChange()
+  }
+  return (
+    <li className="seals__award" data-sealed={sealed !== null}>
+      <h3>
+        <span className={`medal medal--${line.tier}`}>
+          <Says of={line.name} />
+        </span>{' '}
+        {line.edition && <span className="seals__edition">{line.edition}</span>}
+      </h3>
+      {byVote && !sealed && <p>{t.byVote}</p>}
+      {!byVote && nominees.length === 0 && <p>{t.noNominees}</p>}
+      {sealed ? (
+        <SealedState line={line} sealed={sealed} usable={usable} />
+      ) : (
+        !byVote && <p className="seals__open">{t.notSealed}</p>
+      )}
+      {replaced.length > 0 && (
+        <details className="seals__replaced">
+          <summary>{t.replacedTitle}</summary>
+          <ul>
+            {replaced.map(({ sha256, sealedAt, at, reason }) => (
+              <li key={sha256}>
+                {t.replaced(moment(sealedAt), moment(at), reason)}
+                <code className="seals__code">{sha256}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {maySeal && !writing && (
+        <Button
+          className="seals__act"
+          kinds={sealed ? [] : ['main']}
+          aria-label={sealed ? t.changeOf(name) : t.enterOf(name)}
+          onClick={() => setWriting(true)}
+        >
+          {sealed ? t.change : t.enter}
+        </Button>
+      )}
+      {maySeal && writing && <SealForm api={api} line={line} onDone={done} onBack={() => setWriting(false)} />}
+    </li>
+  )
+}

@@ -1,0 +1,137 @@
+import { type FormEvent, useState } from 'react'
+import { CEREMONY_LIMITS } from '../../shared/ceremony/ceremony-words.ts'
+import type { SealLine } from '../../shared/seals/seal-messages.ts'
+import { SEAL_LIMITS } from '../../shared/seals/seal-words.ts'
+import { sealPanelWords } from '../i18n/seal-panel.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { NomineePicks } from './nominee-picks.tsx'
+import type { SealsApi, SealTrouble } from './seals-api.ts'
+
+/** Who wins an award, what the jury says, and the button that seals it. */
+export function SealForm({
+  api,
+  line,
+  onDone,
+  onBack,
+}: {
+  api: SealsApi
+  line: SealLine
+  onDone: () => void
+  onBack: () => void
+}) {
+  const t = useWords(sealPanelWords)
+  const say = useSay()
+  const [winners, setWinners] = useState<readonly string[]>([])
+  const [citation, setCitation] = useState({ en: '', zh: '' })
+  const [person, setPerson] = useState('')
+  const [reason, setReason] = useState('')
+  const [sure, setSure] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [told, setTold] = useState('')
+  const replaces = line.sealed !== null
+  const names = winners
+    .map((booth) => line.nominees.find((one) => one.booth === booth))
+    .map((nominee) => (nominee ? say(nominee.title) : ''))
+    .join(', ')
+
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    if (winners.length === 0) return setTold(t.choose)
+    if (replaces && reason.trim() === '') return setTold(t.writeReason)
+    setTold('')
+    setSure(true)
+  }
+  const seal = async () => {
+    setBusy(true)
+    const answer = await api.seal({ award: line.award, winners: [...winners], citation, person, reason })
+    setBusy(false)
+    if (answer.ok) return onDone()
+    setSure(false)
+    setTold(t.refusals[answer.reason satisfies SealTrouble])
+  }
+  return (
+    <form
+      className="seals__form"
+      onSubmit={ask}
+      aria-label={replaces ? t.changeOf(say(line.name)) : t.enterOf(say(line.name))}
+    >
+      <NomineePicks nominees={line.nominees} winners={winners} onPick={setWinners} />
+      <div className="seals__pair">
+        {(['en', 'zh'] as const).map((language) => (
+          <Field
+            key={language}
+            label={`${t.citation}, ${language === 'en' ? t.english : t.chinese}`}
+            {...(language === 'en' ? { hint: t.citationHint } : {})}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                className="input"
+                rows={3}
+                lang={language === 'zh' ? 'zh-CN' : 'en'}
+                maxLength={CEREMONY_LIMITS.citation}
+                value={citation[language]}
+                onChange={(event) => setCitation({ ...citation, [language]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <Field label={t.person} hint={t.personHint}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
+            maxLength={CEREMONY_LIMITS.name}
+            value={person}
+            onChange={(event) => setPerson(event.target.value)}
+          />
+        )}
+      </Field>
+      {replaces && (
+        <Field label={t.reason} hint={t.reasonHint}>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              maxLength={SEAL_LIMITS.reason}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {told && (
+        <p className="field__error" role="alert">
+          {told}
+        </p>
+      )}
+      {sure ? (
+        <div className="seals__sure" role="alert">
+          <p>
+            <strong>{t.sealThese(names)}</strong> {t.sealSure}
+          </p>
+          <p className="seals__buttons">
+            <Button kinds={['main']} disabled={busy} onClick={() => void seal()}>
+              {t.yes}
+            </Button>
+            <Button disabled={busy} onClick={() => setSure(false)}>
+              {t.back}
+            </Button>
+          </p>
+        </div>
+      ) : (
+        <p className="seals__buttons">
+          <Button type="submit" kinds={['main']}>
+            {t.seal}
+          </Button>
+          <Button onClick={onBack}>{t.back}</Button>
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
+import { Says } from '../i18n/says.tsx'
+import { sealPanelWords } from '../i18n/seal-panel.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from '../ui/button.tsx'
+import { useMoment } from './use-moment.ts'
+
+/** That a result is sealed, since when and by whom; and to who sealed it, when they ask, the result. */
+export function SealedState({ line, sealed, usable }: { line: SealLine; sealed: SealedNow; usable: boolean }) {
+  const t = useWords(sealPanelWords)
+  const moment = useMoment()
+  // Hidden at first: somebody may look over the organizer's shoulder.
+  const [shown, setShown] = useState(false)
+  const { result, mine, by, openedAt } = sealed
+  const who = mine ? t.sealedByYou : by ? t.sealedBy(by) : t.sealedByVote
+  return (
+    <div className="seals__state">
+      <p>
+        <strong>{t.sealed(moment(sealed.sealedAt))}</strong> <span>{who}</span>
+      </p>
+      {openedAt !== null && <p>{t.readOut(moment(openedAt))}</p>}
+      <p className="seals__fingerprint">
+        {t.fingerprint} <code className="seals__code">{sealed.sha256}</code>
+      </p>
+      {!result && <p className="field__hint">{mine && !usable ? t.noKeyResult : t.othersResult}</p>}
+      {result && (
+        <Button className="seals__act" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? t.hide : t.show}
+        </Button>
+      )}
+      {result && shown && (
+        <div className="seals__result">
+          <ol>
+            {result.winners.map((booth) => {
+              const found = line.nominees.find((one) => one.booth === booth)
+              return <li key={booth}>{found ? <Says of={found.title} /> : booth}</li>
+            })}
+          </ol>
+          {result.person && <p>{result.person}</p>}
+          {result.citation.en && <p lang="en">{result.citation.en}</p>}
+          {result.citation.zh && <p lang="zh-CN">{result.citation.zh}</p>}
+        </div>
+      )}
+    </div>
+  )
+}
