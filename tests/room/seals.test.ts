@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importOverServer } from '../../server/importer/ask-server.ts'
 import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 import { sayProblem } from '../../shared/importer/problem-words.ts'
 import { canonical } from '../../shared/seals/canonical.ts'
+import type { Envelope } from '../../shared/seals/envelope.ts'
 import { createDirector, sitAtDesk } from '../support/director.ts'
 import { holds } from '../support/in-any-encoding.ts'
 import { atEnvelopes, commitmentsOf, writesCeremony } from '../support/seal-desk.ts'
@@ -269,6 +272,19 @@ describe('a file of results', () => {
   })
 })
 
+/** What the README's recipe prints for this list, as somebody types it. */
+async function byTheReadme(envelope: Envelope): Promise<string> {
+  const recipe = /^node -e '(.*)'$/m.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'))?.[1]
+  if (!recipe) throw new Error('The README has no recipe.')
+  const folder = mkdtempSync(join(dataDir, 'recipe-'))
+  const commitments = (await commitmentsOf(hall.url)).filter(({ opened }) => opened?.envelope.salt === envelope.salt)
+  const told = commitments.map((one) => ({ ...one, opened: { at: 1, envelope } }))
+  writeFileSync(join(folder, 'commitments.json'), JSON.stringify({ commitments: told }))
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', recipe], { cwd: folder })
+  rmSync(folder, { recursive: true })
+  return stdout
+}
+
 test('a reveal opens the envelope for everybody, and it is what was committed to', async () => {
   const director = await createDirector(olga, SMALL, shortShow(SMALL))
   const sealer = atEnvelopes(olga, director.ceremony)
@@ -281,6 +297,9 @@ test('a reveal opens the envelope for everybody, and it is what was committed to
   if (!opened) throw new Error('It is not open.')
   expect(opened).toMatchObject({ winners: [{ booth: boothIdOf(SMALL, 2) }], citation: { en: CANARY } })
   expect(createHash('sha256').update(canonical(opened)).digest('hex')).toBe(committed?.sha256)
+  const [agreed, tampered] = await Promise.all([byTheReadme(opened), byTheReadme({ ...opened, person: 'Somebody' })])
+  expect(agreed).toBe(`Jury award ${committed?.sha256} true\n`)
+  expect(tampered).toBe(`Jury award ${committed?.sha256} false\n`)
   expect(await sealer.seals('jury', 1, { reason: 'Too late' })).toEqual({ ok: false, reason: 'opened' })
   // Shown to everybody by its reveal: the same award cannot be sealed for this booth again.
   const again = await writesCeremony(olga)
