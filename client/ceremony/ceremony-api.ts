@@ -29,3 +29,5 @@ export const announceCeremony = (id: string, revision: number, on: boolean) =>
   ask<{ revision: number }>(`${ceremonyPath(id)}/announce`, { revision, on })
 export const deleteCeremony = (id: string) => ask(`${ceremonyPath(id)}/delete`, {})
 export const rehearseCeremony = (id: string) => ask<{ run: string }>(`${ceremonyPath(id)}/rehearsals`, {})
+/** Chance fills the envelopes of a night among invented projects, and it is announced; `ceremony`: the one to run. */
+export const tryNight = (id: string) => ask<{ ceremony: string }>(`${ceremonyPath(id)}/try`, {})

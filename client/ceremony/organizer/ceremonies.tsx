@@ -7,6 +7,7 @@ import { toast } from '../../ui/toast.tsx'
 import { listCeremonies, type OrganizerAnswer } from '../ceremony-api.ts'
 import { CeremonyCard } from './ceremony-card.tsx'
 import { MakeCeremony } from './make-ceremony.tsx'
+import { TryNight } from './try-night.tsx'
 import './ceremonies.css'
 
 /** The award nights of an exhibition: each with where it stands and the ways to its pages, and how one is made. */
@@ -28,7 +29,7 @@ export function Ceremonies({ exhibition }: { exhibition: Exhibition }) {
   }
   return (
     <>
-      {/* The founder's "Try the award night" stands here. */}
+      {lines && <TryNight exhibition={exhibition} lines={lines} />}
       {failed && <p role="alert">{t.refusals.unreachable}</p>}
       {lines?.length === 0 && (
         <section className="desk__card">
