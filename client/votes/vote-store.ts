@@ -88,5 +88,14 @@ export function useVotes(): { open: readonly ShownAward[]; closed: readonly Show
   }
 }
 
-/** Awards whose vote is open now: where there is one, `VotePanel` asks for something. */
-export const useOpenVotes = (): readonly ShownAward[] => useVotes().open
+/** The first open vote in which nothing of this visitor is counted or on its way; undefined without one. */
+export function useVoteToCast(): ShownAward | undefined {
+  const { open } = useVotes()
+  const own = useStore(followed, (state) => state.own)
+  const { votes } = useStore(own?.store ?? nothing)
+  // What is not known yet calls nobody; who has no invite is not called in vain.
+  return open.find(({ id }) => {
+    const mine = votes.get(id)
+    return mine && !mine.counted && !mine.wish && mine.needs !== 'invite'
+  })
+}

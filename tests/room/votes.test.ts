@@ -110,10 +110,13 @@ it('a poll that closes in the middle of a burst loses no acknowledged vote and t
 it('nobody hears how a hidden poll stands, and everybody how an open one does, at most once a second', async () => {
   const told: { award: string; counts: object }[] = []
   bo.hall.on('vote.tallied', (tally) => told.push(tally))
+  await opens('quiet')
   await opens('in-the-open')
   await opens('by-code')
   const guests = await hall.crowd(6)
   for (const guest of guests) await guest.joins(SMALL, { view: '2d' })
+  const quiet = guests.map((guest) => guest.asks('vote.cast', { award: 'quiet', booth: booths[1] }))
+  expect((await Promise.all(quiet)).every(({ ok }) => ok)).toBe(true)
   const open = guests.map((guest) => guest.asks('vote.cast', { award: 'in-the-open', booth: booths[1] }))
   expect((await Promise.all(open)).every(({ ok }) => ok)).toBe(true)
   await expect.poll(() => told.at(-1)?.counts, { timeout: 5000 }).toMatchObject({ [booths[1]]: 6 })
@@ -218,6 +221,7 @@ it('after the reveal, and not before, every vote is told without a name, and its
     ['by-code', 'closed', undefined],
     ['by-invite', 'closed', undefined],
     ['in-the-open', 'closed', undefined],
+    ['quiet', 'open', undefined],
   ])
 })
 

@@ -19,6 +19,7 @@ export function votingShow(slug: string): RunOfShow {
       poll('by-code', 'code', 'hidden'),
       poll('by-invite', 'invite', 'hidden'),
       poll('in-the-open', 'device', 'live'),
+      poll('quiet', 'device', 'hidden'),
     ],
     cues: [...show.cues, { ...plainCue('reveal-open'), kind: 'reveal', award: 'in-the-open' }],
   }
