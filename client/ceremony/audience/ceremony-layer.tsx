@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useSession } from '../../hall-session/session.ts'
 import { followCeremony, useCeremony } from '../ceremony-store.ts'
@@ -16,6 +16,8 @@ import { useHost } from './use-host.ts'
 import { useRunning, useSeated } from './use-show.ts'
 import './audience.css'
 
+const VoteCall = lazy(async () => ({ default: (await import('../../votes/vote-call.tsx')).VoteCall }))
+
 /** What an audience has over the hall, in either view, while there is a ceremony to know of. */
 export function CeremonyLayer() {
   const connection = useSession((state) => state.connection)
@@ -23,6 +25,8 @@ export function CeremonyLayer() {
   const seated = useSeated()
   const full = useAudience((choice) => choice.full)
   const known = useCeremony(({ show }) => show !== null)
+  const polled = useCeremony(({ show }) => Object.values(show?.polls ?? {}).some(({ closedAt }) => closedAt === null))
+  const voteCue = useCeremony(({ show }) => show?.cue?.kind === 'vote')
   const bottom = useHost('bottom')
   const whole = useHost('whole')
   useEffect(() => (connection ? followCeremony(connection) : undefined), [connection])
@@ -37,6 +41,11 @@ export function CeremonyLayer() {
         createPortal(
           <div className="ceremony-bottom">
             <GatheredNotice />
+            {polled && !(full && voteCue) && (
+              <Suspense fallback={null}>
+                <VoteCall />
+              </Suspense>
+            )}
             {attends ? <AudienceStrip captions={!full} /> : running ? <Invitation /> : <CeremonyChip />}
           </div>,
           bottom,

@@ -15,22 +15,24 @@ export function VoteCue({ cue, show, programme, small }: CueProps<'vote'>) {
   const inside = useSession((state) => state.connection !== null)
   const award = awardOf({ programme }, cue.award)
   const open = show.polls[cue.award]?.closedAt === null
+  const here = inside && !small
   return (
     <div className="cue">
       <CueTitle cue={cue} small />
-      {open && inside && !small ? (
-        <div className="cue__vote">
-          <Suspense fallback={null}>
-            <VotePanel />
-          </Suspense>
-        </div>
-      ) : (
+      {!(open && here) && (
         <>
           <h2 className="cue__heading">
             <AwardHead award={award} />
           </h2>
           <p className="cue__text">{open ? t.voteOpen : t.voteClosed}</p>
         </>
+      )}
+      {here && (
+        <div className="cue__vote">
+          <Suspense fallback={null}>
+            <VotePanel />
+          </Suspense>
+        </div>
       )}
     </div>
   )
