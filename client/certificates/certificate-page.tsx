@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../shared/exhibition/text.ts'
 import { isNomineeOf, RANKS, rankOf } from '../../shared/grants/can.ts'
 import { useVisitor } from '../entry/visitor-store.ts'
 import { certificateWords } from '../i18n/certificates.ts'
+import { useLanguage } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
@@ -60,9 +61,14 @@ const wordsOf = ({ award, winner, person, citation, exhibition, ceremony }: Cert
 function Shown({ certificate }: { certificate: Certificate }) {
   const t = useWords(certificateWords)
   const say = useSay()
-  const { day, time, zone } = useTimes()
+  const { zone } = useTimes()
+  const language = useLanguage()
   const { code, award, winner, person, citation, exhibition, ceremony, opened } = certificate
-  const moment = (at: number) => `${day(at)} ${new Date(at).getFullYear()}, ${time(at)}`
+  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+  })
+  const moment = (at: number) => format.format(at)
   return (
     <>
       <p className="page-frame__intro" role="status">

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../shared/exhibition/text.ts'
 import { afterWords } from '../i18n/certificates-staff.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
+import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { pdfOf, zipOf } from './certificates-api.ts'
 
@@ -10,6 +11,7 @@ import { pdfOf, zipOf } from './certificates-api.ts'
 export function GivenList({ id, view: { phase, certificates } }: { id: string; view: CertificatesView }) {
   const t = useWords(afterWords)
   const language = useLanguage()
+  const say = useSay()
   if (certificates.length === 0) return <p className="page-frame__card">{t.before}</p>
   return (
     <section className="page-frame__card" aria-label={t.tabs.certificates}>
@@ -20,46 +22,32 @@ export function GivenList({ id, view: { phase, certificates } }: { id: string; v
         </a>
       </p>
       <p className="quiet">{t.allHint}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="after__scroll" tabIndex={0} aria-label={t.tabs.certificates}>
-        <table className="after__list">
-          <thead>
-            <tr>
-              <th scope="col">{t.award}</th>
-              <th scope="col">{t.winner}</th>
-              <th scope="col">PDF</th>
-              <th scope="col">{t.check}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {certificates.map(({ code, award, winner, person }) => (
-              <tr key={code}>
-                <th scope="row">
-                  <span className={`medal medal--${award.tier}`}>
-                    <Says of={award.name} />
-                  </span>
-                </th>
-                <td>
-                  {person && `${person} · `}
-                  <Says of={winner.title} />
-                </td>
-                <td>
-                  {LANGUAGES.map((one) => (
-                    <a key={one} className="button button--bare" href={pdfOf(code, one)} download>
-                      {t.pdf[one]}
-                    </a>
-                  ))}
-                </td>
-                <td>
-                  <a className="button button--bare" href={`/certificate/${code}`}>
-                    {code.slice(-12)}
+      <ul className="after__given">
+        {certificates.map(({ code, award, winner, person }) => {
+          const who = person || say(winner.title)
+          return (
+            <li key={code}>
+              <div>
+                <span className={`medal medal--${award.tier}`}>
+                  <Says of={award.name} />
+                </span>
+                <strong>{who}</strong>
+                {person && <span className="quiet">{say(winner.title)}</span>}
+              </div>
+              <p className="button-row">
+                {LANGUAGES.map((one) => (
+                  <a key={one} className="button" href={pdfOf(code, one)} aria-label={`${t.pdf[one]}: ${who}`} download>
+                    {t.pdf[one]}
                   </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+                ))}
+                <a className="button button--bare" href={`/certificate/${code}`} aria-label={`${t.check}: ${who}`}>
+                  {t.check}
+                </a>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }

@@ -54,9 +54,10 @@ export function PressKit({ slug, title, none }: { slug: string; title: Bilingual
           <Button kinds={['main']} onClick={() => void copy()}>
             {t.copy}
           </Button>
+          <a className="button" href={wall} target="_blank" rel="noopener">
+            {t.preview}
+          </a>
         </p>
-        <h3>{t.preview}</h3>
-        <iframe className="after__frame" src={wall} title={t.wall} loading="lazy" />
       </section>
     </>
   )

@@ -26,7 +26,7 @@ const WORDS = {
   },
 } as const
 
-/** A wall of winners that stands in any page's frame: no script, nothing fetched but this page, every link in a tab of its own. */
+/** A wall of winners that stands in any page's frame: no script, nothing fetched but its own fonts, every link in a tab of its own. */
 export function embedPage(wall: WinnersWall, language: Language): string {
   const t = WORDS[language]
   const other: Language = language === 'en' ? 'zh' : 'en'
@@ -53,6 +53,7 @@ export function embedPage(wall: WinnersWall, language: Language): string {
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(t.wall(title))}</title>
+<link rel="stylesheet" href="/fonts/e/${wall.slug}.css"><link rel="stylesheet" href="/fonts/slices.css">
 <style>${STYLE}</style>
 </head>
 <body><main>
@@ -68,9 +69,9 @@ const tagOf = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en
 
 const STYLE = `
 *{box-sizing:border-box;margin:0}
-body{background:#f6f1e7;color:#1e2430;font:500 15px/22px Inter,"Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
+body{background:#f6f1e7;color:#1e2430;font:500 15px/22px Inter,"Noto Sans SC","Noto Sans SC Typed","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
 main{padding:24px clamp(16px,4vw,40px) 16px;border-top:4px solid #c79a4b}
-h1,h2,.figures b,.letter{font-family:Fraunces,"Noto Serif SC","Songti SC",Georgia,serif;font-weight:600}
+h1,h2,.figures b,.letter{font-family:Fraunces,"Noto Serif SC","Noto Sans SC Typed","Songti SC",Georgia,serif;font-weight:600}
 .head{display:flex;justify-content:space-between;align-items:start;gap:16px}
 h1{font-size:clamp(22px,4vw,34px);line-height:1.2}
 .figures{margin-top:8px;color:#4c515c}
