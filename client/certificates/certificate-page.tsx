@@ -10,6 +10,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { fontsForPage } from '../leads/fonts-for-page.ts'
 import { useTimes } from '../schedule/use-times.ts'
+import { CheckEnvelope } from '../seals/check-envelope.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageFrame, PageNote } from '../ui/page-frame.tsx'
 import { pdfOf, readCertificate } from './certificates-api.ts'
@@ -111,6 +112,7 @@ function Shown({ certificate }: { certificate: Certificate }) {
             <code>{opened.sha256}</code>
           </Fact>
         </dl>
+        <CheckEnvelope opened={opened} />
         <p className="button-row">
           <a className="button" href={`/b/${winner.booth}`}>
             {t.booth}
