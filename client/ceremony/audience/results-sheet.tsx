@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
@@ -6,10 +7,13 @@ import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { PageLink } from '../../route/page-link.tsx'
 import { useTimes } from '../../schedule/use-times.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useCeremony } from '../ceremony-store.ts'
 import { AwardHead } from '../cues/award-head.tsx'
 import { isSaidAtAll } from '../cues/title.tsx'
 import { useSaid } from './use-show.ts'
+
+const CheckEnvelope = lazyPart(() => import('../../seals/check-envelope.tsx').then((part) => part.CheckEnvelope))
 
 /** Every award that was read out, in the programme's order, with the ways to the booths and to the replay. */
 export function ResultsSheet() {
@@ -36,14 +40,16 @@ export function ResultsSheet() {
       {results.length === 0 && <p className="quiet">{t.noResults}</p>}
       <ul className="programme__awards">
         {results.map((opened) => (
-          <ResultLine key={opened.award} opened={opened} />
+          <ResultLine key={opened.award} opened={opened} sealed={show?.run === NIGHT} />
         ))}
       </ul>
     </div>
   )
 }
 
-function ResultLine({ opened: { award, at, envelope } }: { opened: Opened }) {
+/** `sealed`: it was, and anybody can check it; a rehearsal's results are made up. */
+function ResultLine({ opened, sealed }: { opened: Opened; sealed: boolean }) {
+  const { award, at, envelope } = opened
   const t = useWords(ceremonyWords)
   const say = useSay()
   const times = useTimes()
@@ -75,6 +81,11 @@ function ResultLine({ opened: { award, at, envelope } }: { opened: Opened }) {
         </blockquote>
       )}
       <p className="quiet">{t.readOut(times.time(at))}</p>
+      {sealed && (
+        <Suspense fallback={null}>
+          <CheckEnvelope opened={opened} />
+        </Suspense>
+      )}
     </li>
   )
 }

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
+import { createDirector, type Director } from '../support/director.ts'
+import { shortShow } from '../support/short-show.ts'
+import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import { keepTabs, signIn } from '../support/tabs.ts'
+import type { TestVisitor } from '../support/test-visitor.ts'
+
+const tabs = keepTabs()
+let hall: Hall
+let olga: TestVisitor
+let director: Director
+beforeAll(async () => {
+  hall = await startHall()
+  olga = await hall.visitor('Olga')
+  await hall.grant(olga, 'organizer')
+  director = await createDirector(olga, SMALL, shortShow(SMALL))
+})
+afterAll(async () => {
+  director.leaves()
+  await closeBrowser()
+  await hall.stop()
+})
+
+const opens = async (visitor: TestVisitor, path: string, language: 'en' | 'zh' = 'en', phone = false) => {
+  const tab = await openTab(hall.url, { language, phone })
+  tabs.push(tab)
+  await signIn(tab, visitor, hall.url)
+  await tab.page.goto(path, { waitUntil: 'domcontentloaded' })
+  return tab.page
+}
+
+it('an organizer keeps the phrase, seals a result and reads it again, another one sees that it is sealed', async () => {
+  const page = await opens(olga, `/ceremony/${director.ceremony}/results`)
+  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+  await press('Show the recovery phrase')
+  expect(await page.locator('.seals__phrase li').count()).toBe(24)
+  await press('I have written them down')
+  await press('Yes, every word')
+  await press('Enter the result: Jury award')
+  await press('Seal')
+  await page.getByText('Choose who wins first.').waitFor()
+  await page.getByRole('checkbox', { name: /Project 1/ }).check()
+  await page.getByLabel('What the jury says, English').fill('For the light.')
+  await press('Seal')
+  await page.getByText('Seal this result: Project 1?').waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await press('Yes, seal it')
+  await page.getByText('by you').waitFor()
+  expect(await page.getByText('For the light.').count()).toBe(0)
+  await press('Show my result')
+  await page.getByText('For the light.').waitFor()
+
+  const otto = await hall.visitor('Otto')
+  await hall.grant(otto, 'organizer')
+  const other = await opens(otto, `/ceremony/${director.ceremony}/results`, 'zh', true)
+  await other.getByText('封存人：Olga').waitFor()
+  await other.getByText('揭晓之前，只有封存人能查看。').waitFor()
+  expect(await other.getByRole('button', { name: '显示恢复短语' }).count()).toBe(0)
+  expect(await seriousFaults(other)).toEqual([])
+})
+
+it('whoever was told a result checks in the browser that it is the one that was sealed', async () => {
+  await director.says({ type: 'go' })
+  expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: true })
+  await director.says({ type: 'end' })
+  const page = await opens(await hall.visitor('Vic'), `/e/${SMALL}?view=2d`)
+  await page.getByRole('button', { name: 'Enter the 2D view' }).click()
+  await page.getByRole('button', { name: 'Check it yourself' }).click()
+  await page.getByText('Yes: this is the result that was sealed').waitFor()
+})
