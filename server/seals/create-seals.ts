@@ -12,6 +12,7 @@ export function createSeals(
 ): Seals {
   const { storage, exhibitions, now, id, log } = services
   const key = createSealKey(services)
+  const keyless = new Set<string>()
   const list = (ceremony: string) => storage.seals.ofCeremony(ceremony)
   const standing = async (ceremony: string) => (await list(ceremony)).filter(({ replaced }) => replaced === null)
 
@@ -66,12 +67,15 @@ export function createSeals(
     key,
     list,
     sealAll,
+    keyless: () => [...keyless],
     async sealed(ceremony) {
       return new Set((await standing(ceremony)).map(({ award }) => award))
     },
     async ready(ceremony) {
       const ready = new Set<string>()
       const keyNow = await key.read()
+      if (keyNow) keyless.delete(ceremony)
+      else keyless.add(ceremony)
       for (const envelope of await standing(ceremony)) {
         if (envelope.opened) ready.add(envelope.award)
         else if (keyNow)

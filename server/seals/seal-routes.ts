@@ -27,7 +27,7 @@ const refuse = (response: Response, reason: SealRefusal | KeyRefusal): void =>
 
 /** What an organizer does with results and their key. Nothing that is sent here is ever logged. */
 export function sealRoutes(services: Services): Router {
-  const { seals, ceremonies, storage } = services
+  const { seals, ceremonies } = services
   const router = Router()
   const sealer = [rateLimit(300, 60), requireVisitor(services), requireSealer(services)]
   const json = express.json({ limit: '32kb' })
@@ -37,9 +37,16 @@ export function sealRoutes(services: Services): Router {
   /** The same request for handlers behind `sealer`. */
   const of = (request: OfCeremony) => request as unknown as SealRequest
 
+  /** Every night that waits for its envelopes can read them out again. */
+  const keyIsBack = async () => {
+    for (const ceremony of seals.keyless()) await ceremonies.sealed(ceremony)
+  }
+
   router.get(envelopes, ...sealer, async (request: OfCeremony, response) => {
     const { stored, visitor } = of(request)
-    answer(response, await sealDeskOf(services, stored, visitor.id))
+    const desk = await sealDeskOf(services, stored, visitor.id)
+    if (desk.key.state === 'ready') await keyIsBack() // somebody put the file back
+    answer(response, desk)
   })
 
   router.post(envelopes, ...sealer, json, async (request: OfCeremony, response) => {
@@ -81,8 +88,7 @@ export function sealRoutes(services: Services): Router {
     if (!read.success) return refuse(response, 'invalid')
     const restored = await seals.key.restore(read.data.phrase)
     if (!restored.ok) return refuse(response, restored.reason)
-    // Every night that waits for its envelopes can read them out again.
-    for (const ceremony of await storage.seals.ceremonies()) await ceremonies.sealed(ceremony)
+    await keyIsBack()
     answer(response, { ok: true })
   })
 

@@ -26,6 +26,8 @@ export interface Seals {
   sealed(ceremony: string): Promise<ReadonlySet<string>>
   /** Those of them that this server can read out: without the key, or with a damaged envelope, there is nothing to reveal. */
   ready(ceremony: string): Promise<ReadonlySet<string>>
+  /** Ceremonies that were looked at while the key was away, and have to be looked at again once it is back. */
+  keyless(): readonly string[]
   /** What everybody may know: every commitment ever made, oldest first, with the envelopes that were read out. */
   commitments(ceremony: string): Promise<Commitment[]>
   /** Resolves when the envelope is stored and its commitment public. */

@@ -48,8 +48,6 @@ export interface SealStore {
   /** Oldest first, those that were replaced too. */
   ofCeremony(ceremony: string): Promise<StoredEnvelope[]>
   ofExhibition(exhibition: string): Promise<StoredEnvelope[]>
-  /** Ceremonies that have an envelope. */
-  ceremonies(): Promise<string[]>
   /** What is in an envelope, encrypted. */
   box(id: string): Promise<string | undefined>
   /**

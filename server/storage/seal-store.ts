@@ -20,10 +20,6 @@ export function createSealStore(db: Database): SealStore {
     async ofExhibition(exhibition) {
       return (await envelopes().where('exhibition', '=', exhibition).execute()).map(envelopeOf)
     },
-    async ceremonies() {
-      const rows = await db.selectFrom('envelopes').select('ceremony').distinct().execute()
-      return rows.map(({ ceremony }) => ceremony)
-    },
     async box(id) {
       return (await db.selectFrom('envelopes').select('box').where('id', '=', id).executeTakeFirst())?.box
     },

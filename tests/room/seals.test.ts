@@ -320,6 +320,8 @@ test('without the key an award is not ready, and no reveal begins that could not
   await director.says({ type: 'go' })
   expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: false, reason: 'not-sealed' })
   renameSync(`${keyFile}.aside`, keyFile)
+  await sealer.desk()
+  expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: true })
   director.leaves()
 })
 
