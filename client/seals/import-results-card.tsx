@@ -63,7 +63,7 @@ export function ImportResultsCard({ api, onChange }: { api: SealsApi; onChange: 
           {told}
         </p>
       )}
-      {read?.stored && <p role="status">{t.file.stored(read.results.length)}</p>}
+      {read?.stored && <p>{t.file.stored(read.results.length)}</p>}
       {read && !read.stored && (
         <ImportedView read={read} busy={busy} onStore={(reason) => file && void send(file.base64, true, reason)} />
       )}
