@@ -254,7 +254,13 @@ describe('an invite to a night', () => {
     expect((await claims((await invites('presenter')).path, presenter)).response.headers.get('location')).toMatch(
       /^\/ceremony\/[a-z0-9]+\/desk\/night$/,
     )
-    const toHall = await claims((await invites('nominee', [booth])).path, nominee)
+    const { path } = await invites('nominee', [booth])
+    const { body } = await asks<{ booths: { booth: string; invites: unknown[] }[] }>(
+      olga,
+      `/api/exhibitions/${SMALL}/invites`,
+    )
+    expect(body.booths.find((one) => one.booth === booth)?.invites).toEqual([])
+    const toHall = await claims(path, nominee)
     expect(toHall.response.headers.get('location')).toBe(`/e/${SMALL}`)
     await claims((await invites('moderator')).path, moderator)
     const grantsOf = async ({ id }: TestVisitor) =>
@@ -263,13 +269,8 @@ describe('an invite to a night', () => {
     expect(await grantsOf(presenter)).toEqual([{ role: 'presenter', scope: here }])
     expect(await grantsOf(nominee)).toEqual([{ role: 'nominee', scope: { ...here, kind: 'booth', booth } }])
     expect(await grantsOf(moderator)).toEqual([{ role: 'moderator', scope: here }])
-    // Nothing of a booth's own: the studio is its exhibitors'.
+    // Nothing of a booth’s own: the studio is its exhibitors’.
     expect((await nominee.fetch(`${hall.url}/api/booths/${booth}/draft`)).status).toBe(403)
-    const { body } = await asks<{ booths: { booth: string; invites: unknown[] }[] }>(
-      olga,
-      `/api/exhibitions/${SMALL}/invites`,
-    )
-    expect(body.booths.find((one) => one.booth === booth)?.invites).toEqual([])
   })
 
   it('that is withdrawn, too old, or of another kind opens nothing', async () => {
