@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { CEREMONY_LIMITS } from '../../../shared/ceremony/ceremony-words.ts'
 import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
 import { loadFontsFor } from '../../fonts/load-fonts.ts'
@@ -12,6 +13,8 @@ import { LengthField } from './length-field.tsx'
 import type { CueActs } from './use-cue-acts.ts'
 import { useRunDesk, useShow, withCue } from './use-run.ts'
 
+const CuePreview = lazy(() => import('./cue-preview.tsx').then(({ CuePreview }) => ({ default: CuePreview })))
+
 interface Props {
   cue: Cue
   at: number
@@ -23,6 +26,7 @@ interface Props {
 export function CueForm({ cue, at, acts, onAddAfter }: Props) {
   const t = useWords(runWords)
   const desk = useRunDesk()
+  const [looks, setLooks] = useState(false)
   const { cues } = useShow()
   const set = (more: Partial<Cue>, about: string) =>
     desk.edit(
@@ -47,6 +51,14 @@ export function CueForm({ cue, at, acts, onAddAfter }: Props) {
         </Button>
       </p>
       <p className="run-quiet">{t.kinds[cue.kind]}</p>
+      <details className="run-look" onToggle={(event) => setLooks(event.currentTarget.open)}>
+        <summary>{t.preview}</summary>
+        {looks && (
+          <Suspense fallback={null}>
+            <CuePreview cue={cue} at={at} />
+          </Suspense>
+        )}
+      </details>
       <CueFields cue={cue} set={set} />
       <Both
         label={t.cueTitle}
