@@ -122,7 +122,7 @@ it('a night is proposed, written, put in another order by key, undone, saved and
   await saved(page)
 
   await page.getByRole('tab', { name: /^People/ }).click()
-  await page.getByLabel('Part').selectOption('director')
+  await page.getByLabel('Part', { exact: true }).selectOption('director')
   await page.getByLabel('Meant for').fill('Lin Wei')
   await page.getByRole('button', { name: 'Make a link' }).click()
   await page.getByRole('region', { name: 'Director' }).getByText('not claimed yet').waitFor()
