@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler, Router } from 'express'
 import { DeskCommand, type DeskRole, type DeskView, TakeChair } from '../../shared/ceremony/desk.ts'
 import { mayDirect, mayPresent } from '../../shared/grants/can.ts'
 import { rateLimit } from '../http/rate-limit.ts'
-import { hallsOf } from '../instances/halls.ts'
+import { audienceOf } from '../instances/halls.ts'
 import type { Services } from '../services.ts'
 import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
@@ -12,8 +12,8 @@ import type { LiveRun } from './live-run.ts'
 type OfRun = Request<{ ceremony: string; run: string }>
 type DeskRequest = OfRun & VisitorRequest & { live: LiveRun; role: DeskRole }
 
-/** Proxies close what says nothing for a minute. */
-const KEEP_ALIVE_MS = 20_000
+/** So often a desk looks round how many are there. */
+const LOOK_ROUND_MS = 2000
 /** A desk is told changes at most so often. */
 const TELL_MS = 100
 
@@ -60,10 +60,12 @@ export function deskRoutes(services: Services): Router {
       const view = await viewOf(services, live, those, { visitor: visitor.id, role })
       if (!response.writableEnded) response.write(`data: ${JSON.stringify(view)}\n\n`)
     }
+    const failed = (error: unknown) => services.log.error({ err: error }, 'a desk could not be told')
     const soon = () => {
-      waiting ??= setTimeout(() => void tell(), Math.max(0, TELL_MS - (Date.now() - told)))
+      waiting ??= setTimeout(() => void tell().catch(failed), Math.max(0, TELL_MS - (Date.now() - told)))
     }
-    const alive = setInterval(() => response.write(': \n\n'), KEEP_ALIVE_MS)
+    // People come and sit down without the ceremony changing; and proxies close what says nothing for a minute.
+    const alive = setInterval(soon, LOOK_ROUND_MS)
     const stops = [live.follow(soon), those.follow(soon), those.open(visitor.id, visitor.name, role)]
     response.on('close', () => {
       clearInterval(alive)
@@ -108,7 +110,6 @@ async function viewOf(
 ): Promise<DeskView> {
   const state = live.state()
   const { cues, awards, title } = live.show()
-  const halls = (await hallsOf(live.exhibition)).filter(({ metadata }) => metadata.run === live.run)
   return {
     now: now(),
     me,
@@ -127,6 +128,6 @@ async function viewOf(
     chair: desks.chair(),
     desks: desks.all(),
     applause: live.applause(),
-    audience: { inside: halls.reduce((sum, { clients }) => sum + clients, 0), seated: 0 },
+    audience: await audienceOf(live.exhibition, live.run),
   }
 }

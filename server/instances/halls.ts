@@ -15,6 +15,23 @@ export function hallRooms(services: Services) {
   return { [HALL_ROOM]: defineRoom(hallRoom(services)) }
 }
 
+/** How many are in the halls of one run of a ceremony, and how many of them sit. A hall that closes meanwhile has nobody. */
+export async function audienceOf(exhibition: string, run: string): Promise<{ inside: number; seated: number }> {
+  const halls = (await hallsOf(exhibition)).filter(({ metadata }) => metadata.run === run)
+  const counts = await Promise.all(
+    halls.map(({ roomId }) =>
+      matchMaker
+        .remoteRoomCall(roomId, 'audience' as never, [])
+        .then((count) => count as unknown as { inside: number; seated: number })
+        .catch(() => ({ inside: 0, seated: 0 })),
+    ),
+  )
+  return {
+    inside: counts.reduce((sum, { inside }) => sum + inside, 0),
+    seated: counts.reduce((sum, { seated }) => sum + seated, 0),
+  }
+}
+
 /** The open instances of an exhibition, in all processes. */
 export const hallsOf = async (exhibition: string): Promise<HallListing[]> =>
   (await matchMaker.query({ name: HALL_ROOM })).filter(

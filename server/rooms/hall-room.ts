@@ -137,6 +137,12 @@ export function hallRoom(services: Services) {
       return this.#seats.hold(visitor, this.#hall.people.visitors(), this.#hall.now())
     }
 
+    /** Asked by the desks of a night: who is in, and who of them sits. */
+    audience(): { inside: number; seated: number } {
+      const people = [...this.#hall.people.members.values()].map(({ person }) => person)
+      return { inside: people.length, seated: people.filter(({ seat }) => seat >= 0).length }
+    }
+
     hasVisitor(visitor: string): boolean {
       return this.#hall.people.byVisitor(visitor) !== undefined
     }

@@ -50,7 +50,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
         <p className="night-desk__phase" data-held={view.show.heldAt !== null}>
           {view.show.heldAt === null ? t[view.show.phase] : t.held}
         </p>
-        <p className="night-desk__audience">{t.audience(view.audience.inside)}</p>
+        <p className="night-desk__audience">{t.audience(view.audience.inside, view.audience.seated)}</p>
         <LanguageSwitch />
       </header>
       {trouble === 'lost' && (
