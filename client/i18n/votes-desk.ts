@@ -19,7 +19,7 @@ export const voteDeskWords = words({
         'No count leaves the server before the reveal: not to you, not to the director, not into any export. The result goes into its envelope by itself when the vote closes.',
       live: 'Everybody sees the votes come in, at most once a second. The winner is then no surprise, and a leader draws votes.',
     },
-    tie: 'A tie is shared: all with the most votes win. Without any vote there is no winner, and the award cannot be read out.',
+    tie: 'A tie is shared: all with the most votes win. Without any vote the award goes to nobody, and that is what its envelope says.',
     opens: 'Opens by itself at',
     closes: 'Closes by itself at',
     timesHint: (zone: string) =>
@@ -96,7 +96,7 @@ export const voteDeskWords = words({
       hidden: '揭晓之前，票数不会离开服务器：您、导播和任何导出都看不到。投票截止时，结果会自动封入信封。',
       live: '所有人实时看到票数，至多每秒更新一次。这样结果不再有悬念，领先者也容易吸引更多选票。',
     },
-    tie: '票数相同则并列：得票最多的各方共同获奖。若无人投票则没有获奖者，该奖项无法宣读。',
+    tie: '票数相同则并列：得票最多的各方共同获奖。若无人投票，该奖项空缺，信封中也会如此写明。',
     opens: '自动开始于',
     closes: '自动截止于',
     timesHint: (zone: string) =>

@@ -85,8 +85,13 @@ export async function openRun(
     if (given?.ballot) await votes.open(key(award), { exhibition, nominees: given.nominees, ballot: given.ballot })
   }
   const countPoll = async (award: string) => {
-    await results.counted(award, await votes.close(key(award)))
+    const count = await votes.close(key(award))
+    if (count) await results.counted(award, count) // else the key is away: counted when it is back
     sealed = await results.sealed()
+  }
+  const countLeft = async () => {
+    for (const [award, poll] of Object.entries(state.polls))
+      if (poll.closedAt !== null && (!ready(award) || run !== NIGHT)) await countPoll(award)
   }
 
   /** Writes down and then tells; false when another process wrote first. */
@@ -188,10 +193,8 @@ export async function openRun(
   }
 
   // After a restart: polls that were open are open, those that were closed are counted.
-  for (const [award, poll] of Object.entries(state.polls)) {
-    if (poll.closedAt === null) await openPoll(award)
-    else if (!ready(award) || run !== NIGHT) await countPoll(award)
-  }
+  for (const [award, poll] of Object.entries(state.polls)) if (poll.closedAt === null) await openPoll(award)
+  await countLeft()
   if (run !== NIGHT) opened = await results.again(state.opened)
   wait()
 
@@ -236,6 +239,7 @@ export async function openRun(
     refresh: () =>
       oneByOne(async () => {
         sealed = await results.sealed()
+        await countLeft()
         changed()
         wait()
       }),

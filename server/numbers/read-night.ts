@@ -14,8 +14,8 @@ export async function nightNumbers(
   )
   const totals = await Promise.all(
     polled.map(async ({ id: award }) => {
-      const { counts } = await votes.close({ ceremony: id, run: NIGHT, award }) // closed before: the same count again
-      return { award, votes: Object.values(counts).reduce((sum, one) => sum + one, 0) }
+      const ledger = await votes.ledger({ ceremony: id, run: NIGHT, award })
+      return { award, votes: ledger?.votes.length ?? 0 }
     }),
   )
   const [minutes, applause] = [await storage.night.minutes(id), await storage.night.applause(id)]

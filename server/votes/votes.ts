@@ -33,8 +33,11 @@ export interface Votes {
   /** The poll takes votes from now on; also called for polls that were open when the server went down. */
   open(poll: PollKey, of: { exhibition: string; nominees: readonly string[]; ballot: Ballot }): Promise<void>
   cast(poll: PollKey, voter: Voter, vote: Vote): Promise<VoteCastReply>
-  /** Takes no more votes, waits for those on their way into storage, and counts. The same answer when asked again. */
-  close(poll: PollKey): Promise<Count>
+  /**
+   * Takes no more votes, waits for those on their way into storage, and counts. The same answer when asked again; undefined
+   * while the key that they are sealed with is away: then there are votes, and nobody knows for whom.
+   */
+  close(poll: PollKey): Promise<Count | undefined>
   /** What a visitor chose in a poll, or null; what they need to vote; and how their line in the export begins. */
   mine(poll: PollKey, voter: Voter): Promise<{ booth: string | null; needs: Needs; receipt: string }>
   /** How an open poll with a live tally stands. Of any other nothing is told. */
@@ -85,20 +88,18 @@ export function createVotes(
       }
     })
   }
-  const count = async (poll: StoredPoll): Promise<Count> => {
+  const count = async (poll: StoredPoll): Promise<Count | undefined> => {
     const votes = await read(poll)
-    if (!votes) return NOTHING
-    return countVotes(
-      poll.nominees,
-      votes.map(({ booth }) => booth),
-    )
+    const chosen = votes?.map(({ booth }) => booth)
+    return chosen && countVotes(poll.nominees, chosen)
   }
   const tellerOf = (poll: StoredPoll) =>
     createTallyTeller(async () => {
       const { exhibition, run, award } = poll
-      const { counts } = await count(poll)
+      const counted = await count(poll)
       // It may have closed while it was counted; what is counted then is the envelope's.
-      if (polls.has(nameOf(poll))) bus.publish('vote.tallied', { exhibition, run, award, counts })
+      if (counted && polls.has(nameOf(poll)))
+        bus.publish('vote.tallied', { exhibition, run, award, counts: counted.counts })
     }, log)
   const cipherOf = async (open: OpenPoll) => {
     if (!open.cipher) {
@@ -178,7 +179,7 @@ export function createVotes(
 
     async tally(key) {
       const open = polls.get(nameOf(key))
-      return open?.poll.ballot.tally === 'live' ? count(open.poll) : NOTHING
+      return (open?.poll.ballot.tally === 'live' && (await count(open.poll))) || NOTHING
     },
 
     async ledger(key) {
