@@ -14,7 +14,7 @@ const AT_THE_STAGE = { kind: 'spot', x: 0, z: STAIRS_FOOT + 1.4 } as const
 export function beThere({ id, booth }: Pick<Session, 'id' | 'booth'>): void {
   const { view, sheet } = session.getState()
   if (sheet) openSheet(null)
-  if (ceremonyOfSession(id)) void import('../ceremony/take-seat.ts').then(({ takeSeat }) => takeSeat())
+  if (ceremonyOfSession(id)) void import('../ceremony/audience/take-seat.ts').then(({ takeSeat }) => takeSeat())
   else if (view === '3d') void teleportTo(booth === '' ? AT_THE_STAGE : { kind: 'booth', booth })
   else if (booth !== '') openBooth(booth)
   else {
