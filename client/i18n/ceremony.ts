@@ -159,8 +159,8 @@ export const ceremonyWords = words({
       closing: 'The award night closes. Thank you for being here.',
       over: 'The award night is over. The results stand in the award night’s sheet.',
     },
-    and: (all: readonly string[]) =>
-      all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`,
+    and: (first: string, last: string) => `${first} and ${last}`,
+    comma: ', ',
   },
   zh: {
     night: '颁奖典礼',
@@ -285,8 +285,8 @@ export const ceremonyWords = words({
       closing: '颁奖典礼落幕，感谢光临。',
       over: '颁奖典礼已结束，结果见典礼面板。',
     },
-    and: (all: readonly string[]) =>
-      all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join('、')}和${all.at(-1)}`,
+    and: (first: string, last: string) => `${first}和${last}`,
+    comma: '、',
   },
 })
 export type CeremonyWords = (typeof ceremonyWords)['en']

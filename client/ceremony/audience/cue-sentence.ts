@@ -40,8 +40,7 @@ export function cueSentence({ cue, phase }: Pick<Show, 'cue' | 'phase'>, told: T
       return t.category(text(told.categoryName(cue.category)) || text(cue.title))
     case 'nominees': {
       const names = (award?.nominees ?? []).map((booth) => text(told.boothTitle(booth))).filter(Boolean)
-      const { and } = ceremonyWords[told.language]
-      return t.nominees(name, names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} …` : and(names))
+      return t.nominees(name, list(names, told.language))
     }
     case 'vote':
       return t.vote(name)
@@ -76,5 +75,17 @@ export function winnerSentence(award: string, told: Told): string {
 
 function winnersOf(award: string, { opened, language }: Told): string {
   const winners = opened.get(award)?.envelope.winners ?? []
-  return ceremonyWords[language].and(winners.map(({ title }) => say(title, language)))
+  return list(
+    winners.map(({ title }) => say(title, language)),
+    language,
+  )
+}
+
+/** Names as one says them after each other. */
+function list(names: readonly string[], language: Language): string {
+  const { and, comma } = ceremonyWords[language]
+  const last = names.at(-1) ?? ''
+  if (names.length < 2) return last
+  if (names.length > MOST_NAMES) return `${names.slice(0, MOST_NAMES).join(comma)} …`
+  return and(names.slice(0, -1).join(comma), last)
 }
