@@ -52,7 +52,8 @@ export function createSeals(
       if (!award) throw new Error('An award was checked and is not there.')
       const envelope = envelopeOf(input, award, booths)
       const row = { id: id(12), edition: award.edition, sealedAt, sealedBy: input.by }
-      const { reason, winners } = input
+      const { reason, by } = input
+      const winners = by === 'vote' ? [] : input.winners // see whyNotSealed
       return { envelope: seal(keyNow, envelope, row), replaces: before?.id ?? null, reason: reason.trim(), winners }
     })
     const stored = await storage.seals.add(sealings)

@@ -113,6 +113,20 @@ test('a count of votes seals nominees only, or that nobody voted, and no organiz
   expect(await counted([boothIdOf(SMALL, 7)])).toEqual({ ok: false, reason: 'no-such-nominee' })
   expect(await counted([])).toMatchObject({ ok: true })
   expect((await sealer.line('people')).sealed).toMatchObject({ by: '', mine: false, result: null })
+  const again = await writesCeremony(olga, {
+    ...shortShow(SMALL),
+    awards: shortShow(SMALL).awards.map((award) => ({ ...award, name: { en: 'Prize', zh: '' } })),
+  })
+  const sealing = {
+    exhibition: SMALL,
+    ceremony: again.ceremony,
+    winners: [boothIdOf(SMALL, 0)],
+    person: '',
+    reason: '',
+  }
+  const nothing = { en: '', zh: '' }
+  // Whether a count is sealed must not hang on who won it.
+  expect(await seals.seal({ ...sealing, award: 'people', citation: nothing, by: 'vote' })).toMatchObject({ ok: true })
   expect(await sealer.seals('people', 1, { reason: 'I think so' })).toEqual({ ok: false, reason: 'by-vote' })
 })
 
