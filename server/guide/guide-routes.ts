@@ -7,11 +7,12 @@ import { renderGuide } from './render-guide.ts'
 
 /** Guides by the name in their address; the Chinese one where there is one. */
 const GUIDES: Readonly<Record<string, { en: string; zh: string }>> = {
+  'award-night': { en: 'award-night.md', zh: 'award-night.zh.md' },
   exhibitors: { en: 'exhibitors.md', zh: 'exhibitors.zh.md' },
   'story-json': { en: 'story-json.md', zh: 'story-json.md' },
 }
 
-/** GET /guide/<name>: what assets/guide tells exhibitors, as pages of this server; nobody needs another one to read it. */
+/** GET /guide/<name>: what assets/guide tells exhibitors and organizers, as pages of this server; nobody needs another one to read it. */
 export function guideRoutes(assets: string): Router {
   const router = Router()
   const often = rateLimit(240, 60)

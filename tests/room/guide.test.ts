@@ -13,12 +13,14 @@ const page = async (path: string, language = 'en') => {
 }
 
 it.each([
-  ['en', 'Your booth, in ten minutes', 'zh-CN'],
-  ['zh', '十分钟布置好您的展位', 'en'],
+  ['exhibitors', 'en', 'Your booth, in ten minutes', 'zh-CN'],
+  ['exhibitors', 'zh', '十分钟布置好您的展位', 'en'],
+  ['award-night', 'en', 'Your award night', 'zh-CN'],
+  ['award-night', 'zh', '您的颁奖之夜', 'en'],
 ] as const)(
-  'the guide for exhibitors in %s has all of its pictures and leads to the other one',
-  async (language, title, reader) => {
-    const { status, html } = await page(`/guide/exhibitors?lang=${language}`, reader)
+  'the guide %s in %s has all of its pictures and leads to the other one',
+  async (guide, language, title, reader) => {
+    const { status, html } = await page(`/guide/${guide}?lang=${language}`, reader)
     expect(status).toBe(200)
     expect(html).toContain(`<h1>${title}</h1>`)
     expect(html).not.toMatch(/\]\(|\*\*|^\| /m) // nothing is left as it is written
@@ -29,7 +31,7 @@ it.each([
       expect([src, picture.status, picture.headers.get('content-type')]).toEqual([src, 200, 'image/jpeg'])
     }
     const links = [...html.matchAll(/href="(\/guide\/[^"]+)"/g)].map(([, href = '']) => href)
-    expect(links).toContain(`/guide/exhibitors?lang=${language === 'en' ? 'zh' : 'en'}`)
+    expect(links).toContain(`/guide/${guide}?lang=${language === 'en' ? 'zh' : 'en'}`)
     for (const link of links) expect([link, (await page(link)).status]).toEqual([link, 200])
   },
 )
