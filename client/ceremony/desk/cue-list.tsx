@@ -50,7 +50,7 @@ export function CueList({ view, now, desk, on }: { view: DeskView; now: number; 
               <button
                 type="button"
                 disabled={!on || show.phase === 'over'}
-                aria-label={t.jump(`${kind} ${what}`)}
+                title={t.jump(kind)}
                 onClick={() => setAsked(cue.id)}
               >
                 <span className="night-desk__no">{index + 1}</span>
