@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { type WinnersWall as Wall, type WallWinner, winnersWall } from '../../shared/press/winners-wall.ts'
 import { Says } from '../i18n/says.tsx'
@@ -12,6 +12,7 @@ import './winners-wall.css'
 export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
   const t = useWords(wallWords)
   const wall = useMemo(() => winnersWall(exhibition), [exhibition])
+  const [open, setOpen] = useState(false)
   if (!wall) return null
   return (
     <section className="wall" aria-label={t.wall}>
@@ -37,24 +38,30 @@ export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
           </li>
         ))}
       </ul>
-      <details className="wall__names">
+      <details className="wall__names" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t.names}</summary>
-        <div className="wall__columns">
-          {wall.categories.map((track) => (
-            <section key={track.id} data-colour={track.colour} aria-label={t.winnersOf(track.winners.length)}>
-              <h3>
-                <Says of={track.name} />
-              </h3>
-              <ul>
-                {track.winners.map((winner) => (
-                  <Winner key={winner.booth} winner={winner} />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
+        {open && <Names wall={wall} />}
       </details>
     </section>
+  )
+}
+
+function Names({ wall }: { wall: Wall }) {
+  return (
+    <div className="wall__columns">
+      {wall.categories.map((track) => (
+        <section key={track.id} data-colour={track.colour} aria-labelledby={`wall-${track.id}`}>
+          <h3 id={`wall-${track.id}`}>
+            <Says of={track.name} />
+          </h3>
+          <ul>
+            {track.winners.map((winner) => (
+              <Winner key={winner.booth} winner={winner} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   )
 }
 
