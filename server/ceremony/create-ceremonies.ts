@@ -68,6 +68,11 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       return stored && openOnce(stored, `r${id(7)}`)
     },
     async write(ceremony, change, revision, by) {
+      // Visitors know of one night at a time: one that is over makes room, one that goes on does not.
+      const other = announced.get(ceremony.exhibition)
+      const takesOver = change.announced === true && other !== undefined && other.id !== ceremony.id
+      if (takesOver && open.get(keyOf(other.id, NIGHT))?.state().phase === 'running')
+        return { ok: false, reason: 'runs-already' }
       const next: StoredCeremony = { ...ceremony, ...change, revision: revision + 1, changedAt: now(), changedBy: by }
       const live = open.get(keyOf(ceremony.id, NIGHT))
       const store = () => storage.ceremonies.save(next, revision)
@@ -78,6 +83,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
           : ({ ok: false, reason: 'changed-meanwhile' } as const)
       if (!written.ok) return written
       const { exhibition } = next
+      if (takesOver) await storage.ceremonies.withdraw(other.id)
       if (next.announced) {
         announced.set(exhibition, next)
         await openOnce(next, NIGHT)

@@ -19,7 +19,10 @@ export function followCeremony(hall: HallContext): (() => void)[] {
   name()
   return [
     bus.subscribe('ceremony.programme', ({ exhibition }) => {
-      if (exhibition === hall.exhibition) name()
+      if (exhibition !== hall.exhibition) return
+      name()
+      // Another night is another state: nothing of it happened just now.
+      before = live()?.state()
     }),
     bus.subscribe('ceremony.changed', (of) => {
       if (!concerns(of)) return

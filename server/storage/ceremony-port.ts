@@ -39,6 +39,8 @@ export interface CeremonyStore {
   load(id: string): Promise<StoredCeremony | undefined>
   /** Refused when `expectedRevision` is not the stored one (0 for a new one). */
   save(ceremony: StoredCeremony, expectedRevision: number): Promise<boolean>
+  /** Visitors no longer know of it. */
+  withdraw(id: string): Promise<void>
   remove(id: string): Promise<void>
   /**
    * Writes a line and, in the same transaction, that these envelopes are open. False when the line is there already:

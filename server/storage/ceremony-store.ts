@@ -50,6 +50,13 @@ export function createCeremonyStore(db: Database): CeremonyStore {
         .executeTakeFirst()
       return Number(changed.numUpdatedRows) === 1
     },
+    async withdraw(id) {
+      await db
+        .updateTable('ceremonies')
+        .set((of) => ({ announced: 0, revision: of('revision', '+', 1) }))
+        .where('id', '=', id)
+        .execute()
+    },
     async remove(id) {
       await db.transaction().execute(async (tx) => {
         await tx.deleteFrom('ceremony_events').where('ceremony', '=', id).execute()

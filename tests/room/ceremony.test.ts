@@ -169,6 +169,22 @@ test('the reveal brings the envelope, and it is the one that was committed to', 
   expect(commitments.find(({ award }) => award.id === 'jury')?.sha256).toBe(opened[0]?.sha256)
 })
 
+test('a night that goes on is not pushed aside, and one that is over makes room for the next', async () => {
+  const path = `/api/exhibitions/${SMALL}/ceremonies`
+  const made = await post<{ ceremony: { id: string } }>(organizer, path, { revision: 0, show: shortShow(SMALL) })
+  const { id } = made.ceremony
+  const announce = () => post(organizer, `/api/ceremonies/${id}/announce`, { revision: 1, on: true })
+  await director.says({ type: 'go' })
+  expect(await announce()).toEqual({ ok: false, reason: 'runs-already' })
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  await director.says({ type: 'end' })
+  expect(await announce()).toMatchObject({ ok: true })
+  await ada.waitsFor('the next night', ({ ceremony }) => ceremony === id)
+  expect(await ada.asks('ceremony.look', {})).toMatchObject({ ok: true, show: { ceremony: id, phase: 'before' } })
+  const stored = await hall.app.services.storage.ceremonies.announced()
+  expect(stored.map((one) => one.id)).toEqual([id])
+})
+
 describe('a rehearsal', () => {
   test('has made-up results, a hall of its own, and touches nothing', async () => {
     await seal('jury')
