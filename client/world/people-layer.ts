@@ -108,6 +108,7 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
       const before = shown
       shown = seen
       seen = before
+      drawn.tags.fade = world.rig.names
       drawn.update(renderer, camera, width, height, world.now, dt)
     },
   }

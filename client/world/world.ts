@@ -107,6 +107,8 @@ export interface CameraRig {
   close: BoothSlot | null
   /** A ceremony's own view of it, written over the one behind the avatar; null: there is none. */
   stage: ((view: View, dt: number) => void) | null
+  /** Metres from the camera between which names fade away. */
+  names: readonly [number, number]
   closeness: number
   /** Opacity of the own avatar: it fades when the camera comes too near. */
   opacity: number
@@ -199,6 +201,7 @@ export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
       arrival: arrive && !reducedMotion ? 0 : ARRIVAL_SECONDS + 1,
       close: null,
       stage: null,
+      names: [12, 16],
       closeness: 0,
       opacity: 1,
       coveredRight: 0,

@@ -73,7 +73,10 @@ export function createStage(input: StageInput): Stage {
   const camera = stageCamera(world, now, input.view)
   world.rig.stage = camera
   let award = ''
+  let read: ReturnType<StageSource['store']['getState']> | undefined
   let came = -1
+  /** A ceremony played until now: what it moved goes back to its rest. */
+  let ends = false
 
   /** The trophy of an award stands on the plinth, beside as many winners as it has. */
   const raise = (id: string) => {
@@ -107,7 +110,8 @@ export function createStage(input: StageInput): Stage {
       const known = source.store.getState()
       const { show } = known
       const time = source.now()
-      name.show(grandWinner(known))
+      if (known !== read) name.show(grandWinner(known))
+      read = known
       if (!show?.cue) {
         now.kind = null
         now.podium = false
@@ -117,10 +121,11 @@ export function createStage(input: StageInput): Stage {
         stand.group.visible = false
         people.update(now, -1, undefined)
         boards.hide()
-        const aims = place.aims()
-        aims?.forEach((aim, k) => void (rest[k] && aim.copy(rest[k])))
+        if (ends) for (const [k, aim] of (place.aims() ?? []).entries()) if (rest[k]) aim.copy(rest[k])
+        ends = false
         return
       }
+      ends = true
       readStage(show, known.opened, time, now)
       stir(world)
       screen.update(known, time, small)
@@ -138,7 +143,10 @@ export function createStage(input: StageInput): Stage {
       boards.light(0.5 + 0.45 * now.key)
     },
     dispose: () => {
-      if (world.rig.stage === camera) world.rig.stage = null
+      if (world.rig.stage === camera) {
+        world.rig.stage = null
+        world.rig.names = [12, 16]
+      }
       people.dispose()
       lamp.release()
       screen.dispose()

@@ -6,6 +6,7 @@ import type { HallConnection } from '../../net/types.ts'
 import type { World } from '../../world/world.ts'
 import { ceremonyStore, followCeremony } from '../ceremony-store.ts'
 import { CeremonyStage } from './ceremony-stage.tsx'
+import { stageDemo } from './screen/stage-demo.ts'
 import { hearCeremony } from './sound/hear-ceremony.ts'
 import type { StageSource } from './stage-source.ts'
 
@@ -24,11 +25,24 @@ export interface StageProps {
 function liveSource(connection: HallConnection): { source: StageSource; stop: () => void } {
   const counts = new Map<string, Readonly<Record<string, number>>>()
   const tally = { of: (award: string) => counts.get(award) ?? null, version: 0 }
+  // who comes in the middle of a vote sees how it stands before the next one votes
+  void connection.request('vote.look', {}).then((reply) => {
+    if (!reply.ok) return
+    for (const told of reply.tallies) if (!counts.has(told.award)) counts.set(told.award, told.counts)
+    tally.version += 1
+  })
   const stop = connection.on('vote.tallied', (told) => {
     counts.set(told.award, told.counts)
     tally.version += 1
   })
-  return { source: { store: ceremonyStore, now: () => connection.clock.now(), tally }, stop }
+  const demo = stageDemo(connection)
+  return {
+    source: { store: ceremonyStore, now: () => connection.clock.now(), tally, demo },
+    stop: () => {
+      stop()
+      demo.dispose()
+    },
+  }
 }
 
 /** The ceremony on the stage of the 3D hall. */

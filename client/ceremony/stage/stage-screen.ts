@@ -47,8 +47,10 @@ export function stageScreen(
   })
   const video = stageVideo(canvas.height, changes.sound)
   /** What the picture on the canvas is of. */
-  const drawn = { show: null as Show | null, opened: 0, step: Number.NaN, came: -1, tally: -1, applause: -1, words: -1 }
+  const drawn = { show: null as Show | null, opened: 0, step: Number.NaN, came: -1, tally: -1, words: -1 }
   let scene = ''
+  let programme: CeremonySnapshot['programme'] = null
+  let award: ReturnType<typeof awardOf>
   let stopFonts = () => {}
   let words = 0
   let booths: ReadonlyMap<string, Booth> = new Map()
@@ -95,6 +97,7 @@ export function stageScreen(
       booth: (id) => booths.get(id),
       category: (id) => categories.get(id),
       posters,
+      demo: cue.kind === 'demo' ? source.demo?.draw(now) : undefined,
     })
     context.save()
     draw(context, canvas.width, canvas.height)
@@ -110,19 +113,23 @@ export function stageScreen(
       const { show } = known
       look()
       if (!show?.cue) return
-      const award = awardOf(known, show.cue)
-      const named = `${show.played} ${show.cue.id}`
-      if (drawn.show !== show && scene !== named) {
-        if (scene) changes.scene()
-        scene = named
-        begin(show, known)
+      if (drawn.show !== show || programme !== known.programme) {
+        programme = known.programme
+        award = awardOf(known, show.cue)
+        const named = `${show.run} ${show.played} ${award?.id}`
+        if (scene !== named) {
+          if (scene) changes.scene()
+          scene = named
+          begin(show, known)
+        }
       }
       video.update(show, now, small)
       const step =
         show.cue.kind === 'applause'
           ? Math.round((known.applause?.level ?? 0) * 20)
           : screenStep(show, award?.nominees.length ?? 0, award?.ballot?.closesAt ?? null, now)
-      const tally = source.tally?.version ?? 0
+      source.demo?.look(show.cue.kind === 'demo' ? show.cue.booth : null)
+      const tally = (source.tally?.version ?? 0) + (source.demo?.version(now) ?? 0)
       const map = video.texture() ?? texture
       if (screen.mesh.material.map !== map) screen.mesh.material.map = map
       if (
@@ -153,6 +160,7 @@ export function stageScreen(
     release: () => {
       scene = ''
       drawn.show = null
+      source.demo?.look(null)
       video.stop()
       if (screen.mesh.material.map !== own) screen.mesh.material.map = own
     },

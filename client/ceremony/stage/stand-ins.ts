@@ -9,6 +9,8 @@ import type { StageNow } from './timing/stage-at.ts'
 
 /** Somebody this near to a place of the podium stands on it, metres. */
 const NEAR = 0.75
+/** Seconds between two looks at who stands there. */
+const LOOK_EVERY = 0.3
 
 const at: Place = { x: 0, z: 0, heading: 0, anim: 'idle', speed: 0 }
 
@@ -32,6 +34,7 @@ export function standIns3d(world: World, exhibition: () => Exhibition): StandIns
   const came = new Set<number>()
   const mine: number[] = []
   let cue = -1
+  let looked = 0
   const clear = () => {
     for (const slot of mine) standIns.delete(slot)
     mine.length = 0
@@ -93,7 +96,8 @@ export function standIns3d(world: World, exhibition: () => Exhibition): StandIns
         came.clear()
         clear()
       }
-      if (stage.elapsed < STAND_IN_AFTER) return false
+      if (stage.elapsed < STAND_IN_AFTER || (places.length > 0 && world.now - looked < LOOK_EVERY)) return false
+      looked = world.now
       const { winners } = opened.envelope
       let changed = false
       for (let index = 0; index < winners.length; index++) {

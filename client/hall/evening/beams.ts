@@ -101,7 +101,7 @@ export const beams = ({ wreath }: HallUniforms): { mesh: Mesh<BufferGeometry, Sh
     // yellower than the lamps are: over the purple sky it comes out warm white
     uniforms: {
       wreathLight: wreath,
-      colour: { value: new Color('#FFCB78').convertLinearToSRGB() },
+      colour: { value: new Color('#FFC45F').convertLinearToSRGB() },
       aims: { value: aims },
     },
   })

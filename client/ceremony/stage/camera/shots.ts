@@ -130,13 +130,13 @@ export function nearer(out: View, metres: number): void {
 /** Writes the view of somebody who sits at (x, z): from behind their ring, screen and wreath and the heads before them in it. */
 export function seatView(x: number, z: number, push: number, aspect: number, out: View): void {
   const portrait = aspect < 0.9
-  const bearing = Math.max(-0.62, Math.min(0.62, Math.atan2(x, z) * 0.55))
-  const radius = (portrait ? 20.5 : SEAT_SHOT.radius) - (portrait ? 2 : 3) * push
+  const bearing = Math.max(-0.62, Math.min(0.62, Math.atan2(x, z) * (portrait ? 0.3 : 0.55)))
+  const radius = (portrait ? 22.4 : SEAT_SHOT.radius) - (portrait ? 1.8 : 3) * push
   const aside = Math.abs(bearing) < 0.04 ? SEAT_SHOT.x : 0
   out.x = Math.sin(bearing) * radius + aside
   out.y = SEAT_SHOT.height
   out.z = Math.cos(bearing) * radius
-  out.lookX = SEAT_SHOT.lookX
+  out.lookX = portrait ? 0 : SEAT_SHOT.lookX
   out.lookY = portrait ? 4.9 : SEAT_SHOT.lookY - 0.5 * push
   out.lookZ = 0
   out.fov = upright(SEAT_SHOT.across, aspect, 60)

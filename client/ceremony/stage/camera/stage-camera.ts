@@ -12,6 +12,10 @@ const LOOK_ROUND = 1.1
 /** The push of the camera, shares a second: the guide's 2 m in 4 s, also where a cue is jumped into. */
 const PUSH_RATE = 0.4
 
+/** Names over the heads of the audience would hide the stage: those on it are read from near. */
+const NAMES = [12, 16] as const
+const FEW_NAMES = [7.2, 8] as const
+
 const FIELDS = ['x', 'y', 'z', 'lookX', 'lookY', 'lookZ', 'fov'] as const
 
 /** The ceremony's camera over the one behind the avatar: for `world.rig.stage`. Nothing is allocated per frame. */
@@ -50,6 +54,7 @@ export function stageCamera(world: World, stage: StageNow, chosen: () => StageVi
       lookRound(wanted, wrapAngle(rig.yaw - head.yaw), rig.pitch - head.pitch)
     }
     if (mode !== 'walk') rig.opacity = 1
+    rig.names = mode === 'walk' ? NAMES : FEW_NAMES
     const t = smooth(0, TURN_SECONDS, since)
     for (const field of FIELDS) {
       view[field] = t < 1 ? mix(from[field], wanted[field], t) : wanted[field]

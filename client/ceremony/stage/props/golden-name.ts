@@ -7,7 +7,7 @@ import { DISPLAY, fontOf, isChinese, whenFonts } from '../../../hall/signs/fonts
 import { fitLine, writeLine } from '../../../hall/signs/write.ts'
 
 /** Where the name stands on the leaf, metres: over the screen, so that it is read from the seats too. */
-const NAME = { low: 6.5, high: 12.3, width: 1.7, x: -0.12 } as const
+const NAME = { low: 7.5, high: 12.9, width: 1.7, x: -0.12 } as const
 const SHEET = { width: 256, height: 1024 } as const
 
 export interface GoldenName {

@@ -14,7 +14,7 @@ export const LEAVES = { whole: 420, few: 150 } as const
 /** Metres a second. */
 const SPEED = 0.9
 /** Seconds over which they begin to fall, and after which a closing's begin anew. */
-const STAGGER = 2.4
+const STAGGER = 1.5
 const ROUND = 13
 
 const VERTEX = /* glsl */ `
@@ -39,14 +39,14 @@ void main() {
   float floorAt = length(at.xz) < 6.0 ? 0.92 : 0.03;
   float shown = step(0.0, age) * step(floorAt, at.y) * smoothstep(0.0, 0.5, age) * fades;
   float a = age * (1.3 + 1.6 * seed.z) + phase, b = age * (0.9 + seed.y) + phase * 3.0;
-  vec3 p = position * (0.085 + 0.05 * seed.x) * shown;
+  vec3 p = position * (0.11 + 0.06 * seed.x) * shown;
   p = vec3(cos(b) * p.x + sin(b) * p.z, p.y, cos(b) * p.z - sin(b) * p.x);
   p = vec3(p.x, cos(a) * p.y - sin(a) * p.z, sin(a) * p.y + cos(a) * p.z);
   vec3 n = vec3(sin(b) * cos(a * 0.5), sin(a), cos(b) * cos(a));
   vec3 towards = normalize(vec3(0.0, 7.0, 12.0) - at);
   float lit = abs(dot(normalize(n), towards));
   int which = many > 0.5 ? int(mod(leaf, many)) : 8;
-  vColour = colours[which] * (0.42 + 0.9 * lit + 1.3 * pow(lit, 14.0));
+  vColour = colours[which] * (0.6 + 1.1 * lit + 1.6 * pow(lit, 14.0));
   gl_Position = projectionMatrix * modelViewMatrix * vec4(at + p, 1.0);
 }`
 
@@ -90,7 +90,7 @@ export function fallingLeaves(count: number, colours: readonly number[]): Fallin
   const paints = Array.from({ length: 9 }, (_, i) => {
     const own = colours[i % Math.max(1, colours.length)] ?? 0
     const colour = new Color(
-      i === 8 || i % 3 === 2 ? '#E2B04E' : CATEGORY_COLOURS[own % CATEGORY_COLOURS.length]?.colour,
+      i === 8 || i % 3 === 2 ? '#F2C25C' : CATEGORY_COLOURS[own % CATEGORY_COLOURS.length]?.colour,
     )
     return new Vector3(colour.r, colour.g, colour.b)
   })

@@ -89,6 +89,7 @@ function paintPage(
           text,
           style: DISPLAY,
           size: 0.098,
+          smallest: 0.066,
           colour: PLASTER,
           before: 0.1,
         })),
@@ -147,8 +148,10 @@ export const paintDemo: PaintCue = (input) => {
   return (context, width, height) => {
     backdrop(context, width, height, booth ? coloursOf(input.category, booth) : 'evening')
     const tall = height * 0.84
-    const x = width * 0.05 + tall * 0.75 + width * 0.05
-    if (booth) framed(context, input, booth, width * 0.05, height * 0.08, tall * 0.75, tall)
+    const wide = tall * (input.demo ? 16 / 9 : 0.75)
+    const x = width * 0.04 + wide + width * 0.04
+    if (input.demo) context.drawImage(input.demo, width * 0.04, height * 0.08, wide, tall)
+    else if (booth) framed(context, input, booth, width * 0.04, height * 0.08, wide, tall)
     const where = stageSays.driveIt(booth?.place.label || booth?.title.en || '')
     const lines = [
       label(stageSays.onStage, FOR_ALL * 0.9),
@@ -164,7 +167,7 @@ export const paintDemo: PaintCue = (input) => {
     stack(
       context,
       lines,
-      { x, y: height * 0.07, width: width * 0.95 - x, height: height * 0.86, align: 'left' },
+      { x, y: height * 0.07, width: width * 0.96 - x, height: height * 0.86, align: 'left' },
       height,
     )
   }

@@ -51,7 +51,7 @@ export const paintDrumroll: PaintCue =
   ({ award, cue }) =>
   (context, width, height) => {
     backdrop(context, width, height, 'evening')
-    envelope(context, width * 0.2, height * 0.5, height * 0.62, false)
+    envelope(context, width * 0.19, height * 0.5, height * 0.8, false)
     const lines = [
       ...both(award?.name ?? cue.title, 0.23, BRASS),
       { ...label(stageSays.goesTo, FOR_ALL, PLASTER), before: 0.8 },
@@ -94,7 +94,7 @@ export const paintReveal: PaintCue = ({ award, opened, elapsed, cue }) => {
       x: width * 0.19,
       y: height * (named ? 0.08 : 0.06),
       width: width * 0.62,
-      height: height * (named ? 0.84 : 0.3),
+      height: height * (named ? 0.8 : 0.3),
     }
     stack(context, lines, box, height)
   }

@@ -28,7 +28,17 @@ const words =
     stack(context, lines, box, height)
   }
 
-const text = (said: Bilingual): Line[] => (anything(said) ? [{ ...label(said, FOR_ALL, PLASTER), before: 0.7 }] : [])
+/** As wide as the laurel leaves room for, in letters; a Chinese one is as wide as two. */
+const ONE_LINE = 30
+
+/** A sentence under the rest: both languages in a line, or one under the other where they are long. */
+const text = (said: Bilingual): Line[] => {
+  if (!anything(said)) return []
+  const line = { ...label(said, FOR_ALL, PLASTER), before: 0.7 }
+  if (said.en.length + 2 * said.zh.length <= ONE_LINE) return [line]
+  const apart = [said.en, said.zh === said.en ? '' : said.zh].filter((one) => one !== '')
+  return apart.map((one, i) => ({ ...line, text: one, size: 0.105, before: i === 0 ? 0.6 : 0.3 }))
+}
 
 export const paintDoors: PaintCue = ({ cue, title }) =>
   words('day', true, [
@@ -41,7 +51,7 @@ export const paintCountdown: PaintCue = ({ cue, step, title }) =>
   words(cue.kind === 'countdown' ? 'day' : 'evening', true, [
     label(or(cue.title, cue.kind === 'intermission' ? stageSays.goesOn : stageSays.begins), FOR_ALL),
     { text: clock(step), style: DISPLAY, size: 0.42, colour: PLASTER, before: 0.05 },
-    { ...label(cue.kind === 'intermission' ? cue.text : title, FOR_ALL, PLASTER), before: 0.2 },
+    ...(cue.kind === 'intermission' ? text(cue.text) : both(title, FOR_ALL)),
   ])
 
 export const paintOpening: PaintCue = ({ cue, title }) =>
@@ -111,9 +121,8 @@ export const paintPhoto: PaintCue = ({ cue, step }) =>
       : [{ text: step > 0 ? String(step) : '', style: DISPLAY, size: 0.6, colour: PLASTER, before: 0 }],
   )
 
-export const paintClosing: PaintCue = ({ cue, title }) =>
+export const paintClosing: PaintCue = ({ cue }) =>
   words('rays', true, [
-    label(title, FOR_ALL),
-    ...both(or(cue.title, stageSays.closing), 0.21),
+    ...both(or(cue.title, stageSays.closing), 0.2),
     ...text(cue.kind === 'closing' ? or(cue.text, stageSays.closingHint) : stageSays.closingHint),
   ])

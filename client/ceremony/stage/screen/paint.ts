@@ -22,6 +22,8 @@ export interface Line {
   colour: string
   /** Room before it, as a share of its size. */
   before: number
+  /** Smaller than the last row can read, rather than cut off: where the same is said large elsewhere. */
+  smallest?: number
 }
 
 /** A long text in two lines of about the same length; Chinese stays in one. */
@@ -78,7 +80,7 @@ export function stack(context: CanvasRenderingContext2D, lines: readonly Line[],
       const room = {
         width: box.width,
         largest: line.size * screen,
-        smallest: Math.min(line.size, FOR_THE_RINGS) * screen,
+        smallest: (line.smallest ?? Math.min(line.size, FOR_THE_RINGS)) * screen,
         chinese: isChinese(line.text) && /[a-z]/i.test(line.text) ? 0.9 : 1,
       }
       return { ...line, fit: fitLine(context, line.text, line.style, room) }
@@ -149,7 +151,7 @@ export function wreath(
     const px = x + Math.cos(a) * radiusX
     const py = y + Math.sin(a) * radiusY
     const along = Math.atan2(-Math.cos(a) * radiusY * hand, Math.sin(a) * radiusX * hand)
-    const length = radiusY * (0.38 - 0.13 * t)
+    const length = radiusY * (leaves > 36 ? 0.36 : 0.44) * (1 - 0.3 * t)
     const side = nth % 2 ? -0.55 : 0.55
     leafPath(context, px, py, along + side * hand, length, length * 0.26)
   }

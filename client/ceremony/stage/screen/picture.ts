@@ -25,6 +25,8 @@ export interface ScreenInput {
   booth: (id: string) => Booth | undefined
   category: (id: string) => Category | undefined
   posters: StagePosters
+  /** What runs of the demo that is on stage. */
+  demo: HTMLCanvasElement | undefined
 }
 
 /** How a kind of cue is painted. */

@@ -9,6 +9,7 @@ const MOST_EACH = 9000
 /** The share of the cue in which each is shown, before all stand there together. */
 const IN_TURN = 0.8
 const PAGE_MS = 5000
+const FIRST_PAGE = 1000
 
 /** What of the nominees is on the screen: one of them, or a page of all. */
 export interface NomineeTurn {
@@ -21,11 +22,16 @@ export const pagesOf = (nominees: number): number => Math.max(1, Math.ceil(nomin
 
 /** `seconds` is the length of the cue, `elapsed` ms. */
 export function nomineeTurn(nominees: number, seconds: number, elapsed: number): NomineeTurn {
+  const step = nomineeStep(nominees, seconds, elapsed)
+  return step < FIRST_PAGE ? { one: step, page: 0 } : { one: -1, page: step - FIRST_PAGE }
+}
+
+/** The same as one number: pages come after all nominees. */
+function nomineeStep(nominees: number, seconds: number, elapsed: number): number {
   const each = Math.min(MOST_EACH, (seconds * 1000 * IN_TURN) / Math.max(1, nominees))
-  if (nominees === 0 || each < LEAST_EACH) return { one: -1, page: pageAt(nominees, elapsed) }
+  if (nominees === 0 || each < LEAST_EACH) return FIRST_PAGE + pageAt(nominees, elapsed)
   const one = Math.floor(elapsed / each)
-  if (one < nominees) return { one, page: 0 }
-  return { one: -1, page: pageAt(nominees, elapsed - each * nominees) }
+  return one < nominees ? one : FIRST_PAGE + pageAt(nominees, elapsed - each * nominees)
 }
 
 /** Pages of nominees go round. */
@@ -63,10 +69,8 @@ export function screenStep(show: Show, nominees: number, ends: number | null, no
       return secondsLeft(cue.seconds, t)
     case 'vote':
       return voteLeft(show, ends, now) * 100 + pageAt(nominees, t)
-    case 'nominees': {
-      const { one, page } = nomineeTurn(nominees, cue.seconds, t)
-      return one >= 0 ? one : 1000 + page
-    }
+    case 'nominees':
+      return nomineeStep(nominees, cue.seconds, t)
     case 'reveal':
       return leavesAt(t) + (t >= REVEAL.name ? 1000 : 0)
     case 'group-photo':
