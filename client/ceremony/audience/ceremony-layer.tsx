@@ -4,6 +4,7 @@ import { useSession } from '../../hall-session/session.ts'
 import { followCeremony, useCeremony } from '../ceremony-store.ts'
 import { useAudience } from './audience-store.ts'
 import { AudienceStrip } from './audience-strip.tsx'
+import { BannerLine } from './banner-line.tsx'
 import { CeremonyChip } from './ceremony-chip.tsx'
 import { noteGathering } from './gathered.ts'
 import { GatheredNotice } from './gathered-notice.tsx'
@@ -21,6 +22,7 @@ const VoteCall = lazy(async () => ({ default: (await import('../../votes/vote-ca
 /** What an audience has over the hall, in either view, while there is a ceremony to know of. */
 export function CeremonyLayer() {
   const connection = useSession((state) => state.connection)
+  const in2d = useSession((state) => state.view === '2d')
   const running = useRunning()
   const seated = useSeated()
   const full = useAudience((choice) => choice.full)
@@ -40,6 +42,7 @@ export function CeremonyLayer() {
       {bottom &&
         createPortal(
           <div className="ceremony-bottom">
+            {running && in2d && !full && <BannerLine />}
             <GatheredNotice />
             {polled && !(full && voteCue) && (
               <Suspense fallback={null}>
@@ -50,7 +53,7 @@ export function CeremonyLayer() {
           </div>,
           bottom,
         )}
-      {whole && createPortal(full ? <ShowPage /> : running && <NowPlaying />, whole)}
+      {whole && createPortal(full ? <ShowPage /> : running && !in2d && <NowPlaying />, whole)}
     </>
   )
 }
