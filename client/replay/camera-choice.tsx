@@ -1,20 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
+import { stageView } from '../ceremony/stage/stage-view.ts'
 import { replayWords } from '../i18n/replay.ts'
 import { useWords } from '../i18n/words.ts'
+import { setSound, useSoundOn } from '../sound/sound-store.ts'
 import { Button } from '../ui/button.tsx'
 import type { World } from '../world/world.ts'
 import { type Flight, startFlight } from './fly.ts'
 import { Choice } from './replay-bar.tsx'
 
-const CAMERAS = ['walk', 'free'] as const
+const CAMERAS = ['walk', 'free', 'director'] as const
 type Camera = (typeof CAMERAS)[number]
 
 /** From where the night is watched: on foot, or flying. */
 export function CameraChoice({ world }: { world: World }) {
   const t = useWords(replayWords)
   const [camera, setCamera] = useState<Camera>('walk')
+  const sound = useSoundOn()
   const flight = useRef<Flight>(undefined)
   useEffect(() => {
+    // On a seat one looks as from a seat.
+    stageView.setState({ view: camera === 'walk' ? 'seat' : camera === 'free' ? 'walk' : 'director' })
     if (camera !== 'free') return
     const flying = startFlight(world)
     flight.current = flying
@@ -50,6 +55,9 @@ export function CameraChoice({ world }: { world: World }) {
           </Button>
         </>
       )}
+      <Button aria-pressed={sound} onClick={() => setSound(!sound)}>
+        {t.sound}
+      </Button>
       <p className="hidden-visually">{camera === 'free' ? t.flyHint : t.walkHint}</p>
     </>
   )

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Show } from '../../shared/ceremony/show.ts'
+import type { Applause, Show } from '../../shared/ceremony/show.ts'
 import { type CueMark, marksOf, type ReplayManifest } from '../../shared/replay/manifest.ts'
 import { change, type Playhead, playedAt, STILL } from '../../shared/replay/playhead.ts'
 import { applauseAt, type ReplayLog, showAt, showsOf } from '../../shared/replay/replay.ts'
@@ -61,11 +61,11 @@ const alter = (part: Partial<Replaying>): void => {
   if (replaying) player.setState({ replaying: { ...replaying, ...part } })
 }
 
-/** Films follow the show's clock; while the replay stands, they are held where they are. */
-function heldWithMe(show: Show | null, now: number): Show | null {
-  const films = show?.cue?.kind === 'recording' || show?.cue?.kind === 'opening'
-  return show && films && show.heldAt === null && !head.runs ? { ...show, heldAt: now } : show
-}
+/** While the replay stands, the show is held where it is: films and music stand with it, and nobody goes on clapping. */
+const heldWithMe = (show: Show | null, now: number): Show | null =>
+  show?.cue && show.heldAt === null && !head.runs ? { ...show, heldAt: now } : show
+const hushedWithMe = (applause: Applause | null): Applause | null =>
+  applause && !head.runs && applause.level > 0 ? { ...applause, level: 0 } : applause
 
 let held: { of: Show | null; at: number; show: Show | null } = { of: null, at: 0, show: null }
 
@@ -75,7 +75,7 @@ function feed(now: number): void {
   if (held.of !== of || (head.runs ? held.show !== of : held.at !== now))
     held = { of, at: now, show: heldWithMe(of, now) }
   const known = ceremonyStore.getState()
-  const applause = applauseAt(log, now)
+  const applause = hushedWithMe(applauseAt(log, now))
   const sameApplause = applause?.counts === known.applause?.counts && applause?.level === known.applause?.level
   const { show } = held
   const programme = player.getState().replaying?.manifest.programme ?? null

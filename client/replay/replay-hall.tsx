@@ -10,6 +10,7 @@ import { useWords } from '../i18n/words.ts'
 import type { HallConnection } from '../net/types.ts'
 import { useQuality } from '../settings/quality-store.ts'
 import { useReducedMotion } from '../settings/use-reduced-motion.ts'
+import { useSound } from '../sound/use-sound.ts'
 import { LaurelMark } from '../ui/laurel-mark.tsx'
 import { HallCanvas } from '../world/hall-canvas.tsx'
 import type { World } from '../world/world.ts'
@@ -63,6 +64,7 @@ export function ReplayHall({
     },
     [crowd],
   )
+  useSound(ready)
   const onReady = useCallback(() => setReady(true), [])
   // What is looked at is in the middle of what the bar leaves, and the stick lies above it, however many rows it has.
   useEffect(() => {
