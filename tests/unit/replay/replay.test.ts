@@ -54,13 +54,13 @@ describe('ten minutes of fifty people', () => {
       fc.property(fc.shuffledSubarray([...states.keys()]), (times) => {
         for (const ms of times) expect(JSON.stringify(replayAt(sought, ms))).toBe(states.get(ms))
       }),
-      { numRuns: 20 },
+      { numRuns: 6 },
     )
     fc.assert(
       fc.property(fc.double({ min: from - 1000, max: to + 1000, noNaN: true }), (ms) => {
         expect(replayAt(sought, ms)).toEqual(replayAt(read(), ms))
       }),
-      { numRuns: 20 },
+      { numRuns: 6 },
     )
   })
 

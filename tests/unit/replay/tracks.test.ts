@@ -75,7 +75,7 @@ describe('the track of a hall', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -165,7 +165,7 @@ describe('the track of a hall', () => {
         broken.set(noise.subarray(0, Math.max(0, broken.length - at)), Math.min(at, broken.length))
         decodeReel(broken)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })
