@@ -127,11 +127,20 @@ export function nearer(out: View, metres: number): void {
   out.z += ((out.lookZ - out.z) / far) * metres
 }
 
+/**
+ * How far beside the axis a seated view goes, radians: behind it stand the wreath's first columns (shared/plan/plan-numbers.ts),
+ * which would cut the screen in two. Metres that it keeps before the tubs of the plaza's rim.
+ */
+const CLEAR = 0.26
+const BEFORE_TUBS = 2.8
+
 /** Writes the view of somebody who sits at (x, z): from behind their ring, screen and wreath and the heads before them in it. */
 export function seatView(x: number, z: number, push: number, aspect: number, out: View): void {
   const portrait = aspect < 0.9
-  const bearing = Math.max(-0.62, Math.min(0.62, Math.atan2(x, z) * (portrait ? 0.3 : 0.55)))
-  const radius = (portrait ? 22.4 : SEAT_SHOT.radius) - (portrait ? 1.8 : 3) * push
+  const bearing = Math.max(-CLEAR, Math.min(CLEAR, Math.atan2(x, z) * (portrait ? 0.3 : 0.55)))
+  // Beside the axis the laurels in their tubs come near: there one stands before them.
+  const near = Math.min(1, Math.abs(bearing) / 0.1) * BEFORE_TUBS
+  const radius = (portrait ? 22.4 : SEAT_SHOT.radius - near) - (portrait ? 1.8 : 3) * push
   const aside = Math.abs(bearing) < 0.04 ? SEAT_SHOT.x : 0
   out.x = Math.sin(bearing) * radius + aside
   out.y = SEAT_SHOT.height
