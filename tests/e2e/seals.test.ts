@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CertificatesView } from '../../shared/certificates/certificates.ts'
 import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector } from '../support/director.ts'
 import { atEnvelopes, writesCeremony } from '../support/seal-desk.ts'
@@ -65,8 +66,9 @@ it('whoever was told a result checks in the browser that it is the one that was 
   await director.says({ type: 'go' })
   expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: true })
   await director.says({ type: 'end' })
-  const page = await opens(await hall.visitor('Vic'), `/e/${SMALL}?view=2d`)
-  await page.getByRole('button', { name: 'Enter the 2D view' }).click()
+  const given = await olga.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/certificates`)
+  const [certificate] = ((await given.json()) as CertificatesView).certificates
+  const page = await opens(await hall.visitor('Vic'), `/certificate/${certificate?.code}`)
   await page.getByRole('button', { name: 'Check it yourself' }).click()
   await page.getByText('Yes: this is the result that was sealed').waitFor()
   director.leaves()
