@@ -91,8 +91,11 @@ export function openRunDesk(id: string): RunDesk {
 
   const save = async (): Promise<void> => {
     clearTimeout(timer)
-    await saving
-    if (!isDirty() || now().theirs || now().phase !== 'open') return
+    // Two who waited for the same answer must not send at the same time.
+    while (saving) await saving
+    if (now().theirs || now().phase !== 'open') return
+    // Undone to what is stored already.
+    if (!isDirty()) return set({ saving: 'saved', refusal: undefined })
     set({ saving: 'saving', refusal: undefined })
     saving = send().finally(() => {
       saving = undefined
@@ -104,11 +107,9 @@ export function openRunDesk(id: string): RunDesk {
     const sent = history.now
     const answer = await saveCeremony(id, line.revision, sent)
     if (answer.ok) {
-      set({ line: { ...now().line, show: sent, revision: answer.revision }, saving: isDirty() ? 'waiting' : 'saved' })
-      if (now().history.now !== sent) {
-        set({ saving: 'waiting' })
-        later(SAVE_AFTER_MS)
-      } else set({ saving: 'saved' })
+      set({ line: { ...now().line, show: sent, revision: answer.revision } })
+      set({ saving: isDirty() ? 'waiting' : 'saved' })
+      if (isDirty()) later(SAVE_AFTER_MS)
       return
     }
     if (answer.reason === 'changed-meanwhile') return meet()
