@@ -8,6 +8,7 @@ import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import type { HallEvents } from '../../shared/hall/requests.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
 import { mp4, webm } from '../support/make-files.ts'
+import { atEnvelopes } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -104,6 +105,21 @@ describe('a run of show', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect(both.find(({ status }) => status === 409)?.body).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect((await asks<Made>(olga, path)).body).toMatchObject({ ceremony: { revision: revision + 1, show: { title } } })
+  })
+
+  it('leaves an award as it was sealed, and lets all else change', async () => {
+    const { id, show, revision } = await makes()
+    expect(await atEnvelopes(olga, id).seals('jury', 0)).toMatchObject({ ok: true })
+    const path = `/api/ceremonies/${id}`
+    const awards = show.awards.map((award) => ({ ...award, nominees: award.nominees.slice(1) }))
+    expect(await asks(olga, path, { revision, show: { ...show, awards } })).toMatchObject({
+      status: 409,
+      body: { reason: 'sealed-award' },
+    })
+    const title = { en: 'Another', zh: '另一夜' }
+    expect(await asks(olga, path, { revision, show: { ...show, title } })).toMatchObject({ status: 200 })
+    expect((await asks<Made>(olga, path)).body).toMatchObject({ ceremony: { sealed: ['jury'] } })
+    expect((await asks(olga, `${path}/delete`, {})).body).toEqual({ ok: false, reason: 'sealed-award' })
   })
 
   it('names nothing that is not in the exhibition', async () => {
