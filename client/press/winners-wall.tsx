@@ -15,8 +15,8 @@ export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
   const [open, setOpen] = useState(false)
   if (!wall) return null
   return (
-    <section className="wall" aria-label={t.wall}>
-      <h2 className="wall__title">
+    <section className="winners-wall" aria-label={t.wall}>
+      <h2 className="winners-wall__title">
         {wall.entries > 0 && (
           <>
             <b>{wall.entries}</b> {t.entries} <span aria-hidden="true">→</span>{' '}
@@ -25,7 +25,7 @@ export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
         <b>{wall.winners}</b> {t.winners}
       </h2>
       <Leaves wall={wall} />
-      <ul className="wall__tracks">
+      <ul className="winners-wall__tracks">
         {wall.categories.map((track) => (
           <li key={track.id} data-colour={track.colour}>
             <span className="letter" aria-hidden="true">
@@ -34,11 +34,11 @@ export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
             <span>
               <Says of={track.name} />
             </span>
-            <span className="wall__count">{t.winnersOf(track.winners.length)}</span>
+            <span className="winners-wall__count">{t.winnersOf(track.winners.length)}</span>
           </li>
         ))}
       </ul>
-      <details className="wall__names" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details className="winners-wall__names" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t.names}</summary>
         {open && <Names wall={wall} />}
       </details>
@@ -48,10 +48,10 @@ export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
 
 function Names({ wall }: { wall: Wall }) {
   return (
-    <div className="wall__columns">
+    <div className="winners-wall__columns">
       {wall.categories.map((track) => (
-        <section key={track.id} data-colour={track.colour} aria-labelledby={`wall-${track.id}`}>
-          <h3 id={`wall-${track.id}`}>
+        <section key={track.id} data-colour={track.colour} aria-labelledby={`winners-wall-${track.id}`}>
+          <h3 id={`winners-wall-${track.id}`}>
             <Says of={track.name} />
           </h3>
           <ul>
@@ -99,7 +99,7 @@ function Leaves({ wall }: { wall: Wall }) {
   const rows = Math.ceil(field.leaves.length / COLUMNS)
   const label = field.each === 1 ? t.leaf : t.leafOf(field.each)
   return (
-    <figure className="wall__field">
+    <figure className="winners-wall__field">
       <svg viewBox={`0 0 ${COLUMNS * STEP} ${rows * STEP}`} role="img" aria-label={label}>
         {field.leaves.map((of, index) => {
           const [x, y] = [(index % COLUMNS) * STEP + STEP / 2, Math.floor(index / COLUMNS) * STEP + STEP / 2]
@@ -109,7 +109,7 @@ function Leaves({ wall }: { wall: Wall }) {
               key={index}
               d="M0 4.6C3 2 3-2 0-4.8C-3-2-3 2 0 4.6Z"
               transform={`translate(${x} ${y}) rotate(${index % 2 === 0 ? 28 : -28})`}
-              {...(of < 0 ? {} : { className: 'wall__winner', 'data-colour': wall.categories[of]?.colour })}
+              {...(of < 0 ? {} : { className: 'winners-wall__winner', 'data-colour': wall.categories[of]?.colour })}
             />
           )
         })}
