@@ -87,13 +87,13 @@ function boards(places: readonly number[], of: number): BufferGeometry {
     position.push(x, y, z, x + width, y + height, z, x, y + height, z)
     uv.push(u0, v0, u1, v0, u1, v1, u0, v0, u1, v1, u0, v1)
   }
-  const tall = of <= 2 ? 1.34 : 0.8
+  const tall = of === 1 ? 1.34 : 0.8
   const wide = tall * 0.75
   places.slice(0, COLUMNS * 2).forEach((place, i) => {
     const spot = podiumSpot(place, of)
-    const x = of <= 2 ? spot.x - 0.45 - wide : spot.x + 0.65 - wide / 2
+    const x = of === 1 ? spot.x - 0.45 - wide : spot.x + 0.65 - wide / 2
     const z = spot.z - 0.12
-    const foot = STAGE_HEIGHT + (of <= 2 ? 0.42 : 0.5)
+    const foot = STAGE_HEIGHT + (of === 1 ? 0.42 : 0.5)
     const [left, top] = [(i % COLUMNS) / COLUMNS, 1 - Math.floor(i / COLUMNS) / 2]
     const brass = [left + 0.001, top - 0.002, left + 0.002, top - 0.001] as const
     quad(x, foot, z, wide, tall, [left, top - 0.5, left + 1 / COLUMNS, top])
