@@ -48,7 +48,10 @@ async function again(
 ): Promise<StoredCeremony> {
   const at = now()
   const about = { announced: false, revision: 1, madeAt: at, changedAt: at, changedBy: by }
-  const next: StoredCeremony = { id: id(10), exhibition, show, ...about }
+  // Results that were read out are public for good: the same award is another edition's the next time.
+  const held = (await storage.ceremonies.ofExhibition(exhibition)).length
+  const awards = show.awards.map((award) => ({ ...award, edition: `${award.edition.split('#')[0]}#${held + 1}` }))
+  const next: StoredCeremony = { id: id(10), exhibition, show: { ...show, awards }, ...about }
   await storage.ceremonies.save(next, 0)
   return next
 }
