@@ -69,7 +69,6 @@ export const voteDeskWords = words({
     copyOf: (name: string) => `the link for ${name}`,
     withdrawOf: (name: string) => `Withdraw the invite for ${name}`,
     card: 'One code, one vote. Enter the hall, choose when the vote opens, type this code.',
-    cardOther: '一码一票。进入展馆，投票开始后选择作品并输入此码。',
     refusals: {
       invalid: 'That could not be read. Check the fields.',
       'not-allowed': 'You may not do that.',
@@ -141,7 +140,6 @@ export const voteDeskWords = words({
     copyOf: (name: string) => `发给${name}的链接`,
     withdrawOf: (name: string) => `撤回发给${name}的邀请`,
     card: '一码一票。进入展馆，投票开始后选择作品并输入此码。',
-    cardOther: 'One code, one vote. Enter the hall, choose when the vote opens, type this code.',
     refusals: {
       invalid: '未能识别，请检查填写的内容。',
       'not-allowed': '您不能这样做。',

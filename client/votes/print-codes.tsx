@@ -4,7 +4,6 @@ import type { Bilingual } from '../../shared/exhibition/text.ts'
 import { qrSvg } from '../booths/qr-svg.ts'
 import { Says } from '../i18n/says.tsx'
 import { voteDeskWords } from '../i18n/votes-desk.ts'
-import { useWords } from '../i18n/words.ts'
 
 interface Props {
   codes: readonly string[]
@@ -15,7 +14,6 @@ interface Props {
 
 /** Cards for a printer, two languages on each, and the browser's print dialog over them. On screen nothing is seen. */
 export function PrintCodes({ codes, night, hall, onDone }: Props) {
-  const t = useWords(voteDeskWords)
   const address = location.origin + hall
   const [qr, setQr] = useState('')
   useEffect(() => {
@@ -45,8 +43,8 @@ export function PrintCodes({ codes, night, hall, onDone }: Props) {
               <Says of={night} />
             </p>
             <p className="code-card__code">{code}</p>
-            <p>{t.card}</p>
-            <p>{t.cardOther}</p>
+            <p>{voteDeskWords.en.card}</p>
+            <p lang="zh-CN">{voteDeskWords.zh.card}</p>
             <p className="code-card__address">{address}</p>
           </div>
         ))}

@@ -11,7 +11,9 @@ export function PresenterNotes({ view }: { view: DeskView }) {
   const { show, cues, next } = view
   const cue = show.phase === 'running' ? cues[show.index] : undefined
   const following = cues[next]
-  const said = cue?.kind === 'reveal' ? show.opened.find(({ award }) => award === cue.award) : undefined
+  // Also when the winner comes on: that is when one says the name again.
+  const said =
+    cue?.kind === 'reveal' || cue?.kind === 'walk-on' ? show.opened.find(({ award }) => award === cue.award) : undefined
   return (
     <section className="night-desk__notes" aria-label={t.notes}>
       <h2>{t.notes}</h2>
