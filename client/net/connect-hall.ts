@@ -70,6 +70,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
     for (const listener of listeners.get(name) ?? []) listener(payload as never)
     switch (name) {
       case 'welcome':
+        server.told(payload.now)
         set({
           me: payload.slot,
           passport: payload.passport,

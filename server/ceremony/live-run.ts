@@ -94,11 +94,24 @@ export async function openRun(
       if (poll.closedAt !== null && (!ready(award) || run !== NIGHT)) await countPoll(award)
   }
 
-  /** Writes down and then tells; false when another process wrote first. */
+  /** The envelopes, or undefined when one cannot be opened: as when its key was taken away. Then it is not ready any more. */
+  const unseal = async (awards: readonly string[], at: number): Promise<Opened[] | undefined> => {
+    try {
+      return await Promise.all(awards.map((award) => results.unseal(award, at)))
+    } catch (error) {
+      log.error({ err: error, ceremony, run }, 'an envelope could not be opened')
+      sealed = await results.sealed()
+      changed()
+      return undefined
+    }
+  }
+
+  /** Writes down and then tells; false when an envelope of it cannot be opened. */
   const happened = async (event: CeremonyEvent, next: CeremonyState, by: string, at: number) => {
     const before = state
     const { reveals, opens, closes, begins, ends } = consequencesOf(before, next)
-    const read = await Promise.all(reveals.map((award) => results.unseal(award, at)))
+    const read = await unseal(reveals, at)
+    if (!read) return false
     const cue = begins === undefined ? null : (show.cues[begins] ?? null)
     const entry = { ceremony, run, seq: seq + 1, at, event, state: next, cue, by }
     // A rehearsal's made-up results open no envelope.
@@ -116,6 +129,7 @@ export async function openRun(
     for (const award of opens) await openPoll(award)
     for (const award of closes) await countPoll(award)
     if (closes.length > 0) changed()
+    return true
   }
 
   /** What was clapped in the cue that is over, before it is forgotten. */
@@ -139,7 +153,8 @@ export async function openRun(
       await catchUp(at)
       const step = stepCeremony(script(), state, event, at)
       if (!step.ok) return step
-      if (step.state !== state) await happened(event, step.state, by, at)
+      if (step.state !== state && !(await happened(event, step.state, by, at)))
+        return { ok: false, reason: 'not-sealed' }
       wait()
       return { ok: true }
     })
@@ -149,7 +164,7 @@ export async function openRun(
     for (let due = ceremonyDue(script(), state); due !== undefined && due <= at; due = ceremonyDue(script(), state)) {
       const step = stepCeremony(script(), state, { type: 'time' }, due)
       if (!step.ok || step.state === state) return
-      await happened({ type: 'time' }, step.state, '', due)
+      if (!(await happened({ type: 'time' }, step.state, '', due))) return
     }
   }
 

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskAnswer } from '../../shared/ceremony/desk.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
@@ -183,6 +184,18 @@ test('a night that goes on is not pushed aside, and one that is over makes room 
   expect(await ada.asks('ceremony.look', {})).toMatchObject({ ok: true, show: { ceremony: id, phase: 'before' } })
   const stored = await hall.app.services.storage.ceremonies.announced()
   expect(stored.map((one) => one.id)).toEqual([id])
+})
+
+test('without its key an envelope is not ready, and the show waits until it is there again', async () => {
+  await seal('jury')
+  const { sealKeyFile } = hall.app.services.config
+  await director.sees('it is ready', ({ awards }) => awards.some(({ id, ready }) => id === 'jury' && ready))
+  await rename(sealKeyFile, `${sealKeyFile}.away`)
+  expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: false, reason: 'not-sealed' })
+  await director.sees('it is not', ({ awards }) => awards.every(({ ready }) => !ready))
+  await rename(`${sealKeyFile}.away`, sealKeyFile)
+  await hall.app.services.ceremonies.sealed(director.ceremony)
+  expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: true })
 })
 
 describe('a rehearsal', () => {

@@ -139,8 +139,14 @@ it('shows the server’s clock, whatever the device’s says', () => {
   )
   expect(server.clock.now()).toBe(555)
   expect(server.clock.error()).toBe(Number.POSITIVE_INFINITY)
+  // What the welcome says is near enough until the first question is answered.
+  server.told(90_010)
+  expect(server.clock.now()).toBe(90_010)
+  expect(server.clock.error()).toBe(Number.POSITIVE_INFINITY)
   server.sample({ sent: 1000, received: 1040, server: 90_020 })
   local = 2000
   expect(server.clock.now()).toBe(91_000)
   expect(server.clock.error()).toBeCloseTo(20, 0)
+  server.forget()
+  expect(server.clock.now()).toBe(91_010)
 })
