@@ -23,8 +23,26 @@ export function exhibitionWords({ title, text, categories, booths }: Exhibition)
 }
 
 /** Pages of organizers and exhibitors: visitors do not carry their characters, those pages bring slices for them. */
-const STAFF_PAGES =
-  /^(organizer|importer|studio|inbox|dev)\/|^i18n\/(organizer|importer|studio|studio-kinds|invites|inbox|inbox-messages|bell-staff|booth-lint|files|schedule-staff|numbers|tour-recorder|certificates-staff)\.ts$/
+const STAFF_WORDS = [
+  ...[
+    'organizer',
+    'importer',
+    'studio',
+    'studio-kinds',
+    'invites',
+    'inbox',
+    'inbox-messages',
+    'bell-staff',
+    'booth-lint',
+  ],
+  ...['files', 'schedule-staff', 'numbers', 'tour-recorder', 'seal-panel', 'try-night', 'votes-desk'],
+  ...['checks', 'desk', 'editor', 'import', 'organizer', 'print', 'refusals'].map((of) => `ceremony-${of}`),
+  // Papers and replays are pages of their own.
+  ...['certificates', 'certificates-staff', 'replay'],
+].join('|')
+const STAFF_PAGES = new RegExp(
+  `^(organizer|importer|studio|inbox|dev|replay|certificates|ceremony/(editor|organizer|desk|print))/|^i18n/(${STAFF_WORDS})\\.ts$`,
+)
 
 /** Every character that visitors may be shown: read from the client's sources, so that no list of them has to be kept. */
 export const interfaceText = (root: string): string => {
