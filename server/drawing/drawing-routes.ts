@@ -1,4 +1,5 @@
 import type { Router } from 'express'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { certificateRoutes } from '../certificates/certificate-routes.ts'
 import { exhibitionWords, interfaceText } from '../fonts/exhibition-words.ts'
 import { fontRoutes } from '../fonts/routes.ts'
@@ -13,11 +14,14 @@ const FIRST_WIDTHS = [384, 192] as const
 
 /** Posters, shared links' pictures and fonts: what is drawn or cut from an exhibition's words. `root` is the project's folder. */
 export function drawingRoutes(services: Services, root: string) {
-  const { config, exhibitions, log } = services
+  const { config, exhibitions, ceremonies, log } = services
   const drawing = createDrawing({ dataDir: config.dataDir, interfaceText: interfaceText(root) })
+  /** With the names of what an announced night gives: they stand on its screen, in large letters. */
+  const wordsOfBoth = (exhibition: Exhibition) =>
+    exhibitionWords(exhibition, ceremonies.announced(exhibition.slug)?.show)
   const wordsOf = async (slug: string) => {
     const shown = await exhibitions.get(slug)
-    return shown && exhibitionWords(shown.exhibition)
+    return shown && wordsOfBoth(shown.exhibition)
   }
   const routes: Router[] = [
     posterRoutes(services, drawing.posters),
@@ -29,7 +33,7 @@ export function drawingRoutes(services: Services, root: string) {
   const ahead = async () => {
     for (const exhibition of await exhibitions.list()) {
       if (!exhibition.open) continue
-      const { text, display } = exhibitionWords(exhibition)
+      const { text, display } = wordsOfBoth(exhibition)
       await drawing.fonts.css(text, display)
       for (const width of FIRST_WIDTHS)
         for (const booth of exhibition.booths) await drawnPoster(drawing.posters, exhibition, booth, width)

@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { Bilingual } from '../../shared/exhibition/text.ts'
 import type { ExhibitionWords } from './routes.ts'
 
 const both = ({ en, zh }: Bilingual): string => en + zh
 
-/** Everything that the hall writes about an exhibition, and what of it is set large. */
-export function exhibitionWords({ title, text, categories, booths }: Exhibition): ExhibitionWords {
+/** Everything that the hall writes about an exhibition and the night that it knows of, and what of it is set large. */
+export function exhibitionWords(
+  { title, text, categories, booths }: Exhibition,
+  night?: Pick<RunOfShow, 'title' | 'awards'>,
+): ExhibitionWords {
   const display = [
     title,
     ...categories.map(({ name }) => name),
+    ...(night ? [night.title, ...night.awards.map(({ name }) => name)] : []),
     ...booths.flatMap((booth) => [booth, ...booth.demos].map((one) => one.title)),
   ].map(both)
   const rest = booths.flatMap(({ team, summary, awards, facts, links, demos }) => [
