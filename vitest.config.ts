@@ -31,7 +31,7 @@ export default defineConfig({
           pool: 'forks',
           // The processor draws the hall here, and two files may share it: patience, not sleeps.
           testTimeout: 120_000,
-          expect: { poll: { timeout: 20_000, interval: 100 } },
+          expect: { poll: { timeout: 45_000, interval: 100 } },
           hookTimeout: 90_000,
         },
       },

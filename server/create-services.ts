@@ -3,6 +3,7 @@ import { createBells } from './bell/bells.ts'
 import { createLocalBus } from './bus/local-bus.ts'
 import { createCeremonies } from './ceremony/create-ceremonies.ts'
 import { giveAwards } from './ceremony/give-awards.ts'
+import { runStageDemos } from './ceremony/stage-demos.ts'
 import type { Config } from './config.ts'
 import { createDemos } from './demos/demos.ts'
 import { createExhibitions } from './exhibition/create-exhibitions.ts'
@@ -61,6 +62,7 @@ export async function createServices(
     replays: createReplays({ ...core, ceremonies }),
   }
   const demos = await createDemos(base)
+  const endStageDemos = runStageDemos({ ...base, demos })
   const bells = await createBells(base)
   const drafts = createDrafts(base)
   const awards = giveAwards(base)
@@ -79,6 +81,7 @@ export async function createServices(
       await base.replays.close()
       await awards.stop()
       await nightCounter.stop()
+      endStageDemos()
       demos.close()
       watchCounter.stop()
       await base.numbers.stop()
