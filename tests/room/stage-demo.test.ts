@@ -28,9 +28,12 @@ it('a story on the stage begins with its cue, the audience votes in it, and it e
   ada.hall.watchDemo({ booth, passing: false })
   await director.says({ type: 'go' })
   await director.says({ type: 'go' })
-  const { demo: running } = await ada.waitsFor('the story runs', ({ demo }) => demo?.session?.host === STAGE)
+  // It runs, and a beat later it has begun.
+  const { demo: running } = await ada.waitsFor(
+    'the story has begun',
+    ({ demo }) => demo?.session?.host === STAGE && Boolean((demo.state as ShownStory | undefined)?.scene),
+  )
   const story = running?.state as ShownStory
-  expect(story.scene).not.toBe('')
   const [choice = ''] = Object.keys(story.tally)
   expect(await ada.asks('demo.act', { booth, act: { type: 'vote', turn: story.turn, choice } })).toMatchObject({
     ok: true,
