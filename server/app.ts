@@ -20,7 +20,7 @@ import { serveFileRoutes } from './files/serve-routes.ts'
 import { uploadRoutes } from './files/upload-routes.ts'
 import { guideRoutes } from './guide/guide-routes.ts'
 import { failed, guard, immutable } from './http/create-express.ts'
-import { loadSamples } from './importer/load-sample.ts'
+import { furnishSamples, loadSamples } from './importer/load-sample.ts'
 import { importRoutes } from './importer/routes.ts'
 import { hallRooms } from './instances/halls.ts'
 import { instanceRoutes } from './instances/routes.ts'
@@ -143,12 +143,14 @@ export async function createApp(config: Config, now?: () => number): Promise<App
     await services.stop()
   }
   try {
-    if (config.sample) await loadSamples(services, join(ROOT, 'assets/exhibitions'))
+    const samples = config.sample ? await loadSamples(services, join(ROOT, 'assets/exhibitions')) : []
     await new Promise<void>((listening, failed) => {
       http.once('error', failed)
       server.listen(config.port, config.host).then(listening, failed)
     })
+    await furnishSamples(services, samples)
   } catch (cause) {
+    http.close()
     await vite?.close()
     await drawing.stop()
     await services.stop()

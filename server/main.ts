@@ -1,9 +1,6 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
-
 /**
- * The way in. What Node makes of our TypeScript is kept: a start then takes a third of the time, and the compiler's
- * memory is never needed. `--prepare` only fills that store, once, before the first start.
+ * The way in. `start/keep-compiled.js` comes before it and keeps what Node makes of our TypeScript: a start then takes a
+ * third of the time. `--prepare` only fills that store, once, before the first start.
  */
 if (Number(process.versions.node.split('.')[0]) < 22) {
   process.stderr.write(
@@ -11,10 +8,11 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
   )
   process.exit(1)
 }
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/node'))
 const { run, explain } = await import('./start/run.ts')
 if (!process.argv.includes('--prepare'))
   run().catch((error: unknown) => {
     process.stderr.write(`${explain(error)}\n`)
     process.exit(1)
   })
+
+export {}

@@ -1,4 +1,5 @@
 import { createCertificates } from '../certificates/draw-certificate.ts'
+import { interfaceText } from '../fonts/exhibition-words.ts'
 import { createFontWork } from '../fonts/font-work.ts'
 import { createFonts } from '../fonts/fonts.ts'
 import { createPosters } from '../posters/posters.ts'
@@ -7,11 +8,11 @@ import { createPosters } from '../posters/posters.ts'
  * A process of its own beside the server: drawing posters and cutting fonts takes hundreds of megabytes for some seconds,
  * which go back to the machine when this ends. Started and ended by drawing.ts.
  */
-const [dataDir = '', interfaceText = ''] = process.argv.slice(2)
+const [dataDir = '', root = ''] = process.argv.slice(2)
 const work = createFontWork()
 const posters = createPosters({ dataDir, work })
 const certificates = createCertificates({ dataDir, work })
-const fonts = createFonts({ dataDir, interfaceText, work })
+const fonts = createFonts({ dataDir, interfaceText: interfaceText(root), work })
 
 const asks = {
   poster: posters.poster,

@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { certificateRoutes } from '../certificates/certificate-routes.ts'
-import { exhibitionWords, interfaceText } from '../fonts/exhibition-words.ts'
+import { exhibitionWords } from '../fonts/exhibition-words.ts'
 import { fontRoutes } from '../fonts/routes.ts'
 import { drawnPoster } from '../posters/drawn-poster.ts'
 import { posterRoutes } from '../posters/routes.ts'
@@ -15,7 +15,7 @@ const FIRST_WIDTHS = [384, 192] as const
 /** Posters, shared links' pictures and fonts: what is drawn or cut from an exhibition's words. `root` is the project's folder. */
 export function drawingRoutes(services: Services, root: string) {
   const { config, exhibitions, ceremonies, log } = services
-  const drawing = createDrawing({ dataDir: config.dataDir, interfaceText: interfaceText(root) })
+  const drawing = createDrawing({ dataDir: config.dataDir, root })
   /** With the names of what an announced night gives: they stand on its screen, in large letters. */
   const wordsOfBoth = (exhibition: Exhibition) =>
     exhibitionWords(exhibition, ceremonies.announced(exhibition.slug)?.show)

@@ -18,9 +18,12 @@ export interface Drawing {
   stop: () => Promise<void>
 }
 
-/** Posters, shared links' pictures and fonts, drawn by a process that is there only while there is work. */
-export function createDrawing(options: { dataDir: string; interfaceText: string; idleMs?: number }): Drawing {
-  const process = createProcess([options.dataDir, options.interfaceText], options.idleMs ?? IDLE_MS)
+/**
+ * Posters, shared links' pictures and fonts, drawn by a process that is there only while there is work. `root` is the
+ * project's folder.
+ */
+export function createDrawing(options: { dataDir: string; root: string; idleMs?: number }): Drawing {
+  const process = createProcess([options.dataDir, options.root], options.idleMs ?? IDLE_MS)
   const kept = remember(KEPT_BYTES)
   const ask =
     <Name extends AskName>(name: Name) =>

@@ -8,7 +8,8 @@ import { giveSampleCeremony } from '../samples/sample-ceremony.ts'
 import { giveSampleDemos, readSampleDemos } from '../samples/sample-demos.ts'
 import { giveSampleTours } from '../samples/sample-tours.ts'
 import type { Services } from '../services.ts'
-import { planList } from './plan-list.ts'
+
+type SampleServices = Pick<Services, 'storage' | 'exhibitions' | 'id' | 'now'>
 
 const bilingual = z.object({ en: z.string(), zh: z.string() })
 /** exhibition.json of a folder: what a list of winners has no columns for. */
@@ -23,16 +24,13 @@ const About = z.object({
 })
 
 /**
- * Imports a folder of assets/exhibitions (exhibition.json, winners.csv, demos/ and tours/) as an organizer would, once: an
+ * Imports a folder of assets/exhibitions (exhibition.json, winners.csv and demos/) as an organizer would, once: an
  * exhibition that is there already belongs to its organizer and stays as it is, but for demos at booths that never had
  * any. The first exhibition of a server is shown at "/".
  * Answers its slug.
  * @throws when the folder's files are not whole; they are part of Laurel.
  */
-export async function loadSample(
-  services: Pick<Services, 'storage' | 'exhibitions' | 'id' | 'now'>,
-  folder: string,
-): Promise<string> {
+export async function loadSample(services: SampleServices, folder: string): Promise<string> {
   const about = About.parse(JSON.parse(await readFile(join(folder, 'exhibition.json'), 'utf8')))
   const known = await services.storage.exhibitions.list()
   const demos = await readSampleDemos(folder, about.slug)
@@ -42,7 +40,8 @@ export async function loadSample(
   }
   const bytes = await readFile(join(folder, 'winners.csv'))
   const options = { ...DEFAULT_OPTIONS, fileName: 'winners.csv', exhibition: about.slug, featured: known.length === 0 }
-  const planned = await planList({ bytes, stored: { ...emptyExhibition(about.slug), ...about }, options, sealed: [] })
+  const { planHere } = await import('./plan-here.ts') // only a first start needs it
+  const planned = await planHere({ bytes, stored: { ...emptyExhibition(about.slug), ...about }, options, sealed: [] })
   if (!planned.ok || !planned.preview.ready)
     throw new Error(
       `The exhibition in ${folder} cannot be imported: ${JSON.stringify(planned.ok ? planned.preview.problems : planned.problem)}`,
@@ -56,16 +55,26 @@ export async function loadSample(
   return about.slug
 }
 
+export interface LoadedSample {
+  slug: string
+  folder: string
+}
+
 /** Loads every folder of assets/exhibitions that this server does not have yet. */
-export async function loadSamples(
-  services: Pick<Services, 'storage' | 'exhibitions' | 'id' | 'now'>,
-  folder: string,
-): Promise<void> {
+export async function loadSamples(services: SampleServices, folder: string): Promise<LoadedSample[]> {
+  const loaded: LoadedSample[] = []
   for (const entry of await readdir(folder, { withFileTypes: true }))
     if (entry.isDirectory()) {
       const of = join(folder, entry.name)
-      const slug = await loadSample(services, of)
-      await giveSampleTours(services, of, slug)
-      await giveSampleCeremony(services, of, slug)
+      loaded.push({ slug: await loadSample(services, of), folder: of })
     }
+  return loaded
+}
+
+/** Gives them their tours and their ceremony. The doors may be open already: a hall does without until then. */
+export async function furnishSamples(services: SampleServices, samples: readonly LoadedSample[]): Promise<void> {
+  for (const { slug, folder } of samples) {
+    await giveSampleTours(services, folder, slug)
+    await giveSampleCeremony(services, folder, slug)
+  }
 }

@@ -1,4 +1,3 @@
-import qrcode from 'qrcode'
 import type { App } from '../app.ts'
 import { lanAddresses } from './addresses.ts'
 
@@ -13,9 +12,14 @@ export async function greeting(
   for (const other of [...lan, url]) if (other !== shown) lines.push(`                    ${other}`)
   if (organizerPath) lines.push('', `  Organizer link (works once):`, `  ${shown}${organizerPath}`)
   else lines.push('', `  Organizer's desk:  ${shown}/organizer   (a new link: npm start -- --new-organizer-link)`)
-  if (config.lan) lines.push('', await qrcode.toString(shown, { type: 'terminal', small: true }))
+  if (config.lan) lines.push('', await qrCode(shown))
   if (config.lan && lan.length === 0)
     lines.push('', '  This machine has no network address; only it can open the hall.')
   lines.push('', '  Ctrl-C ends it.', '')
   return lines.join('\n')
+}
+
+async function qrCode(address: string): Promise<string> {
+  const { default: qrcode } = await import('qrcode') // a start without --lan does not wait for it
+  return qrcode.toString(address, { type: 'terminal', small: true })
 }

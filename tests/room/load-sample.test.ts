@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { createServices } from '../../server/create-services.ts'
 import { importList } from '../../server/importer/import-list.ts'
-import { loadSamples } from '../../server/importer/load-sample.ts'
+import { furnishSamples, loadSamples } from '../../server/importer/load-sample.ts'
 import { DEFAULT_OPTIONS } from '../../shared/importer/pack-import.ts'
 
 const folder = join(import.meta.dirname, '../../assets/exhibitions')
@@ -12,7 +12,7 @@ const open = () => createServices({ ...readConfig({}, []), dataDir: ':memory:', 
 
 test('the sample is what an organizer would import: three categories, 35 booths, both languages, 34 marked as samples', async () => {
   const services = await open()
-  await loadSamples(services, folder)
+  await furnishSamples(services, await loadSamples(services, folder))
   const shown = await services.exhibitions.get(SLUG)
   expect(shown?.exhibition).toMatchObject({
     revision: 1,
@@ -36,10 +36,10 @@ test('it is loaded once and left to its organizer, and steps back when an exhibi
   const list = new TextEncoder().encode('Project,Award\nAlpha,Gold\n')
   const report = await importList(services, list, { ...DEFAULT_OPTIONS, fileName: 'Ours 2026.csv' })
   expect(report).toMatchObject({ ok: true, outcome: 'stored', preview: { exhibition: { slug: 'ours-2026' } } })
-  await loadSamples(services, folder)
+  await furnishSamples(services, await loadSamples(services, folder))
   expect(await services.exhibitions.featured()).toBe('ours-2026')
   await services.exhibitions.change(SLUG, (stored) => ({ ...stored, title: { en: 'Mine', zh: '' } }))
-  await loadSamples(services, folder)
+  await furnishSamples(services, await loadSamples(services, folder))
   expect((await services.exhibitions.get(SLUG))?.exhibition).toMatchObject({ title: { en: 'Mine' }, revision: 2 })
   await services.stop()
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { createServices } from '../../server/create-services.ts'
-import { loadSamples } from '../../server/importer/load-sample.ts'
+import { furnishSamples, loadSamples } from '../../server/importer/load-sample.ts'
 import { tourOf } from '../../server/tours/kept-tour.ts'
 import { toMetres } from '../../shared/poses/lattice.ts'
 import { fromBase64 } from '../../shared/tours/base64.ts'
@@ -16,7 +16,7 @@ const KEY = 'unhurried-cup'
 let services: Awaited<ReturnType<typeof createServices>>
 beforeAll(async () => {
   services = await createServices({ ...readConfig({}, []), dataDir: ':memory:', logLevel: 'silent' })
-  await loadSamples(services, folder)
+  await furnishSamples(services, await loadSamples(services, folder))
 })
 afterAll(() => services.stop())
 
@@ -52,9 +52,9 @@ it('who deleted it does not get it back at the next start, and who recorded anot
   const given = await services.storage.tours.load(id)
   if (!given) throw new Error('The tour was not given.')
   await services.storage.tours.save({ ...given, id: 'mine' })
-  await loadSamples(services, folder)
+  await furnishSamples(services, await loadSamples(services, folder))
   expect((await services.storage.tours.load(id))?.id).toBe('mine')
   await services.storage.tours.remove(id)
-  await loadSamples(services, folder)
+  await furnishSamples(services, await loadSamples(services, folder))
   expect(await services.storage.tours.load(id)).toBeUndefined()
 })

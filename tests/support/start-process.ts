@@ -13,11 +13,15 @@ export interface Running {
 
 /** Starts the server as its own process, as npm start does after the build. */
 export function startProcess(env: Record<string, string>, args: string[] = []): Running {
-  const main = join(import.meta.dirname, '../../server/main.ts')
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const server = join(import.meta.dirname, '../../server')
+  const child = spawn(
+    process.execPath,
+    ['--import', `${server}/start/keep-compiled.js`, `${server}/main.ts`, ...args],
+    {
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let text = ''
   const waiting = new Set<() => void>()
   const take = (chunk: Buffer) => {

@@ -14,7 +14,7 @@ afterAll(() => rm(dataDir, { recursive: true }))
 // Once seen: posters asked for just as the idle process was told to go were answered with 500, because its end failed
 // whatever was waiting, also with the process that had taken its place.
 it('draws what is asked for while an idle process is on its way out', async () => {
-  const drawing = createDrawing({ dataDir, interfaceText: 'Enter', idleMs: 1 })
+  const drawing = createDrawing({ dataDir, root: join(import.meta.dirname, '../../..'), idleMs: 1 })
   try {
     expect((await drawing.fonts.css('Ada')).files).toHaveLength(5)
     await later(2) // it was told to go, and is not gone yet
