@@ -27,7 +27,6 @@ export const importerWords = words({
     unsure: 'please check',
     private: 'left out: contact data',
     counter: 'left out: counts the rows',
-    languages: { en: 'English', zh: 'Chinese' },
     fields: {
       id: 'Number of the project',
       project: 'Project',
@@ -121,7 +120,6 @@ export const importerWords = words({
     unsure: '请核对',
     private: '已略去：联系方式',
     counter: '已略去：行号',
-    languages: { en: '英文', zh: '中文' },
     fields: {
       id: '项目编号',
       project: '项目',

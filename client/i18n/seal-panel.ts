@@ -53,8 +53,6 @@ export const sealPanelWords = words({
     choose: 'Choose who wins first.',
     writeReason: 'Write why it is replaced first.',
     done: (award: string) => `The result of ${award} is sealed.`,
-    english: 'English',
-    chinese: 'Chinese',
     key: {
       heading: 'The key of the envelopes',
       waiting:
@@ -189,8 +187,6 @@ export const sealPanelWords = words({
     choose: '请先选择获奖者。',
     writeReason: '请先填写更换理由。',
     done: (award) => `“${award}”的结果已封存。`,
-    english: '英文',
-    chinese: '中文',
     key: {
       heading: '信封的密钥',
       waiting:

@@ -41,8 +41,6 @@ export const studioWords = words({
     undoYes: 'Yes, undo',
     undoNo: 'Keep my changes',
     undone: 'The draft is again as visitors see the booth.',
-    english: 'English',
-    chinese: 'Chinese',
     wordsHint:
       'Visitors read the language of their browser; where one language is missing they get the other. Your booth changes beside it as you type.',
     title: 'Name of the project',
@@ -224,8 +222,6 @@ export const studioWords = words({
     undoYes: '是的，撤销',
     undoNo: '保留更改',
     undone: '草稿已恢复为访客所见的样子。',
-    english: '英文',
-    chinese: '中文',
     wordsHint: '访客看到其浏览器的语言；缺少一种语言时显示另一种。您输入时，展位预览会随之变化。',
     title: '项目名称',
     team: '团队',

@@ -1,6 +1,7 @@
 import { FIELDS, type Field, SPOKEN_FIELDS } from '../../shared/importer/fields.ts'
 import type { Preview } from '../../shared/importer/plan-import.ts'
 import { importerWords } from '../i18n/importer.ts'
+import { languageWords } from '../i18n/language-words.ts'
 import { useWords } from '../i18n/words.ts'
 import type { Choices } from './use-import.ts'
 
@@ -15,6 +16,7 @@ export function ColumnTable({
   onChoose: (columns: Choices['columns']) => void
 }) {
   const t = useWords(importerWords)
+  const { languages } = useWords(languageWords)
   const correct = (index: number, field: Field, language: 'en' | 'zh') =>
     onChoose([...chosen.filter((one) => one.index !== index), { index, field, language }])
   return (
@@ -46,8 +48,8 @@ export function ColumnTable({
                 value={language}
                 onChange={(event) => correct(index, field, event.target.value === 'zh' ? 'zh' : 'en')}
               >
-                <option value="en">{t.languages.en}</option>
-                <option value="zh">{t.languages.zh}</option>
+                <option value="en">{languages.en}</option>
+                <option value="zh">{languages.zh}</option>
               </select>
             )}
           </div>

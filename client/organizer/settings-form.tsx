@@ -3,6 +3,7 @@ import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
+import { BothLanguages } from '../ui/both-languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -45,23 +46,15 @@ export function SettingsForm(props: { exhibition: Exhibition; featured: boolean;
     toast(words.saved)
     props.onSaved()
   }
-  const both = (key: 'title' | 'text', label: string, max: number) =>
-    (['en', 'zh'] as const).map((language) => (
-      <Field key={language} label={`${label}, ${language === 'en' ? words.english : words.chinese}`}>
-        {(control) => {
-          const shared = {
-            ...control,
-            className: 'input',
-            maxLength: max,
-            lang: language === 'zh' ? 'zh-CN' : 'en',
-            value: settings[key][language],
-            onChange: (event: { target: { value: string } }) =>
-              change({ [key]: { ...settings[key], [language]: event.target.value } }),
-          }
-          return key === 'text' ? <textarea {...shared} rows={4} /> : <input {...shared} />
-        }}
-      </Field>
-    ))
+  const both = (key: 'title' | 'text', label: string, most: number, lines = 1) => (
+    <BothLanguages
+      label={label}
+      value={settings[key]}
+      most={most}
+      lines={lines}
+      onChange={(text) => change({ [key]: text })}
+    />
+  )
   const number = (key: 'entries' | 'winners', label: string, hint?: string) => (
     <Field label={label} {...(hint ? { hint } : {})}>
       {(control) => (
@@ -108,9 +101,9 @@ export function SettingsForm(props: { exhibition: Exhibition; featured: boolean;
       <h2>{words.settings}</h2>
       {tick('open', words.doorsTitle, settings.open ? words.doorsOpen : words.doorsClosed)}
       {tick('featured', words.featuredTitle)}
-      <div className="desk__pair">{both('title', words.title, 120)}</div>
-      <div className="desk__pair">{both('text', words.text, 2000)}</div>
-      <div className="desk__pair">
+      {both('title', words.title, 120)}
+      {both('text', words.text, 2000, 4)}
+      <div className="field-pair">
         {day('opens', words.opens)}
         {day('closes', words.closes)}
         {number('entries', words.entries, words.entriesHint)}

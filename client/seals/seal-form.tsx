@@ -5,6 +5,7 @@ import { SEAL_LIMITS } from '../../shared/seals/seal-words.ts'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
+import { BothLanguages } from '../ui/both-languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { NomineePicks } from './nominee-picks.tsx'
@@ -59,27 +60,14 @@ export function SealForm({
       aria-label={replaces ? t.changeOf(say(line.name)) : t.enterOf(say(line.name))}
     >
       <NomineePicks nominees={line.nominees} winners={winners} onPick={setWinners} />
-      <div className="seals__pair">
-        {(['en', 'zh'] as const).map((language) => (
-          <Field
-            key={language}
-            label={`${t.citation}, ${language === 'en' ? t.english : t.chinese}`}
-            {...(language === 'en' ? { hint: t.citationHint } : {})}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="input"
-                rows={3}
-                lang={language === 'zh' ? 'zh-CN' : 'en'}
-                maxLength={CEREMONY_LIMITS.citation}
-                value={citation[language]}
-                onChange={(event) => setCitation({ ...citation, [language]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
+      <BothLanguages
+        label={t.citation}
+        hint={t.citationHint}
+        value={citation}
+        most={CEREMONY_LIMITS.citation}
+        lines={3}
+        onChange={setCitation}
+      />
       <Field label={t.person} hint={t.personHint}>
         {(control) => (
           <input

@@ -4,6 +4,7 @@ import type { DraftProblem } from '../../shared/studio/check-draft.ts'
 import { withoutBlanks } from '../../shared/studio/check-draft.ts'
 import { type Conflict, type Json, partAt } from '../../shared/studio/merge-three.ts'
 import { useLanguage } from '../i18n/language.ts'
+import { languageWords } from '../i18n/language-words.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -81,8 +82,9 @@ function ConflictRow({
   const t = useWords(studioWords)
   const [field = '', ...rest] = conflict.path
   const last = rest.at(-1)
-  const language = last === 'en' ? `, ${t.english}` : last === 'zh' ? `, ${t.chinese}` : ''
-  const name = `${t.fields[field as DraftField] ?? field}${language}`
+  const { inLanguage } = useWords(languageWords)
+  const whole = t.fields[field as DraftField] ?? field
+  const name = last === 'en' || last === 'zh' ? inLanguage(whole, last) : whole
   return (
     <div className="studio__conflict">
       <h3>{name}</h3>

@@ -1,7 +1,7 @@
 import { DRAFT_LIMITS } from '../../shared/studio/booth-draft.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
-import { BothLanguages } from './both-languages.tsx'
+import { BothLanguages } from '../ui/both-languages.tsx'
 import { useDraft } from './desk-context.ts'
 
 /** What the project is called, who made it and what it is. */

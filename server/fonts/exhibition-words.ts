@@ -37,6 +37,7 @@ const STAFF_WORDS = [
     'invites',
     'inbox',
     'inbox-messages',
+    'language-words',
     'bell-staff',
     'booth-lint',
   ],

@@ -52,7 +52,7 @@ it('a night is proposed, written, put in another order by key, undone, saved and
 
   // Words, and a cue that is deleted and comes back.
   await cue('Doors').click()
-  await page.getByLabel('Words on the screen · English').fill('Come in')
+  await page.getByLabel('Words on the screen, English').fill('Come in')
   await page.getByLabel('Length (min:s)').fill('5:00')
   await page.getByLabel('Notes for the presenter').fill('Smile.')
   await cue('Closing').focus()
@@ -89,7 +89,7 @@ it('a night is proposed, written, put in another order by key, undone, saved and
   if (!stored) throw new Error('Nothing was stored.')
   const theirs = { ...stored, show: { ...stored.show, title: { en: 'Theirs', zh: '他们的' } } }
   expect(await hall.app.services.storage.ceremonies.save(theirs, stored.revision)).toBe(true)
-  await page.getByLabel('Name of the night · English').fill('Mine')
+  await page.getByLabel('Name of the night, English').fill('Mine')
   await page.getByRole('alert').getByText('Olga changed the same words meanwhile').waitFor()
   await page.getByRole('button', { name: 'Keep mine' }).click()
   await saved(page)
@@ -98,7 +98,7 @@ it('a night is proposed, written, put in another order by key, undone, saved and
   await page.getByRole('heading', { name: 'Mine', level: 1 }).waitFor()
   expect((await kindsOf(page)).slice(0, 2)).toEqual(['Countdown', 'Doors'])
   await cue('Doors').click()
-  expect(await page.getByLabel('Words on the screen · English').inputValue()).toBe('Come in')
+  expect(await page.getByLabel('Words on the screen, English').inputValue()).toBe('Come in')
 
   // As a file and back; then its script.
   await page.getByRole('tab', { name: 'Files' }).click()

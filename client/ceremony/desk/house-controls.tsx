@@ -3,6 +3,7 @@ import { LIGHTS, REACTIONS } from '../../../shared/ceremony/ceremony-words.ts'
 import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
+import { languageWords } from '../../i18n/language-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioRow } from '../../ui/radio-row.tsx'
@@ -85,6 +86,7 @@ interface WordsProps {
 }
 function Words({ legend, hint, shown, onShow }: WordsProps) {
   const t = useWords(deskWords)
+  const { languages, inLanguage } = useWords(languageWords)
   const [text, setText] = useState<Bilingual>({ en: '', zh: '' })
   const empty = text.en.trim() === '' && text.zh.trim() === ''
   const show = async () => {
@@ -106,8 +108,8 @@ function Words({ legend, hint, shown, onShow }: WordsProps) {
             className="input"
             lang={language === 'zh' ? 'zh-CN' : 'en'}
             maxLength={200}
-            aria-label={`${legend}: ${language === 'en' ? t.english : t.chinese}`}
-            placeholder={language === 'en' ? t.english : t.chinese}
+            aria-label={inLanguage(legend, language)}
+            placeholder={languages[language]}
             value={text[language]}
             onChange={(event) => setText({ ...text, [language]: event.target.value })}
           />

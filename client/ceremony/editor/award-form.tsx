@@ -4,9 +4,9 @@ import { TIERS } from '../../../shared/plan/types.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
+import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Field } from '../../ui/field.tsx'
 import { BallotChoice } from './ballot-choice.tsx'
-import { Both } from './both.tsx'
 import { Choose } from './cue-fields.tsx'
 import { NomineesField } from './nominees-field.tsx'
 import { useExhibition, useRunDesk, withAward } from './use-run.ts'
@@ -28,14 +28,14 @@ export function AwardForm({ award, sealed }: { award: CeremonyAward; sealed: boo
   ]
   return (
     <>
-      <Both
+      <BothLanguages
         label={t.awardName}
         value={award.name}
         most={CEREMONY_LIMITS.name}
         disabled={sealed}
         onChange={(name) => set({ name }, 'name')}
       />
-      <div className="run-pair">
+      <div className="field-pair">
         <Choose
           label={t.tier}
           value={award.tier}

@@ -3,8 +3,8 @@ import type { Cue, CueCaption } from '../../../shared/ceremony/run-of-show.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useWords } from '../../i18n/words.ts'
 import { replaceItem, withoutItem } from '../../studio/move-item.ts'
+import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Both } from './both.tsx'
 import { LengthField } from './length-field.tsx'
 
 /** A caption stays long enough to be read, ms. */
@@ -36,7 +36,7 @@ export function CaptionsField({ cue, set }: { cue: Cue; set: (more: Partial<Cue>
               most={CEREMONY_LIMITS.seconds}
               onChange={(second) => change(replaceItem(captions, at, { ...caption, at: second * 1000 }), `at ${at}`)}
             />
-            <Both
+            <BothLanguages
               label={t.captionText(at + 1)}
               value={caption.text}
               most={CEREMONY_LIMITS.caption}

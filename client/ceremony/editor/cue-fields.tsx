@@ -4,8 +4,8 @@ import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
+import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Both } from './both.tsx'
 import { MediaField } from './media-field.tsx'
 import { useExhibition, useShow } from './use-run.ts'
 
@@ -58,7 +58,7 @@ type Set = Props['set']
 function TextField({ text, set }: { text: { en: string; zh: string }; set: Set }) {
   const t = useWords(runWords)
   return (
-    <Both
+    <BothLanguages
       label={t.text}
       value={text}
       most={CEREMONY_LIMITS.text}
@@ -71,7 +71,7 @@ function TextField({ text, set }: { text: { en: string; zh: string }; set: Set }
 function Speaker({ cue, set, hint }: { cue: Extract<Cue, { speaker: unknown }>; set: Set; hint: string }) {
   const t = useWords(runWords)
   return (
-    <Both
+    <BothLanguages
       label={t.speaker}
       hint={hint}
       value={cue.speaker}

@@ -4,9 +4,9 @@ import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
 import { loadFontsFor } from '../../fonts/load-fonts.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useWords } from '../../i18n/words.ts'
+import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Both } from './both.tsx'
 import { CaptionsField } from './captions-field.tsx'
 import { CueFields } from './cue-fields.tsx'
 import { LengthField } from './length-field.tsx'
@@ -60,14 +60,14 @@ export function CueForm({ cue, at, acts, onAddAfter }: Props) {
         )}
       </details>
       <CueFields cue={cue} set={set} />
-      <Both
+      <BothLanguages
         label={t.cueTitle}
         hint={t.cueTitleHint}
         value={cue.title}
         most={CEREMONY_LIMITS.title}
         onChange={(title) => set({ title }, 'title')}
       />
-      <div className="run-pair">
+      <div className="field-pair">
         <LengthField
           label={t.length}
           value={cue.seconds}

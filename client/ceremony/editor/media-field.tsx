@@ -3,6 +3,7 @@ import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
 import { LANGUAGES, type Language } from '../../../shared/exhibition/say.ts'
 import { FileDrop } from '../../files/file-drop.tsx'
 import { runWords } from '../../i18n/ceremony-editor.ts'
+import { languageWords } from '../../i18n/language-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ceremonyPath } from '../ceremony-api.ts'
@@ -14,6 +15,7 @@ type WithMedia = Extract<Cue, { media: unknown }>
 /** The voice or video of a cue, one for each language; a language without one has the other's. */
 export function MediaField({ cue, set }: { cue: WithMedia; set: (more: Partial<Cue>, about: string) => void }) {
   const t = useWords(runWords)
+  const { languages } = useWords(languageWords)
   const [way, setWay] = useState<`${Language} ${'file' | 'record'}` | null>(null)
   const owner = ceremonyPath(useRun(({ line }) => line.id))
   const take = (language: Language, url: string, seconds: number) => {
@@ -26,16 +28,16 @@ export function MediaField({ cue, set }: { cue: WithMedia; set: (more: Partial<C
     <fieldset className="run-media">
       <legend className="field__label">{t.media}</legend>
       <p className="run-quiet">{t.mediaHint}</p>
-      <div className="run-pair">
+      <div className="field-pair">
         {LANGUAGES.map((language) => {
           const url = cue.media[language]
           return (
-            <section key={language} aria-label={t.languages[language]}>
-              <h4>{t.languages[language]}</h4>
+            <section key={language} aria-label={languages[language]}>
+              <h4>{languages[language]}</h4>
               {url ? (
                 <>
                   {/* biome-ignore lint/a11y/useMediaCaption: what is said in it stands in the cue's captions below */}
-                  <video controls preload="metadata" src={url} aria-label={t.mediaOf(t.languages[language])} />
+                  <video controls preload="metadata" src={url} aria-label={t.mediaOf(languages[language])} />
                   <Button onClick={() => set({ media: { ...cue.media, [language]: '' } } as Partial<Cue>, '')}>
                     {t.mediaRemove}
                   </Button>
@@ -54,7 +56,7 @@ export function MediaField({ cue, set }: { cue: WithMedia; set: (more: Partial<C
                 <FileDrop
                   booth={owner}
                   wanted={['video', 'sound']}
-                  label={t.mediaOf(t.languages[language])}
+                  label={t.mediaOf(languages[language])}
                   onUploaded={({ url: kept, meta }) => take(language, kept, 'seconds' in meta ? meta.seconds : 0)}
                 />
               )}

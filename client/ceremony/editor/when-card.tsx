@@ -4,11 +4,11 @@ import { CEREMONY_LIMITS } from '../../../shared/ceremony/ceremony-words.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/words.ts'
+import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Both } from './both.tsx'
 import { useRun, useRunDesk, useShow } from './use-run.ts'
 import { momentIn } from './zone-clock.ts'
 
@@ -38,13 +38,13 @@ export function WhenCard() {
   const elsewhere = startsAt !== null && ownZone() !== zone
   return (
     <section className="run-card" aria-label={t.when}>
-      <Both
+      <BothLanguages
         label={t.title}
         value={title}
         most={CEREMONY_LIMITS.title}
         onChange={(next) => desk.edit((show) => ({ ...show, title: next }), 'title')}
       />
-      <div className="run-pair">
+      <div className="field-pair">
         <Field label={t.start} hint={t.startHint}>
           {(control) => (
             <input

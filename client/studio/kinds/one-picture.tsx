@@ -3,8 +3,8 @@ import { DRAFT_LIMITS } from '../../../shared/studio/booth-draft.ts'
 import { FileDrop } from '../../files/file-drop.tsx'
 import { studioKindWords } from '../../i18n/studio-kinds.ts'
 import { useWords } from '../../i18n/words.ts'
+import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Button } from '../../ui/button.tsx'
-import { BothLanguages } from '../both-languages.tsx'
 import { useStudio } from '../desk-context.ts'
 
 interface Props {

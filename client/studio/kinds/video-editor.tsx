@@ -51,7 +51,7 @@ export function VideoEditor({ content, onChange }: KindEditorProps) {
           <FilmStill film={first.url} still={film.still} onChange={(still) => change({ still })} />
           <h4>{t.captions}</h4>
           <p className="studio__hint">{t.captionsHint}</p>
-          <div className="studio__pair">
+          <div className="field-pair">
             {LANGUAGES.map((language) => {
               const others = film.captions.filter((one) => one.language !== language)
               return (

@@ -3,9 +3,9 @@ import { MOST_NOTES, type ModelNote, type Place, type View } from '../../../../s
 import { DRAFT_LIMITS } from '../../../../shared/studio/booth-draft.ts'
 import { studioKindWords } from '../../../i18n/studio-kinds.ts'
 import { useWords } from '../../../i18n/words.ts'
+import { BothLanguages } from '../../../ui/both-languages.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { BothLanguages } from '../../both-languages.tsx'
 import { replaceItem } from '../../move-item.ts'
 import { RowButtons } from '../../row-buttons.tsx'
 

@@ -1,7 +1,7 @@
 import { studioKindWords } from '../../../i18n/studio-kinds.ts'
 import { useWords } from '../../../i18n/words.ts'
+import { BothLanguages } from '../../../ui/both-languages.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { BothLanguages } from '../../both-languages.tsx'
 import { OnePicture } from '../one-picture.tsx'
 import { isTime } from './read-story.ts'
 import type { SceneProps } from './scene-card.tsx'

@@ -1,7 +1,7 @@
 import { DRAFT_LIMITS } from '../../../../shared/studio/booth-draft.ts'
 import { studioKindWords } from '../../../i18n/studio-kinds.ts'
 import { useWords } from '../../../i18n/words.ts'
-import { BothLanguages } from '../../both-languages.tsx'
+import { BothLanguages } from '../../../ui/both-languages.tsx'
 import { OneFile } from '../one-file.tsx'
 import type { SceneProps } from './scene-card.tsx'
 

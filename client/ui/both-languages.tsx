@@ -1,37 +1,39 @@
 import type { Bilingual } from '../../shared/exhibition/text.ts'
-import { studioWords } from '../i18n/studio.ts'
+import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { languageWords } from '../i18n/language-words.ts'
 import { useWords } from '../i18n/words.ts'
-import { Field } from '../ui/field.tsx'
+import { Field } from './field.tsx'
 
 interface Props {
   label: string
   hint?: string
   value: Bilingual
+  /** Characters of each language. */
   most: number
   lines?: number
+  disabled?: boolean
   onChange: (value: Bilingual) => void
 }
 
 /** One text in both languages, side by side where there is room. */
-export function BothLanguages({ label, hint, value, most, lines = 1, onChange }: Props) {
-  const t = useWords(studioWords)
+export function BothLanguages({ label, hint, value, most, lines = 1, disabled = false, onChange }: Props) {
+  const t = useWords(languageWords)
   return (
-    <div className="studio__pair">
+    <div className="field-pair">
       {(['en', 'zh'] as const).map((language) => (
-        <Field
-          key={language}
-          label={`${label}, ${language === 'en' ? t.english : t.chinese}`}
-          {...(hint && language === 'en' ? { hint } : {})}
-        >
+        <Field key={language} label={t.inLanguage(label, language)} {...(hint && language === 'en' ? { hint } : {})}>
           {(control) => {
             const shared = {
               ...control,
               className: 'input',
               maxLength: most,
+              disabled,
               lang: language === 'zh' ? 'zh-CN' : 'en',
               value: value[language],
-              onChange: (event: { target: { value: string } }) =>
-                onChange({ ...value, [language]: event.target.value }),
+              onChange: (event: { target: { value: string } }) => {
+                loadFontsFor(event.target.value)
+                onChange({ ...value, [language]: event.target.value })
+              },
             }
             return lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} />
           }}
