@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react'
 import { type CertificateLook, MOST_SIGNATURES, type Signature } from '../../shared/certificates/certificates.ts'
 import { afterWords } from '../i18n/certificates-staff.ts'
 import { useWords } from '../i18n/words.ts'
+import { PictureField } from '../organizer/picture-field.tsx'
+import { BothLanguages } from '../ui/both-languages.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { saveLook } from './certificates-api.ts'
-import { PictureChoice } from './picture-choice.tsx'
 
 const NOBODY: Signature = { name: { en: '', zh: '' }, title: { en: '', zh: '' }, picture: '' }
 
@@ -33,7 +33,7 @@ export function LookForm({ id, slug, look }: { id: string; slug: string; look: C
       <h2>{t.look}</h2>
       <p>{t.lookText}</p>
       <form className="after__form" onSubmit={(event) => void save(event)}>
-        <PictureChoice
+        <PictureField
           label={t.logo}
           hint={t.logoHint}
           slug={slug}
@@ -44,21 +44,19 @@ export function LookForm({ id, slug, look }: { id: string; slug: string; look: C
           // biome-ignore lint/suspicious/noArrayIndexKey: a signature has no name of its own but its place
           <fieldset key={index} className="after__signature">
             <legend>{t.signature(index + 1)}</legend>
-            <div className="after__pair">
-              <Both
-                label={[t.nameEn, t.nameZh]}
-                most={80}
-                value={signature.name}
-                onChange={(name) => sign(index, { name })}
-              />
-              <Both
-                label={[t.titleEn, t.titleZh]}
-                most={120}
-                value={signature.title}
-                onChange={(title) => sign(index, { title })}
-              />
-            </div>
-            <PictureChoice
+            <BothLanguages
+              label={t.signer}
+              value={signature.name}
+              most={80}
+              onChange={(name) => sign(index, { name })}
+            />
+            <BothLanguages
+              label={t.title}
+              value={signature.title}
+              most={120}
+              onChange={(title) => sign(index, { title })}
+            />
+            <PictureField
               label={t.picture}
               hint={t.pictureHint}
               slug={slug}
@@ -92,27 +90,4 @@ export function LookForm({ id, slug, look }: { id: string; slug: string; look: C
       </form>
     </section>
   )
-}
-
-/** A text in both languages. */
-function Both(props: {
-  label: readonly [string, string]
-  most: number
-  value: Signature['name']
-  onChange: (value: Signature['name']) => void
-}) {
-  return (['en', 'zh'] as const).map((language, index) => (
-    <Field key={language} label={props.label[index] ?? ''}>
-      {(control) => (
-        <input
-          {...control}
-          className="input"
-          maxLength={props.most}
-          lang={language === 'zh' ? 'zh-CN' : 'en'}
-          value={props.value[language]}
-          onChange={({ target }) => props.onChange({ ...props.value, [language]: target.value })}
-        />
-      )}
-    </Field>
-  ))
 }

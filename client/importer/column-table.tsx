@@ -16,7 +16,7 @@ export function ColumnTable({
   onChoose: (columns: Choices['columns']) => void
 }) {
   const t = useWords(importerWords)
-  const { languages } = useWords(languageWords)
+  const languages = useWords(languageWords)
   const correct = (index: number, field: Field, language: 'en' | 'zh') =>
     onChoose([...chosen.filter((one) => one.index !== index), { index, field, language }])
   return (

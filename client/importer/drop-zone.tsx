@@ -1,12 +1,12 @@
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { importerWords } from '../i18n/importer.ts'
 import { useWords } from '../i18n/words.ts'
+import { FileButton } from '../ui/file-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 /** Where a list is dropped; the same by button, for keyboards, phones and screen readers. */
 export function DropZone({ fileName, onFile }: { fileName: string; onFile: (file: File) => void }) {
   const t = useWords(importerWords)
-  const id = useId()
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -28,20 +28,9 @@ export function DropZone({ fileName, onFile }: { fileName: string; onFile: (file
     >
       <Icon name="page" size={32} />
       <p className="drop-zone__words">{fileName || t.drop}</p>
-      <input
-        id={id}
-        className="drop-zone__input"
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = '' // so that the same file, mended, can be chosen again
-          if (file) onFile(file)
-        }}
-      />
-      <label htmlFor={id} className="button">
+      <FileButton accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json" onFile={onFile}>
         {fileName ? t.other : t.choose}
-      </label>
+      </FileButton>
     </div>
   )
 }

@@ -127,6 +127,8 @@ export function SettingsForm(props: { exhibition: Exhibition; featured: boolean;
         )}
       </Field>
       <PictureField
+        label={words.picture}
+        hint={words.pictureHint}
         slug={props.exhibition.slug}
         picture={settings.picture}
         onChange={(picture) => change({ picture })}

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ImportedResults } from '../../shared/seals/seal-messages.ts'
 import { SEAL_LIMITS } from '../../shared/seals/seal-words.ts'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
 import { useWords } from '../i18n/words.ts'
+import { FileButton } from '../ui/file-button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { ImportedView } from './imported-view.tsx'
 import type { SealsApi } from './seals-api.ts'
@@ -10,7 +11,6 @@ import type { SealsApi } from './seals-api.ts'
 /** A file of results: shown first, with everything that is not right in it, and sealed as a whole. */
 export function ImportResultsCard({ api, onChange }: { api: SealsApi; onChange: () => void }) {
   const t = useWords(sealPanelWords)
-  const id = useId()
   const [file, setFile] = useState<{ name: string; base64: string } | null>(null)
   const [read, setRead] = useState<ImportedResults | null>(null)
   const [told, setTold] = useState('')
@@ -41,20 +41,13 @@ export function ImportResultsCard({ api, onChange }: { api: SealsApi; onChange: 
       <h3>{t.file.heading}</h3>
       <p>{t.file.text}</p>
       <p className="seals__file">
-        <input
-          id={id}
-          className="hidden-visually"
-          type="file"
+        <FileButton
           accept=".csv,.tsv,.txt,.json,text/csv,application/json"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0]
-            event.target.value = '' // so that the same file, mended, can be chosen again
-            if (chosen) void take(chosen)
-          }}
-        />
-        <label htmlFor={id} className="button">
+          disabled={busy}
+          onFile={(chosen) => void take(chosen)}
+        >
           {file ? t.file.other : t.file.choose}
-        </label>
+        </FileButton>
         {file && <span>{file.name}</span>}
       </p>
       {busy && <p role="status">{t.file.reading}</p>}

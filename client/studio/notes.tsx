@@ -82,9 +82,9 @@ function ConflictRow({
   const t = useWords(studioWords)
   const [field = '', ...rest] = conflict.path
   const last = rest.at(-1)
-  const { inLanguage } = useWords(languageWords)
+  const languages = useWords(languageWords)
   const whole = t.fields[field as DraftField] ?? field
-  const name = last === 'en' || last === 'zh' ? inLanguage(whole, last) : whole
+  const name = last === 'en' || last === 'zh' ? `${whole}, ${languages[last]}` : whole
   return (
     <div className="studio__conflict">
       <h3>{name}</h3>

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../shared/exhibition/say.ts'
 import type { Bilingual } from '../../shared/exhibition/text.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { languageWords } from '../i18n/language-words.ts'
@@ -20,8 +21,8 @@ export function BothLanguages({ label, hint, value, most, lines = 1, disabled = 
   const t = useWords(languageWords)
   return (
     <div className="field-pair">
-      {(['en', 'zh'] as const).map((language) => (
-        <Field key={language} label={t.inLanguage(label, language)} {...(hint && language === 'en' ? { hint } : {})}>
+      {LANGUAGES.map((language) => (
+        <Field key={language} label={`${label}, ${t[language]}`} {...(hint && language === 'en' ? { hint } : {})}>
           {(control) => {
             const shared = {
               ...control,

@@ -7,8 +7,8 @@ import { useWords } from '../i18n/words.ts'
 import { useTimes } from '../schedule/use-times.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { PrintCodes } from './print-codes.tsx'
-import { saveText } from './save-text.ts'
 import type { DeskTrouble, VoteDeskApi } from './vote-desk-api.ts'
 import { WithdrawButton } from './withdraw-button.tsx'
 
@@ -48,7 +48,9 @@ export function VoteCodes({ api, night, hall, codes, onChange }: Props) {
             <Button kinds={['main']} onClick={() => setPrinting(true)}>
               {t.print}
             </Button>
-            <Button onClick={() => saveText('codes.csv', `\uFEFFcode\r\n${made.join('\r\n')}\r\n`)}>
+            <Button
+              onClick={() => saveFile('codes.csv', `\uFEFFcode\r\n${made.join('\r\n')}\r\n`, 'text/csv;charset=utf-8')}
+            >
               {t.saveCodes}
             </Button>
             <Button kinds={['bare']} onClick={() => setMade([])}>

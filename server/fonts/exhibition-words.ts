@@ -38,6 +38,7 @@ const STAFF_WORDS = [
     'inbox',
     'inbox-messages',
     'language-words',
+    'picture-field',
     'bell-staff',
     'booth-lint',
   ],

@@ -86,7 +86,7 @@ interface WordsProps {
 }
 function Words({ legend, hint, shown, onShow }: WordsProps) {
   const t = useWords(deskWords)
-  const { languages, inLanguage } = useWords(languageWords)
+  const languages = useWords(languageWords)
   const [text, setText] = useState<Bilingual>({ en: '', zh: '' })
   const empty = text.en.trim() === '' && text.zh.trim() === ''
   const show = async () => {
@@ -108,7 +108,7 @@ function Words({ legend, hint, shown, onShow }: WordsProps) {
             className="input"
             lang={language === 'zh' ? 'zh-CN' : 'en'}
             maxLength={200}
-            aria-label={inLanguage(legend, language)}
+            aria-label={`${legend}, ${languages[language]}`}
             placeholder={languages[language]}
             value={text[language]}
             onChange={(event) => setText({ ...text, [language]: event.target.value })}

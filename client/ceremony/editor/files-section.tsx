@@ -1,13 +1,15 @@
-import { useState } from 'react'
-import { type ReadNote, readRun, writeRun } from '../../../shared/ceremony/read-run.ts'
+import { writeRun } from '../../../shared/ceremony/read-run.ts'
 import { importWords } from '../../i18n/ceremony-import.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { toast } from '../../ui/toast.tsx'
 import { ImportNotes } from './import-notes.tsx'
 import { UploadedFiles } from './uploaded-files.tsx'
 import { useExhibition, useRunDesk, useShow } from './use-run.ts'
+import { RUN_FILES, useRunFile } from './use-run-file.ts'
 
 /** The run of show as a file, to keep and to exchange, and the voices and videos that were uploaded. */
 export function FilesSection() {
@@ -15,21 +17,12 @@ export function FilesSection() {
   const desk = useRunDesk()
   const show = useShow()
   const exhibition = useExhibition()
-  const [notes, setNotes] = useState<readonly ReadNote[]>([])
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([writeRun(show)], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = `run-of-show-${exhibition.slug}.json`
-    link.click()
-    URL.revokeObjectURL(url)
-  }
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    const read = readRun(await file.text(), exhibition)
-    setNotes(read.ok ? [] : read.notes)
-    if (!read.ok) return announce(t.refused(read.notes.length))
-    desk.edit(() => read.show)
+  const { notes, read } = useRunFile(exhibition)
+  const save = () => saveFile(`run-of-show-${exhibition.slug}.json`, writeRun(show), 'application/json')
+  const take = async (file: File) => {
+    const show = await read(file)
+    if (!show) return
+    desk.edit(() => show)
     toast(t.taken)
     announce(t.taken)
   }
@@ -42,17 +35,9 @@ export function FilesSection() {
           <Button kinds={['main']} onClick={save}>
             {t.save}
           </Button>
-          <label className="button run-file">
+          <FileButton accept={RUN_FILES} onFile={(file) => void take(file)}>
             {t.open}
-            <input
-              type="file"
-              accept="application/json,.json"
-              onChange={(event) => {
-                void take(event.target.files?.[0])
-                event.target.value = '' // so that the same file, mended, can be chosen again
-              }}
-            />
-          </label>
+          </FileButton>
         </p>
         <ImportNotes notes={notes} />
       </section>

@@ -15,7 +15,7 @@ type WithMedia = Extract<Cue, { media: unknown }>
 /** The voice or video of a cue, one for each language; a language without one has the other's. */
 export function MediaField({ cue, set }: { cue: WithMedia; set: (more: Partial<Cue>, about: string) => void }) {
   const t = useWords(runWords)
-  const { languages } = useWords(languageWords)
+  const languages = useWords(languageWords)
   const [way, setWay] = useState<`${Language} ${'file' | 'record'}` | null>(null)
   const owner = ceremonyPath(useRun(({ line }) => line.id))
   const take = (language: Language, url: string, seconds: number) => {

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
-import { type ReadNote, readRun } from '../../../shared/ceremony/read-run.ts'
 import type { RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
 import { nightWords } from '../../i18n/ceremony-organizer.ts'
 import { useWords } from '../../i18n/words.ts'
 import { goTo } from '../../route/route-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { makeCeremony } from '../ceremony-api.ts'
 import { ImportNotes } from '../editor/import-notes.tsx'
+import { RUN_FILES, useRunFile } from '../editor/use-run-file.ts'
 
 /** Where an organizer thinks the night is, until they say another zone. */
 const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -18,7 +19,7 @@ const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; first: boolean }) {
   const t = useWords(nightWords)
   const [busy, setBusy] = useState(false)
-  const [notes, setNotes] = useState<readonly ReadNote[]>([])
+  const { notes, read } = useRunFile(exhibition)
   const make = async (show: RunOfShow) => {
     setBusy(true)
     const answer = await makeCeremony(exhibition.slug, show)
@@ -26,11 +27,9 @@ export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; fi
     if (answer.ok) goTo({ name: 'beside', path: `/ceremony/${answer.ceremony.id}` })
     else toast(t.refusals[answer.reason])
   }
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    const read = readRun(await file.text(), exhibition)
-    setNotes(read.ok ? [] : read.notes)
-    if (read.ok) await make(read.show)
+  const take = async (file: File) => {
+    const show = await read(file)
+    if (show) await make(show)
   }
   const empty: RunOfShow = { title: { en: '', zh: '' }, startsAt: null, zone: zoneHere(), awards: [], cues: [] }
   return (
@@ -48,17 +47,9 @@ export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; fi
         <Button disabled={busy} onClick={() => void make(empty)}>
           {t.makeEmpty}
         </Button>
-        <label className="button nights__file">
+        <FileButton accept={RUN_FILES} disabled={busy} onFile={(file) => void take(file)}>
           {t.fromFile}
-          <input
-            type="file"
-            accept="application/json,.json"
-            onChange={(event) => {
-              void take(event.target.files?.[0])
-              event.target.value = '' // so that the same file, mended, can be chosen again
-            }}
-          />
-        </label>
+        </FileButton>
       </p>
       <ImportNotes notes={notes} />
     </section>

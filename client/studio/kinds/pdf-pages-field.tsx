@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sayRefused } from '../../files/say-refused.ts'
 import type { UploadedDocument } from '../../files/upload-document.ts'
 import { fileWords } from '../../i18n/files.ts'
 import { studioWords } from '../../i18n/studio.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { useStudio } from '../desk-context.ts'
 
 /** A PDF whose pages become the slides: drawn in this browser, so that no document's program ever runs elsewhere. */
@@ -12,7 +13,6 @@ export function PdfPagesField({ onDocument }: { onDocument: (document: UploadedD
   const t = useWords(studioWords)
   const files = useWords(fileWords)
   const { api } = useStudio()
-  const id = useId()
   const [told, setTold] = useState('')
   const [fault, setFault] = useState('')
   const [share, setShare] = useState<number | null>(null)
@@ -41,21 +41,9 @@ export function PdfPagesField({ onDocument }: { onDocument: (document: UploadedD
   }
   return (
     <div className="studio__pdf">
-      <input
-        id={id}
-        className="file-drop__input"
-        type="file"
-        accept="application/pdf"
-        disabled={share !== null}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = '' // so that the same file, mended, can be chosen again
-          if (file) void take(file)
-        }}
-      />
-      <label htmlFor={id} className="button">
+      <FileButton accept="application/pdf" disabled={share !== null} onFile={(file) => void take(file)}>
         {t.fromPdf}
-      </label>
+      </FileButton>
       {share !== null && (
         <p className="studio__sending" role="status">
           {told}

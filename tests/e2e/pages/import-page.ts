@@ -35,7 +35,7 @@ export class ImportPage {
   /** Chooses a file by the button, as keyboards and phones do. */
   async gives(content: string, name = 'winners.csv'): Promise<void> {
     await this.page
-      .locator('.drop-zone__input')
+      .locator('.drop-zone input')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
     await this.page.locator('.columns').waitFor()
   }

@@ -1,8 +1,10 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Json } from '../../../../shared/studio/merge-three.ts'
 import { studioKindWords } from '../../../i18n/studio-kinds.ts'
 import { useWords } from '../../../i18n/words.ts'
 import { Button } from '../../../ui/button.tsx'
+import { FileButton } from '../../../ui/file-button.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
 import { JsonEditor } from '../json-editor.tsx'
 import type { KindEditorProps } from '../kind-editors.ts'
 import { readScenes } from './read-story.ts'
@@ -10,7 +12,6 @@ import { readScenes } from './read-story.ts'
 /** The story as text and as a file, for who writes it elsewhere; assets/guide/story-json.md says how. */
 export function StoryJson(props: KindEditorProps) {
   const t = useWords(studioKindWords)
-  const id = useId()
   const [fault, setFault] = useState(false)
   const [open, setOpen] = useState(readScenes(props.content) === undefined)
   const bring = async (file: File) => {
@@ -26,21 +27,12 @@ export function StoryJson(props: KindEditorProps) {
     <details className="studio__more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.asJson}</summary>
       <div className="studio__adds studio__pdf">
-        <Button onClick={() => save(props.content)}>{t.jsonOut}</Button>
-        <input
-          id={id}
-          className="file-drop__input"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void bring(file).catch(() => setFault(true))
-          }}
-        />
-        <label htmlFor={id} className="button">
+        <Button onClick={() => saveFile('story.json', JSON.stringify(props.content, null, 2), 'application/json')}>
+          {t.jsonOut}
+        </Button>
+        <FileButton accept=".json,application/json" onFile={(file) => void bring(file).catch(() => setFault(true))}>
           {t.jsonIn}
-        </label>
+        </FileButton>
       </div>
       {fault && (
         <p className="field__error" role="alert">
@@ -50,12 +42,4 @@ export function StoryJson(props: KindEditorProps) {
       {open && <JsonEditor {...props} />}
     </details>
   )
-}
-
-function save(content: Json): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }))
-  link.download = 'story.json'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000) // once the browser has taken it
 }
