@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { ImportedResults } from '../../shared/seals/seal-messages.ts'
-import { SEAL_LIMITS } from '../../shared/seals/seal-words.ts'
 import { Says } from '../i18n/says.tsx'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 /** What a file of results says: its mistakes, or its results and the button that seals them. */
 export function ImportedView({
@@ -57,19 +56,7 @@ export function ImportedView({
           </li>
         ))}
       </ul>
-      {replaces && (
-        <Field label={t.reason} hint={t.reasonHint}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              maxLength={SEAL_LIMITS.reason}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
+      {replaces && <ReasonField value={reason} onChange={setReason} />}
       <p className="seals__buttons">
         <Button kinds={['main']} disabled={busy || (replaces && reason.trim() === '')} onClick={() => onStore(reason)}>
           {t.file.store(results.length)}

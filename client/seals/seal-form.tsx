@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { CEREMONY_LIMITS } from '../../shared/ceremony/ceremony-words.ts'
 import type { SealLine } from '../../shared/seals/seal-messages.ts'
-import { SEAL_LIMITS } from '../../shared/seals/seal-words.ts'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
@@ -9,6 +8,7 @@ import { BothLanguages } from '../ui/both-languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { NomineePicks } from './nominee-picks.tsx'
+import { ReasonField } from './reason-field.tsx'
 import type { SealsApi, SealTrouble } from './seals-api.ts'
 
 /** Who wins an award, what the jury says, and the button that seals it. */
@@ -80,19 +80,7 @@ export function SealForm({
           />
         )}
       </Field>
-      {replaces && (
-        <Field label={t.reason} hint={t.reasonHint}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              maxLength={SEAL_LIMITS.reason}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
+      {replaces && <ReasonField value={reason} onChange={setReason} />}
       {told && (
         <p className="field__error" role="alert">
           {told}
