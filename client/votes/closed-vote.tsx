@@ -16,7 +16,7 @@ export function ClosedVote({ award }: { award: ShownAward }) {
   const title = booth(counted)?.title
   const late = wish ? (waits === 'line' ? t.offline : t.sending) : refusal ? t.refusals[refusal] : ''
   return (
-    <section className="vote" aria-label={t.title(say(award.name))}>
+    <section className="vote evening" aria-label={t.title(say(award.name))}>
       <h2 className="vote__title">
         <Says of={award.name} />
       </h2>

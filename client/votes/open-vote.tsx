@@ -32,7 +32,7 @@ export function OpenVote({ award }: { award: ShownAward & { ballot: Ballot | nul
   const titleOf = (one: string) => say(booth(one)?.title ?? { en: one, zh: one })
   const chosen = (typing && picked) || own.wish?.booth || own.counted
   return (
-    <section className="vote" aria-label={t.title(name)}>
+    <section className="vote evening" aria-label={t.title(name)}>
       <header className="vote__head">
         <h2 className="vote__title">{name}</h2>
         <VoteTimeLeft award={id} ballot={ballot} />

@@ -15,7 +15,7 @@ export function VoteCall() {
   const open = useSession((state) => state.sheet === 'ceremony')
   if (!award || open) return null
   return (
-    <section className="vote-call" aria-label={t.callTitle}>
+    <section className="vote-call evening" aria-label={t.callTitle}>
       <p>
         <Icon name="check" />
         <span>

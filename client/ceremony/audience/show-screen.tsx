@@ -34,7 +34,7 @@ export function ShowScreen({ show, opened, programme, now, small = false }: Prop
   useEffect(() => loadFontsFor(JSON.stringify([show, programme?.title, programme?.awards])), [show, programme])
   return (
     <section
-      className={cx('show-screen', small && 'show-screen--small')}
+      className={cx('show-screen evening', small && 'show-screen--small')}
       aria-label={t.stage}
       data-cue={show?.cue?.kind ?? show?.phase}
       inert={small}

@@ -28,7 +28,7 @@ export function DemoCue({ cue, small }: CueProps<'demo'>) {
     return (
       <div className="cue cue--demo">
         <CueTitle cue={cue} small />
-        <div className="cue__demo">
+        <div className="cue__demo daylight">
           <ErrorBoundary fallback={<p className="cue__text">{t.demoWaits}</p>}>
             <Suspense fallback={<p className="cue__text">{t.demoWaits}</p>}>
               <SharedDemo key={summary.id} booth={booth} summary={summary} />

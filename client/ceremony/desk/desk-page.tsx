@@ -40,7 +40,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
   const directs = view.me.role === 'director'
   const inChair = view.chair === view.me.visitor
   return (
-    <div className="night-desk" data-phase={view.show.phase}>
+    <div className="night-desk evening" data-phase={view.show.phase}>
       <header className="night-desk__header">
         <a className="two-d__home" href="/">
           <LaurelMark size={28} />
