@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { type Hours, hoursFault, type Span } from '../../shared/bell/hours.ts'
 import { dayOf } from '../../shared/bell/zones.ts'
+import { timeNow } from '../hall-session/use-now.ts'
 import { bellStaffWords } from '../i18n/bell-staff.ts'
+import { ownZone } from '../i18n/own-zone.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { ownZone } from './use-clock.ts'
-import { timeNow } from './use-now.ts'
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
 const SPANS_MOST = 14

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { OwnPresence } from '../../shared/bell/bell.ts'
 import { PRESENCE_CHOICES, type PresenceChoice } from '../../shared/bell/bell-words.ts'
+import { timeNow } from '../hall-session/use-now.ts'
 import { bellStaffWords } from '../i18n/bell-staff.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { RadioRow } from '../ui/radio-row.tsx'
 import { useClock } from './use-clock.ts'
-import { timeNow } from './use-now.ts'
 
 const DAY_MS = 24 * 3600_000
 type Choice = PresenceChoice | 'auto'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { StaffRing } from '../../shared/bell/bell.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { secondsLeft, useNow } from '../hall-session/use-now.ts'
 import { bellStaffWords } from '../i18n/bell-staff.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
@@ -8,7 +9,6 @@ import { Button } from '../ui/button.tsx'
 import { askToNotify, notifyState } from './notify.ts'
 import { setBellSound, useBellSound } from './ring-sound.ts'
 import { useAlarm } from './use-alarm.ts'
-import { secondsLeft, useNow } from './use-now.ts'
 import './bell.css'
 
 /** What ended is shown for so long after, ms; a missed ring stays until it is closed. */

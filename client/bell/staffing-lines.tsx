@@ -1,8 +1,9 @@
 import { type Hours, openingNow, openingsFrom } from '../../shared/bell/hours.ts'
 import type { Staffing } from '../../shared/bell/presence.ts'
 import { bellWords } from '../i18n/bell.ts'
+import { ownZone } from '../i18n/own-zone.ts'
 import { useWords } from '../i18n/words.ts'
-import { ownZone, useClock, useOpening, zoneName } from './use-clock.ts'
+import { useClock, useOpening, zoneName } from './use-clock.ts'
 import './bell.css'
 
 /** Openings that are listed, and how many days ahead of now. */

@@ -6,9 +6,6 @@ const localeOf = (language: string) => (language === 'zh' ? 'zh-CN' : 'en-GB')
 /** A zone as people read it. */
 export const zoneName = (zone: string): string => zone.replaceAll('_', ' ')
 
-/** The visitor's own time zone, by its IANA name. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 /** Writes a moment as people say it: the time alone for today, else with the day; in the visitor's time or another zone's. */
 export function useClock(): (at: number, zone?: string) => string {
   const language = useLanguage()

@@ -1,14 +1,15 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { OwnRing } from '../../shared/bell/bell.ts'
 import { mayWish } from '../../shared/bell/rules.ts'
+import { timeNow } from '../hall-session/use-now.ts'
 import { bellWords } from '../i18n/bell.ts'
+import { ownZone } from '../i18n/own-zone.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { askBell } from './ask-bell.ts'
 import { setOwnRing } from './bell-store.ts'
-import { ownZone, zoneName } from './use-clock.ts'
-import { timeNow } from './use-now.ts'
+import { zoneName } from './use-clock.ts'
 
 const HOUR_MS = 3600_000
 

@@ -5,13 +5,13 @@ import type { CardField, InboxCard, MarkCard } from '../../shared/leads/leads.ts
 import { inboxWords } from '../i18n/inbox.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { leadWords } from '../i18n/leads.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { toast } from '../ui/toast.tsx'
 import { markCard } from './leads-api.ts'
-import { useMoment } from './use-moment.ts'
 
 /** A card in the inbox: what was given, for what, and what the booth does about it. */
 export function InboxCardView({ card, onChange }: { card: InboxCard; onChange: () => void }) {

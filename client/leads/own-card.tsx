@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { LeadField } from '../../shared/leads/lead-words.ts'
 import type { BoothName, Card } from '../../shared/leads/leads.ts'
 import { leadWords } from '../i18n/leads.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { TakeBack } from './take-back.tsx'
-import { useMoment } from './use-moment.ts'
 
 /** A card that one left: its lines, each to be taken back by itself, or all of them. */
 export function OwnCard(props: {

@@ -2,11 +2,11 @@ import { useRef, useState } from 'react'
 import type { MyVisit } from '../../shared/leads/leads.ts'
 import { copyText } from '../booths/copy-text.ts'
 import { leadWords } from '../i18n/leads.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { endVisitLink, makeVisitLink } from './leads-api.ts'
 import { forgetCard, rememberedCard } from './own-card-memory.ts'
-import { useMoment } from './use-moment.ts'
 
 /** A link to this page for another device, made when it is asked for; and the end of what is remembered. */
 export function PrivateLink({ visit, link }: { visit: MyVisit & { ok: true }; link: string | null }) {

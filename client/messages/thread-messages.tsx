@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ThreadMessage } from '../../shared/messages/messages.ts'
 import { ChatText } from '../chat/chat-text.tsx'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
-import { useMoment } from '../leads/use-moment.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import './messages.css'
 
 /** What both sides wrote, oldest first. `mine` stands on the right. */

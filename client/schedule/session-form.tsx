@@ -5,6 +5,7 @@ import type { Session } from '../../shared/schedule/schedule.ts'
 import { SESSION_LIMITS } from '../../shared/schedule/schedule-words.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { timeNow } from '../hall-session/use-now.ts'
 import { scheduleWords } from '../i18n/schedule.ts'
 import { scheduleStaffWords } from '../i18n/schedule-staff.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -16,7 +17,6 @@ import { toast } from '../ui/toast.tsx'
 import { fromLocalInput, likelyStart, toLocalInput } from './local-time.ts'
 import { setSession } from './schedule-api.ts'
 import { hearSession } from './schedule-store.ts'
-import { clockNow } from './use-clock.ts'
 import { useTimes } from './use-times.ts'
 
 const LENGTHS = [10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480]
@@ -46,7 +46,7 @@ export function SessionForm({ booth, session, onDone }: Props) {
   const [demo, setDemo] = useState(() => session?.demo ?? demos[0]?.id ?? '')
   const [title, setTitle] = useState(() => (session && !session.demo ? session.title : NOTHING))
   const [text, setText] = useState(session?.text ?? NOTHING)
-  const [start, setStart] = useState(() => toLocalInput(session?.startsAt ?? likelyStart(clockNow())))
+  const [start, setStart] = useState(() => toLocalInput(session?.startsAt ?? likelyStart(timeNow())))
   const [minutes, setMinutes] = useState(session?.minutes ?? 30)
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState('')

@@ -6,6 +6,7 @@ import { minutesUntil, phaseOf } from '../../shared/schedule/session-times.ts'
 import { notify } from '../bell/notify.ts'
 import { shownNow, useShown } from '../exhibition/exhibition-store.ts'
 import { useSession } from '../hall-session/session.ts'
+import { timeNow } from '../hall-session/use-now.ts'
 import { languageStore } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
 import { scheduleWords } from '../i18n/schedule.ts'
@@ -15,7 +16,7 @@ import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { beThere } from './be-there.ts'
 import { hearSession, loadSchedule, scheduleStore } from './schedule-store.ts'
-import { clockNow, useClock } from './use-clock.ts'
+import { useClock } from './use-clock.ts'
 import { useTimes } from './use-times.ts'
 import './schedule.css'
 
@@ -119,8 +120,7 @@ function NoticeCard({ notice, now, onClose }: { notice: Notice; now: number; onC
 function tell({ news, session }: Notice): void {
   const t = wordsNow(scheduleWords)
   const { language } = languageStore.getState()
-  const when =
-    news === 'soon' ? t.soon(minutesUntil(session, clockNow())) : news === 'cancelled' ? t.cancelled : t.moved
+  const when = news === 'soon' ? t.soon(minutesUntil(session, timeNow())) : news === 'cancelled' ? t.cancelled : t.moved
   const booth = shownNow()?.booths.get(session.booth)
   const where = booth ? `${booth.place.label} · ${say(booth.title, language)}` : t.theHall
   const what = say(session.title, language)

@@ -3,6 +3,7 @@ import type { SealLine } from '../../shared/seals/seal-messages.ts'
 import type { KeyState } from '../../shared/seals/seal-words.ts'
 import { Says } from '../i18n/says.tsx'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +11,6 @@ import { announce } from '../ui/live-region.tsx'
 import { SealForm } from './seal-form.tsx'
 import { SealedState } from './sealed-state.tsx'
 import type { SealsApi } from './seals-api.ts'
-import { useMoment } from './use-moment.ts'
 
 /** One award: whether its result is sealed, and the form that seals it. */
 export function AwardEnvelope({
@@ -26,7 +26,7 @@ export function AwardEnvelope({
 }) {
   const t = useWords(sealPanelWords)
   const say = useSay()
-  const moment = useMoment()
+  const moment = useMoment('second')
   const [writing, setWriting] = useState(false)
   const { sealed, replaced, byVote, nominees } = line
   const name = say(line.name)

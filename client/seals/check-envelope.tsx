@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import { sealCheckWords } from '../i18n/seal-check.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { checkOpened, type Verdict } from './check.ts'
-import { useMoment } from './use-moment.ts'
 import './check-envelope.css'
 
 /** "Check it yourself": works out in this browser whether a result is the one that was sealed, and says so in words. */
@@ -31,7 +31,7 @@ export function CheckEnvelope({ opened }: { opened: Opened }) {
 
 function Told({ opened, verdict }: { opened: Opened; verdict: Verdict }) {
   const t = useWords(sealCheckWords)
-  const moment = useMoment()
+  const moment = useMoment('second')
   const { state, earlier, computed, text } = verdict
   const said = state === 'same' || state === 'other' ? t[state](moment(opened.sealedAt)) : t[state]
   const list = `/api/exhibitions/${encodeURIComponent(opened.envelope.exhibition)}/commitments`

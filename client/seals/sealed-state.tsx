@@ -2,14 +2,14 @@ import { useState } from 'react'
 import type { SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
 import { Says } from '../i18n/says.tsx'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { useMoment } from './use-moment.ts'
 
 /** That a result is sealed, since when and by whom; and to who sealed it, when they ask, the result. */
 export function SealedState({ line, sealed, usable }: { line: SealLine; sealed: SealedNow; usable: boolean }) {
   const t = useWords(sealPanelWords)
-  const moment = useMoment()
+  const moment = useMoment('second')
   // Hidden at first: somebody may look over the organizer's shoulder.
   const [shown, setShown] = useState(false)
   const { result, mine, by, openedAt } = sealed

@@ -3,7 +3,7 @@ import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
-import type { DeskHands } from './use-say-to-desk.ts'
+import type { DeskHands } from './use-desk-hands.ts'
 
 /** Who is at the desks, and who has the chair; a second director takes it in one press when the first is away. */
 export function AtDesks({ view, desk }: { view: DeskView; desk: DeskHands }) {

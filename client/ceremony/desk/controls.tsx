@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { type DeskKey, useDeskKeys } from './desk-keys.ts'
-import type { DeskHands } from './use-say-to-desk.ts'
+import type { DeskHands } from './use-desk-hands.ts'
 
 /** Go, hold, skip, back, undo. `on`: this desk has the chair. */
 export function Controls({ view, desk, on }: { view: DeskView; desk: DeskHands; on: boolean }) {

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { clock } from './clock.ts'
 import { useCueName } from './cue-name.ts'
-import type { DeskHands } from './use-say-to-desk.ts'
+import type { DeskHands } from './use-desk-hands.ts'
 
 /** The run of show with where it stands; a cue that is pressed is jumped to, after a word. */
 export function CueList({ view, now, desk, on }: { view: DeskView; now: number; desk: DeskHands; on: boolean }) {

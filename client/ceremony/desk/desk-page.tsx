@@ -14,16 +14,16 @@ import { Picture } from './picture.tsx'
 import { Polls } from './polls.tsx'
 import { PresenterNotes } from './presenter-notes.tsx'
 import { useDesk } from './use-desk.ts'
-import { useNow } from './use-now.ts'
-import { useSay } from './use-say-to-desk.ts'
+import { useDeskClock } from './use-desk-clock.ts'
+import { useDeskHands } from './use-desk-hands.ts'
 import './desk.css'
 
 /** The desk of one run: `/ceremony/<id>/desk/<run>`. The director runs the cues here, the presenter reads the notes. */
 export function DeskPage({ id, run }: { id: string; run: string }) {
   const t = useWords(deskWords)
   const { view, ahead, trouble } = useDesk(id, run)
-  const now = useNow(ahead)
-  const desk = useSay(id, run, view)
+  const now = useDeskClock(ahead)
+  const desk = useDeskHands(id, run, view)
   useEffect(() => {
     document.title = `${t.title} · Laurel`
   }, [t])

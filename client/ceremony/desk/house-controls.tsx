@@ -7,7 +7,7 @@ import { languageWords } from '../../i18n/language-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioRow } from '../../ui/radio-row.tsx'
-import type { DeskHands } from './use-say-to-desk.ts'
+import type { DeskHands } from './use-desk-hands.ts'
 
 /** Light, music, what is announced and what is said. The presenter has the last one. */
 export function HouseControls(props: { view: DeskView; desk: DeskHands; directs: boolean; on: boolean }) {

@@ -3,7 +3,7 @@ import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
-import type { DeskHands } from './use-say-to-desk.ts'
+import type { DeskHands } from './use-desk-hands.ts'
 
 /** The votes of the night: open, close. How they stand is on no desk. */
 export function Polls({ view, desk, on }: { view: DeskView; desk: DeskHands; on: boolean }) {

@@ -3,6 +3,7 @@ import { fromWall, isZone, wallOf } from '../../../shared/bell/zones.ts'
 import { CEREMONY_LIMITS } from '../../../shared/ceremony/ceremony-words.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import { ownZone } from '../../i18n/own-zone.ts'
 import { useWords } from '../../i18n/words.ts'
 import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,8 +12,6 @@ import { announce } from '../../ui/live-region.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useRun, useRunDesk, useShow } from './use-run.ts'
 import { momentIn } from './zone-clock.ts'
-
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Name and time of the night, and whether visitors know of it. */
 export function WhenCard() {

@@ -3,6 +3,7 @@ import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
 import type { RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
 import { nightWords } from '../../i18n/ceremony-organizer.ts'
+import { ownZone } from '../../i18n/own-zone.ts'
 import { useWords } from '../../i18n/words.ts'
 import { goTo } from '../../route/route-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,9 +12,6 @@ import { toast } from '../../ui/toast.tsx'
 import { makeCeremony } from '../ceremony-api.ts'
 import { ImportNotes } from '../editor/import-notes.tsx'
 import { RUN_FILES, useRunFile } from '../editor/use-run-file.ts'
-
-/** Where an organizer thinks the night is, until they say another zone. */
-const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Three ways to a new night: proposed out of the exhibition, empty, or from a file. */
 export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; first: boolean }) {
@@ -31,7 +29,7 @@ export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; fi
     const show = await read(file)
     if (show) await make(show)
   }
-  const empty: RunOfShow = { title: { en: '', zh: '' }, startsAt: null, zone: zoneHere(), awards: [], cues: [] }
+  const empty: RunOfShow = { title: { en: '', zh: '' }, startsAt: null, zone: ownZone(), awards: [], cues: [] }
   return (
     <section className="desk__card">
       <h2>{first ? t.makeFirst : t.makeAnother}</h2>
@@ -40,7 +38,7 @@ export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; fi
         <Button
           kinds={['main']}
           disabled={busy}
-          onClick={() => void make({ ...proposeRun(exhibition), zone: zoneHere() })}
+          onClick={() => void make({ ...proposeRun(exhibition), zone: ownZone() })}
         >
           {t.propose}
         </Button>

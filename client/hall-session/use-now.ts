@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { session } from '../hall-session/session.ts'
+import { session } from './session.ts'
 
 /** The server's time (ms) inside of a hall, this device's on the pages beside it. */
 export const timeNow = (): number => session.getState().connection?.clock.now() ?? Date.now()

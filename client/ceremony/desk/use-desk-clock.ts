@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** The time by a clock that is `ahead` ms of this browser's, four times a second: seconds change when they do. */
-export function useNow(ahead: number): number {
+export function useDeskClock(ahead: number): number {
   const [now, setNow] = useState(() => Date.now() + ahead)
   useEffect(() => {
     const tick = () => setNow(Date.now() + ahead)

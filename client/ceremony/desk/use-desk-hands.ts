@@ -16,7 +16,8 @@ export interface DeskHands {
 /** These are about the cue that the director looks at: a second press for the same moment is no second step. */
 const MOVES: ReadonlySet<DeskEvent['type']> = new Set(['go', 'skip', 'back', 'undo'])
 
-export function useSay(id: string, run: string, view: DeskView | null): DeskHands {
+/** Sends what the desk says, for the cue that `view` shows; refusals are told by a toast. */
+export function useDeskHands(id: string, run: string, view: DeskView | null): DeskHands {
   const [busy, setBusy] = useState(false)
   const answered = async (asking: Promise<DeskAnswer>): Promise<boolean> => {
     setBusy(true)

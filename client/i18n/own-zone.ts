@@ -1,0 +1,2 @@
+/** The visitor's own time zone, by its IANA name. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
