@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { StaffRing } from '../../shared/bell/bell.ts'
 import type { PresenceChoice } from '../../shared/bell/bell-words.ts'
 import type { BellDesk, DeskAnswer } from '../../shared/bell/desk.ts'
 import { bellStaffWords } from '../i18n/bell-staff.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
+import { useInbox } from '../inbox/use-inbox.ts'
 import { fontsForPage } from '../leads/fonts-for-page.ts'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
@@ -19,38 +20,22 @@ import { StaffingLines } from './staffing-lines.tsx'
 import './bell.css'
 
 const EVERY_MS = 20_000
+type OpenDesk = Extract<BellDesk, { ok: true }>
 
 /** What rang at a booth, for its exhibitors, with what visitors read of who is there and when. */
 export function InboxRings({ booth, onUnseen }: { booth: string; onUnseen: (count: number) => void }) {
   const t = useWords(bellStaffWords)
-  const [desk, setDesk] = useState<BellDesk | null>(null)
-  const load = useCallback(
-    async (signal?: AbortSignal) => {
-      const answer = await readBell(booth, signal)
-      if (signal?.aborted) return
-      if (answer.ok) {
-        fontsForPage(
-          [{ slug: answer.booth.exhibition, revision: answer.booth.revision }],
-          answer.rings.map(({ name }) => name),
-        )
-        onUnseen(answer.unseen)
-      }
-      setDesk((now) => (now?.ok && !answer.ok && answer.reason === 'unreachable' ? now : answer))
+  const read = useCallback(
+    ({ booth: { exhibition, revision }, rings, unseen }: OpenDesk) => {
+      fontsForPage(
+        [{ slug: exhibition, revision }],
+        rings.map(({ name }) => name),
+      )
+      onUnseen(unseen)
     },
-    [booth, onUnseen],
+    [onUnseen],
   )
-  useEffect(() => {
-    const stop = new AbortController()
-    const look = () => void load(stop.signal)
-    look()
-    addEventListener('focus', look)
-    const timer = setInterval(look, EVERY_MS)
-    return () => {
-      stop.abort()
-      removeEventListener('focus', look)
-      clearInterval(timer)
-    }
-  }, [load])
+  const { inbox: desk, load } = useInbox(booth, readBell, read, EVERY_MS)
   if (!desk) return <p role="status">{t.loading}</p>
   if (desk.ok) return <Rings key={booth} desk={desk} onChange={load} />
   if (desk.reason === 'not-allowed') return <PageNote title={t.notYours} text={t.notYoursText} />
@@ -69,7 +54,7 @@ const FILTERS = {
 } as const satisfies Record<string, (ring: StaffRing) => boolean>
 type Filter = keyof typeof FILTERS
 
-function Rings({ desk, onChange }: { desk: BellDesk & { ok: true }; onChange: () => Promise<void> }) {
+function Rings({ desk, onChange }: { desk: OpenDesk; onChange: () => Promise<void> }) {
   const t = useWords(bellStaffWords)
   const [filter, setFilter] = useState<Filter>('all')
   const { booth, rings, unseen, staffing, presence, hours, now } = desk

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Inbox, InboxCard } from '../../shared/leads/leads.ts'
 import { inboxWords } from '../i18n/inbox.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { leadWords } from '../i18n/leads.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
+import { useInbox } from '../inbox/use-inbox.ts'
 import { Button } from '../ui/button.tsx'
 import { PageNote } from '../ui/page-frame.tsx'
 import { RadioRow } from '../ui/radio-row.tsx'
@@ -12,35 +13,19 @@ import { fontsForPage } from './fonts-for-page.ts'
 import { InboxCardView } from './inbox-card.tsx'
 import { listPath, readInbox } from './leads-api.ts'
 
+type OpenInbox = Extract<Inbox, { ok: true }>
+
+const loadFonts = ({ booth: { exhibition, revision }, cards }: OpenInbox) =>
+  fontsForPage(
+    [{ slug: exhibition, revision }],
+    (cards ?? []).flatMap(({ fields, consent }) => [consent, ...fields.map(({ value }) => value)]),
+  )
+
 /** The cards that a booth was given, for its exhibitors; for the organizer, how many there are. */
 export function InboxCards({ booth }: { booth: string }) {
   const t = useWords(inboxWords)
   const lead = useWords(leadWords)
-  const [inbox, setInbox] = useState<Inbox | null>(null)
-  const load = useCallback(
-    async (signal?: AbortSignal) => {
-      const answer = await readInbox(booth, signal)
-      if (signal?.aborted) return
-      if (answer.ok)
-        fontsForPage(
-          [{ slug: answer.booth.exhibition, revision: answer.booth.revision }],
-          (answer.cards ?? []).flatMap(({ fields, consent }) => [consent, ...fields.map(({ value }) => value)]),
-        )
-      // What was on the page stays there when the network is away for a moment.
-      setInbox((now) => (now?.ok && !answer.ok && answer.reason === 'unreachable' ? now : answer))
-    },
-    [booth],
-  )
-  useEffect(() => {
-    const stop = new AbortController()
-    const look = () => void load(stop.signal)
-    look()
-    addEventListener('focus', look)
-    return () => {
-      stop.abort()
-      removeEventListener('focus', look)
-    }
-  }, [load])
+  const { inbox, load } = useInbox(booth, readInbox, loadFonts)
   if (!inbox) return <p role="status">{lead.loading}</p>
   if (inbox.ok) return <Cards key={booth} inbox={inbox} onLook={() => void load()} />
   if (inbox.reason === 'not-allowed') return <PageNote title={t.notYours} text={t.notYoursText} />
@@ -61,7 +46,7 @@ const FILTERS = {
 } as const satisfies Record<string, (card: InboxCard) => boolean>
 type Filter = keyof typeof FILTERS
 
-function Cards({ inbox, onLook }: { inbox: Inbox & { ok: true }; onLook: () => void }) {
+function Cards({ inbox, onLook }: { inbox: OpenInbox; onLook: () => void }) {
   const t = useWords(inboxWords)
   const language = useLanguage()
   const [filter, setFilter] = useState<Filter>('all')

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { InboxThread, MessageInbox } from '../../shared/messages/messages.ts'
 import { inboxWords } from '../i18n/inbox.ts'
 import { inboxMessageWords } from '../i18n/inbox-messages.ts'
@@ -6,6 +6,7 @@ import { leadWords } from '../i18n/leads.ts'
 import { messageWords } from '../i18n/messages.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
+import { useInbox } from '../inbox/use-inbox.ts'
 import { fontsForPage } from '../leads/fonts-for-page.ts'
 import { Button } from '../ui/button.tsx'
 import { PageNote } from '../ui/page-frame.tsx'
@@ -16,35 +17,17 @@ import { readMessageInbox } from './messages-api.ts'
 /** While the page is looked at, what came is asked for so often. */
 const LOOK_MS = 15_000
 
+type OpenInbox = Extract<MessageInbox, { ok: true }>
+
+const loadFonts = ({ booth: { exhibition, revision } }: OpenInbox) => fontsForPage([{ slug: exhibition, revision }], [])
+
 /** What visitors wrote to a booth, for its exhibitors; for the organizer, how much there is. */
 export function InboxMessages({ booth }: { booth: string }) {
   const inbox = useWords(inboxWords)
   const t = useWords(inboxMessageWords)
   const lead = useWords(leadWords)
   const message = useWords(messageWords)
-  const [read, setRead] = useState<MessageInbox | null>(null)
-  const load = useCallback(
-    async (signal?: AbortSignal) => {
-      const answer = await readMessageInbox(booth, signal)
-      if (signal?.aborted) return
-      if (answer.ok) fontsForPage([{ slug: answer.booth.exhibition, revision: answer.booth.revision }], [])
-      // What was on the page stays there when the network is away for a moment.
-      setRead((now) => (now?.ok && !answer.ok && answer.reason === 'unreachable' ? now : answer))
-    },
-    [booth],
-  )
-  useEffect(() => {
-    const stop = new AbortController()
-    const look = () => document.visibilityState === 'visible' && void load(stop.signal)
-    void load(stop.signal)
-    addEventListener('focus', look)
-    const timer = setInterval(look, LOOK_MS)
-    return () => {
-      stop.abort()
-      removeEventListener('focus', look)
-      clearInterval(timer)
-    }
-  }, [load])
+  const { inbox: read, load } = useInbox(booth, readMessageInbox, loadFonts, LOOK_MS)
   if (!read) return <p role="status">{lead.loading}</p>
   if (read.ok) return <Threads inbox={read} onLook={() => void load()} />
   if (read.reason === 'not-allowed') return <PageNote title={t.notYours} text={t.notYoursText} />
@@ -64,7 +47,7 @@ const FILTERS = {
 } as const satisfies Record<string, (thread: InboxThread) => boolean>
 type Filter = keyof typeof FILTERS
 
-function Threads({ inbox, onLook }: { inbox: MessageInbox & { ok: true }; onLook: () => void }) {
+function Threads({ inbox, onLook }: { inbox: OpenInbox; onLook: () => void }) {
   const words = useWords(inboxWords)
   const t = useWords(inboxMessageWords)
   const [filter, setFilter] = useState<Filter>('all')

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import { BOOTH_MEASURES, type Measure, measureOf } from '../../shared/numbers/measures.ts'
 import type { Told } from '../../shared/numbers/numbers.ts'
 import { numbersWords } from '../i18n/numbers.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
-import { BOOTH_MEASURES, type Measure, measureOf } from './measures.ts'
 import { useSaid } from './use-said.ts'
 
 interface Sorted {

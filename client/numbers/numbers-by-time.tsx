@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { BOOTH_MEASURES, type Measure, measureOf } from '../../shared/numbers/measures.ts'
 import type { Range, Span } from '../../shared/numbers/numbers.ts'
 import { numbersWords } from '../i18n/numbers.ts'
 import { useWords } from '../i18n/words.ts'
 import { RadioRow } from '../ui/radio-row.tsx'
 import { ColumnChart } from './column-chart.tsx'
 import { columnsOf } from './lay-out-chart.ts'
-import { BOOTH_MEASURES, type Measure, measureOf } from './measures.ts'
 import { useMoments } from './use-moments.ts'
 import { useSaid } from './use-said.ts'
 

@@ -1,7 +1,7 @@
+import { BOOTH_MEASURES, measureOf } from '../../shared/numbers/measures.ts'
 import type { Told } from '../../shared/numbers/numbers.ts'
 import { numbersWords } from '../i18n/numbers.ts'
 import { useWords } from '../i18n/words.ts'
-import { BOOTH_MEASURES, measureOf } from './measures.ts'
 import { useSaid } from './use-said.ts'
 
 /** The sums of a range, each with what it means. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import type { Measure } from '../../shared/numbers/measures.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { numbersWords } from '../i18n/numbers.ts'
 import { useWords } from '../i18n/words.ts'
-import type { Measure } from './measures.ts'
 
 const LONG_MINUTES = 600
 

@@ -1,5 +1,6 @@
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import { type Language, say } from '../../shared/exhibition/say.ts'
+import { BOOTH_MEASURES, measureOf } from '../../shared/numbers/measures.ts'
 import type { HallNumbersAnswer, Span, Told } from '../../shared/numbers/numbers.ts'
 import { defuse, type ExportRows } from '../leads/export-rows.ts'
 
@@ -49,35 +50,11 @@ const WORDS = {
   },
 } as const
 
-const MEASURES = [
-  'visits',
-  'visitors',
-  'minutes',
-  'watched',
-  'toEnd',
-  'rung',
-  'answered',
-  'median',
-  'cards',
-  'messages',
-] as const
-
-function cells(told: Told, few: string): string[] {
-  const { presence, demos, bells, cards, messages } = told
-  const values = [
-    presence?.visits,
-    presence?.visitors,
-    presence && Math.round(presence.seconds / 60),
-    demos?.watched,
-    demos?.toEnd,
-    bells?.rung,
-    bells?.answered,
-    bells?.medianMs == null ? null : Math.round(bells.medianMs / 1000),
-    cards,
-    messages,
-  ]
-  return values.map((value) => (value == null ? few : String(value)))
-}
+const cells = (told: Told, few: string): string[] =>
+  BOOTH_MEASURES.map((measure) => {
+    const value = measureOf(told, measure)
+    return value === null ? few : String(value)
+  })
 
 const time = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ')
 
@@ -85,7 +62,7 @@ const time = (at: number): string => new Date(at).toISOString().slice(0, 16).rep
 export function boothRows(spans: readonly Span[], language: Language): ExportRows {
   const t = WORDS[language]
   return {
-    heading: [t.from, t.to, t.quiet, ...MEASURES.map((one) => t[one])],
+    heading: [t.from, t.to, t.quiet, ...BOOTH_MEASURES.map((one) => t[one])],
     rows: spans.map((span) => [time(span.from), time(span.to), span.quiet ? t.yes : '', ...cells(span, t.few)]),
   }
 }
@@ -99,7 +76,7 @@ export function hallRows(
   const t = WORDS[language]
   const blank = ['', '', '']
   return {
-    heading: [t.booth, t.title, t.from, t.to, t.quiet, ...MEASURES.map((one) => t[one])],
+    heading: [t.booth, t.title, t.from, t.to, t.quiet, ...BOOTH_MEASURES.map((one) => t[one])],
     rows: [
       ['', t.hall, ...blank, ...cells(inside.total, t.few)],
       ...booths.map(({ id, total }) => {

@@ -1,4 +1,4 @@
-import type { Told } from '../../shared/numbers/numbers.ts'
+import type { Told } from './numbers.ts'
 
 /** What the numbers are of, in the order in which they are shown. */
 export const BOOTH_MEASURES = [
