@@ -8,18 +8,27 @@ let exhibition: Promise<void> = Promise.resolve()
 /** Resolves when the page knows the exhibition's faces; before, `document.fonts.load` finds none and calls that done. */
 export const exhibitionFontsKnown = (): Promise<void> => exhibition
 
-/** Links a sheet, or another in its place. The promise resolves when it has come, or could not. */
-const link = (id: string, href: string): Promise<void> | undefined => {
-  const known = document.getElementById(id)
-  const sheet = known instanceof HTMLLinkElement ? known : document.createElement('link')
-  if (sheet.getAttribute('href') === href) return
-  const settled = new Promise<void>((settle) => {
-    for (const way of ['load', 'error']) sheet.addEventListener(way, () => settle(), { once: true })
-  })
-  sheet.href = href
-  if (sheet === known) return settled
-  sheet.id = id
+/**
+ * Links a sheet, or another in its place: the first one stays until the other is there, or the words would jump to the
+ * system's letters and back. The promise resolves when it has come, or could not.
+ */
+const link = (kind: string, href: string): Promise<void> | undefined => {
+  const before = [...document.head.querySelectorAll<HTMLLinkElement>(`link[data-sheet="${kind}"]`)]
+  if (before.at(-1)?.getAttribute('href') === href) return
+  const sheet = document.createElement('link')
+  sheet.dataset.sheet = kind
   sheet.rel = 'stylesheet' // added by script, it does not hold up the first paint
+  sheet.href = href
+  const settled = new Promise<void>((settle) => {
+    sheet.addEventListener('load', () => {
+      for (const old of before) old.remove()
+      settle()
+    })
+    sheet.addEventListener('error', () => {
+      sheet.remove()
+      settle()
+    })
+  })
   document.head.append(sheet)
   return settled
 }

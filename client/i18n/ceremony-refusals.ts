@@ -25,6 +25,9 @@ export const ceremonyRefusals = words<Record<OrganizerRefusal, string>>({
     'sealed-award':
       'An award whose result is sealed cannot be changed or deleted: the commitment was made over it. Undo that change; everything else can be saved.',
     'runs-already': 'This cannot be done while it is announced, runs or was held. What was held stays on record.',
+    'other-night':
+      'Another award night of this exhibition is on, and visitors know of one at a time. End that one at its desk first.',
+    'cue-plays': 'The cue that plays now cannot be removed. Undo that change, or go on to the next cue first.',
     'no-profile': 'Enter the hall once, so that we know your name; then come back.',
     'too-fast': 'A little too fast. Try again in a moment.',
     'other-origin': 'This page is not from the hall’s own address. Open it there.',
@@ -51,6 +54,8 @@ export const ceremonyRefusals = words<Record<OrganizerRefusal, string>>({
     'nothing-to-undo': '没有可撤销的操作。',
     'sealed-award': '结果已封存的奖项不能修改或删除，因为承诺值以它为准。请撤销这处改动，其余内容仍可保存。',
     'runs-already': '已公布、进行中或已举行时不能这样操作。举行过的颁奖礼会留存记录。',
+    'other-night': '本展览的另一场颁奖礼正在进行，访客一次只能看到一场。请先在其控制台结束。',
+    'cue-plays': '正在进行的环节不能删除。请撤销这处改动，或先进入下一环节。',
     'no-profile': '请先进入一次展馆，让我们知道您的名字，然后再回来。',
     'too-fast': '稍微慢一点，请过一会儿再试。',
     'other-origin': '此页面并非来自展馆自己的地址，请在那里打开。',

@@ -17,7 +17,7 @@ export function CopyLink({ path, name }: { path: string; name: string }) {
         className="input"
         readOnly
         value={link}
-        aria-label={t.inviteFor(name, '')}
+        aria-label={name}
         onFocus={(event) => event.target.select()}
       />
       <Button

@@ -72,7 +72,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       const other = announced.get(ceremony.exhibition)
       const takesOver = change.announced === true && other !== undefined && other.id !== ceremony.id
       if (takesOver && open.get(keyOf(other.id, NIGHT))?.state().phase === 'running')
-        return { ok: false, reason: 'runs-already' }
+        return { ok: false, reason: 'other-night' }
       const next: StoredCeremony = { ...ceremony, ...change, revision: revision + 1, changedAt: now(), changedBy: by }
       const live = open.get(keyOf(ceremony.id, NIGHT))
       const store = () => storage.ceremonies.save(next, revision)

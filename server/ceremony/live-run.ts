@@ -235,7 +235,7 @@ export async function openRun(
         const playing = show.cues[state.index]
         const following = show.cues[state.next]
         const index = playing ? next.cues.findIndex(({ id }) => id === playing.id) : -1
-        if (playing && state.phase === 'running' && index < 0) return { ok: false, reason: 'runs-already' }
+        if (playing && state.phase === 'running' && index < 0) return { ok: false, reason: 'cue-plays' }
         const found = following ? next.cues.findIndex(({ id }) => id === following.id) : -1
         if (!(await store())) return { ok: false, reason: 'changed-meanwhile' }
         show = next

@@ -78,6 +78,8 @@ export const CEREMONY_REFUSALS = [
   'nothing-to-undo',
   'sealed-award',
   'runs-already',
+  'other-night',
+  'cue-plays',
 ] as const
 /** Why a ceremony does not do what was asked. */
 export type CeremonyRefusal = (typeof CEREMONY_REFUSALS)[number]

@@ -94,4 +94,28 @@ describe('fonts in Chinese', () => {
     expect(slices.every((url) => url.startsWith(hall.url))).toBe(true)
     await other.leaves()
   })
+
+  it('stay on the page until those of the changed exhibition are there', async () => {
+    tab = await openTab(hall.url, { language: 'zh' })
+    await (await new EntryPage(tab.page, 'zh').opens('/')).enters('小满', '2d')
+    await new TwoDPage(tab.page, 'zh').isInside()
+    const session = await inspect(tab.page)
+    await expect.poll(async () => (await facesOf(session, 'h1')).foreign).toBe(0)
+    const sheets = tab.page.locator('link[data-sheet="exhibition-fonts"]')
+    const before = await sheets.getAttribute('href')
+    const asked = Promise.withResolvers<void>()
+    const letGo = Promise.withResolvers<void>()
+    await tab.page.route('**/fonts/e/**', async (route) => {
+      asked.resolve()
+      await letGo.promise
+      await route.continue()
+    })
+    await hall.app.services.exhibitions.change(SAMPLE, (stored) => ({ ...stored, categories: stored.categories }))
+    await asked.promise
+    expect((await facesOf(session, 'h1')).foreign).toBe(0)
+    letGo.resolve()
+    await expect.poll(() => sheets.count()).toBe(1)
+    expect(await sheets.getAttribute('href')).not.toBe(before)
+    await expect.poll(async () => (await facesOf(session, 'h1')).foreign).toBe(0)
+  })
 })

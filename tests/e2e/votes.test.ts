@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { VoteDeskAnswer } from '../../shared/votes/vote-desk.ts'
+import type { VoteDeskAnswer, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { createDirector, type Director, post } from '../support/director.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -65,4 +65,27 @@ it('people vote in 2D: one by keyboard, who changes the choice, one on a phone w
   await coded.getByLabel('卡片上的投票码').fill(codes.codes[0]?.toLowerCase() ?? '')
   await coded.getByRole('button', { name: '投票', exact: true }).click()
   await coded.getByText('您的选票已计入：作品2').waitFor()
+})
+
+it('an invited guest opens the link, and an impatient hand is one vote', async () => {
+  const path = `/api/ceremonies/${director.ceremony}/votes/invites`
+  const made = await post<VoteDeskAnswer<{ invites: VoteInviteLine[] }>>(olga, path, { meantFor: ['Eve'] })
+  if (!made.ok) throw new Error(made.reason)
+  const tab = await openTab(hall.url, { lessMotion: true })
+  tabs.push(tab)
+  const { page } = tab
+  await page.goto(made.invites[0]?.path ?? '')
+  await page.getByText('meant for Eve').waitFor()
+  await page.getByRole('button', { name: 'Vote with this browser' }).click()
+  await page.getByRole('button', { name: 'Enter the 2D view' }).click()
+  await director.says({ type: 'poll', award: 'by-invite', open: true })
+  await page.getByRole('region', { name: 'A vote is open' }).getByRole('button', { name: 'Vote' }).click()
+  const card = page.getByRole('region', { name: /^Vote: / })
+  await card.locator('label', { hasText: 'Project 2' }).dblclick()
+  await card.locator('label', { hasText: 'Project 1' }).dblclick()
+  await card.getByText('Your vote is counted: Project 1').waitFor()
+  const of = { ceremony: director.ceremony, run: 'night', award: 'by-invite' }
+  expect(await hall.app.services.storage.votes.votes(of)).toHaveLength(1)
+  await director.says({ type: 'poll', award: 'by-invite', open: false })
+  await card.getByText('The vote is closed. Your vote for Project 1 was counted.').waitFor()
 })

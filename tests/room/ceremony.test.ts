@@ -176,7 +176,7 @@ test('a night that goes on is not pushed aside, and one that is over makes room 
   const { id } = made.ceremony
   const announce = () => post(organizer, `/api/ceremonies/${id}/announce`, { revision: 1, on: true })
   await director.says({ type: 'go' })
-  expect(await announce()).toEqual({ ok: false, reason: 'runs-already' })
+  expect(await announce()).toEqual({ ok: false, reason: 'other-night' })
   const ada = await (await hall.visitor('Ada')).joins(SMALL)
   await director.says({ type: 'end' })
   expect(await announce()).toMatchObject({ ok: true })

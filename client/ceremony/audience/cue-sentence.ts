@@ -49,7 +49,7 @@ export function cueSentence({ cue, phase }: Pick<Show, 'cue' | 'phase'>, told: T
     case 'reveal':
       return t.reveal(name)
     case 'walk-on':
-      return t.walkOn(winnersOf(cue.award, told))
+      return walkOnSentence(cue.award, name, told)
     case 'demo':
       return t.demo(text(told.boothTitle(cue.booth)))
     case 'applause':
@@ -71,6 +71,12 @@ export function winnerSentence(award: string, told: Told): string {
   const name = say(opened.envelope.name, told.language)
   const names = winnersOf(award, told)
   return names ? t.winner(name, names) : t.nobody(name)
+}
+
+function walkOnSentence(award: string, name: string, told: Told): string {
+  const t = ceremonyWords[told.language].says
+  const winners = told.opened.get(award)?.envelope.winners.length ?? 0
+  return winners === 0 ? t.nobody(name) : t.walkOn(winnersOf(award, told), winners > 1)
 }
 
 function winnersOf(award: string, { opened, language }: Told): string {

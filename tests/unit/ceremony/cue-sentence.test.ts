@@ -49,8 +49,8 @@ const cueOf = (kind: string) =>
     category: 'c',
     booth: 'one',
   }) as unknown as ShownCue
-const sentence = (kind: string, language: 'en' | 'zh') =>
-  cueSentence({ cue: cueOf(kind), phase: 'running' } as Pick<Show, 'cue' | 'phase'>, told(language))
+const sentence = (kind: string, language: 'en' | 'zh', winners?: readonly string[]) =>
+  cueSentence({ cue: cueOf(kind), phase: 'running' } as Pick<Show, 'cue' | 'phase'>, told(language, winners))
 
 it.each(CUE_KINDS)('says %s in one sentence of each language, without the name of who wins', (kind) => {
   for (const language of ['en', 'zh'] as const) {
@@ -67,6 +67,12 @@ it('names the nominees that are there, and the winner when it is time', () => {
   expect(winnerSentence('jury', told('en'))).toBe('Jury award: the award goes to Tidal Twin.')
   expect(winnerSentence('jury', told('zh', ['甲', '乙']))).toBe('评委会奖，获奖的是：甲号和乙号。')
   expect(winnerSentence('jury', told('en', []))).toBe('Jury award goes to nobody tonight.')
+})
+
+it('calls one, several or nobody to the stage', () => {
+  expect(sentence('walk-on', 'en')).toBe('Tidal Twin comes to the stage.')
+  expect(sentence('walk-on', 'en', ['Tidal Twin', 'Lane House'])).toBe('Tidal Twin and Lane House come to the stage.')
+  expect(sentence('walk-on', 'en', [])).toBe('Jury award goes to nobody tonight.')
 })
 
 it('says that all is over, and nothing before the first cue', () => {

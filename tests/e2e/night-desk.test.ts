@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { createDirector } from '../support/director.ts'
+import { shortShow } from '../support/short-show.ts'
+import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import { keepTabs, signIn } from '../support/tabs.ts'
+import type { TestVisitor } from '../support/test-visitor.ts'
+
+let hall: Hall
+let ceremony: string
+const tabs = keepTabs()
+beforeAll(async () => {
+  hall = await startHall()
+  const olga = await hall.visitor('Olga')
+  await hall.grant(olga, 'organizer')
+  const made = await createDirector(olga, SMALL, shortShow(SMALL))
+  made.leaves()
+  ceremony = made.ceremony
+})
+afterAll(async () => {
+  await closeBrowser()
+  await hall.stop()
+})
+
+async function opens(visitor: TestVisitor, path: string, device: Device): Promise<Page> {
+  const tab = await openTab(hall.url, device)
+  tabs.push(tab)
+  await signIn(tab, visitor, hall.url)
+  await tab.page.goto(path)
+  return tab.page
+}
+const sitsDown = async (name: string, role: 'director' | 'presenter') => {
+  const visitor = await hall.visitor(name)
+  await hall.grant(visitor, role)
+  return opens(visitor, `/ceremony/${ceremony}/desk/night`, { width: 820, height: 1180 })
+}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const playsAt = (page: Page, cue: string) => page.locator('li[aria-current="step"]', { hasText: cue }).waitFor()
+
+it('on tablets: one key is go whatever was pressed before, words reach everybody, a second director takes over', async () => {
+  const ada = await sitsDown('Ada', 'director')
+  await ada.getByText('in the chair').waitFor()
+  const pia = await sitsDown('Pia', 'presenter')
+  const vic = await opens(await hall.visitor('Vic'), `/e/${SMALL}`, { phone: true })
+  await vic.getByRole('button', { name: 'Enter the 2D view' }).tap()
+
+  await ada.keyboard.press(' ')
+  await playsAt(ada, 'Doors')
+  await vic.getByRole('button', { name: 'Find me a seat' }).tap()
+
+  // A hand on a button does not take the key.
+  await press(ada, 'Hold')
+  await ada.getByText('Held', { exact: true }).waitFor()
+  await press(ada, 'Go on')
+  await press(ada, 'Bring everybody to the stage')
+  await ada.keyboard.press(' ')
+  await playsAt(ada, 'Nominees')
+  await ada.locator('label', { hasText: 'Dark' }).click()
+  await ada.keyboard.press('Enter')
+  await playsAt(ada, 'Drum roll')
+  // Who came to a button by key presses that button.
+  await press(ada, 'Undo')
+  await playsAt(ada, 'Nominees')
+  await ada.keyboard.press('Shift+Tab')
+  await ada.keyboard.press('Space')
+  await playsAt(ada, 'Doors')
+  await ada.keyboard.press('z')
+  await playsAt(ada, 'Nominees')
+
+  // What is announced and what is typed, by a director and by a presenter.
+  await ada.getByLabel('Announcement over everything: English').fill('Drinks afterwards.')
+  await ada.getByLabel('Announcement over everything: English').press('Enter')
+  await vic.locator('.banner-line', { hasText: 'Drinks afterwards.' }).waitFor()
+  await pia.getByLabel('Type what is said: English').fill('Good evening.')
+  await pia.getByRole('button', { name: 'Show' }).click()
+  await vic.locator('.captions', { hasText: 'Good evening.' }).waitFor()
+  await ada.getByLabel('Music').fill('30')
+  await ada.getByLabel('Music').blur()
+  await ada.getByText('Music 30 %').waitFor()
+  expect(await seriousFaults(ada)).toEqual([])
+
+  // The first desk's line drops: another one has the chair in one press, in the same cue.
+  const bo = await sitsDown('Bo', 'director')
+  await bo.getByText('Ada runs the cues.').waitFor()
+  expect(await bo.getByRole('button', { name: 'Go', exact: true }).isDisabled()).toBe(true)
+  await ada.goto('about:blank')
+  await bo.getByRole('alert').getByText('Ada is away.').waitFor()
+  await press(bo, 'Take over')
+  await playsAt(bo, 'Nominees')
+  await bo.keyboard.press(' ')
+  await playsAt(bo, 'Drum roll')
+  await vic.locator('.show-screen[data-cue="drumroll"]').waitFor()
+
+  await bo
+    .locator('.night-desk__list')
+    .getByRole('button', { name: /Applause/ })
+    .click()
+  await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
+  await vic.locator('.show-screen[data-cue="applause"]').waitFor()
+})
