@@ -55,7 +55,7 @@ export interface BusTopics {
   }
   /** A ceremony went on; `run` says whose halls hear of it: the night's, or one rehearsal's. */
   'ceremony.changed': { exhibition: string; run: string; show: Show }
-  /** A cue is over; what was clapped in it. */
+  /** What was clapped in a cue: once a second while it grows, and when the cue is over. */
   'ceremony.clapped': { exhibition: string; run: string; ceremony: string; applause: StoredApplause }
   'ceremony.applauded': { exhibition: string; run: string; applause: Applause }
   /** What is announced, or how it is written, is different now. */

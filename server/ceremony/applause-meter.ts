@@ -12,10 +12,16 @@ export interface ApplauseMeter {
   /** How many of them count. */
   react(visitor: string, reaction: Reaction, times: number, now: number): number
   counts(): Readonly<Record<Reaction, number>>
+  /**
+   * How many took part. Of those who did before a restart nobody is known any more: then it is at least so many, the larger
+   * number of before and after it.
+   */
   people(): number
   /** 0 to 1: what was done in the last seconds by what those who take part can do at most. */
   level(now: number): number
   reset(): void
+  /** After a restart: what was counted in this cue before, without names. */
+  goesOn(before: { counts: Readonly<Record<Reaction, number>>; people: number }): void
 }
 
 export function createApplauseMeter(): ApplauseMeter {
@@ -23,6 +29,8 @@ export function createApplauseMeter(): ApplauseMeter {
   const counts = Object.fromEntries(REACTIONS.map((reaction) => [reaction, 0])) as Record<Reaction, number>
   let recent: { at: number; times: number }[] = []
   let taking = new Set<string>()
+  let peopleBefore = 0
+  const people = () => Math.max(peopleBefore, taking.size)
   return {
     react(visitor, reaction, times, now) {
       let bucket = buckets.get(visitor)
@@ -39,17 +47,22 @@ export function createApplauseMeter(): ApplauseMeter {
       return counted
     },
     counts: () => ({ ...counts }),
-    people: () => taking.size,
+    people,
     level(now) {
       recent = recent.filter(({ at }) => now - at < WINDOW_MS)
       const done = recent.reduce((sum, { times }) => sum + times, 0)
-      return taking.size === 0 ? 0 : Math.min(1, done / (taking.size * MOST_IN_WINDOW))
+      return people() === 0 ? 0 : Math.min(1, done / (people() * MOST_IN_WINDOW))
     },
     reset() {
       for (const reaction of REACTIONS) counts[reaction] = 0
       recent = []
       taking = new Set()
+      peopleBefore = 0
       // The buckets stay: a new cue gives nobody new hands.
+    },
+    goesOn(before) {
+      for (const reaction of REACTIONS) counts[reaction] += before.counts[reaction] ?? 0
+      peopleBefore = before.people
     },
   }
 }

@@ -1,5 +1,4 @@
-import { awardOfCue } from '../../shared/ceremony/award-of-cue.ts'
-import { NIGHT, type Reaction } from '../../shared/ceremony/ceremony-words.ts'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import {
   type CeremonyEvent,
   ceremonyDue,
@@ -8,18 +7,16 @@ import {
   stepCeremony,
 } from '../../shared/ceremony/machine.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
-import { type Applause, type Show, showOf } from '../../shared/ceremony/show.ts'
+import { type Show, showOf } from '../../shared/ceremony/show.ts'
 import { BEFORE, type CeremonyState } from '../../shared/ceremony/state.ts'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import type { PollKey } from '../votes/votes.ts'
-import { createApplauseMeter } from './applause-meter.ts'
 import type { CeremonyAnswer } from './ceremonies.ts'
+import { type LiveApplause, openLiveApplause } from './live-applause.ts'
 import type { Results } from './results.ts'
 
-/** The applause is told so often while somebody claps. */
-const APPLAUSE_MS = 500
 /** A timer waits no longer than this, for Node's longest is 24 days. */
 const LONGEST_WAIT_MS = 60 * 60_000
 
@@ -29,7 +26,7 @@ type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'votes'>
  * One run of a ceremony: the night, or a rehearsal. Its events happen one after the other, and each is written down before
  * anybody hears of it, so that a server that is killed comes back into the same cue.
  */
-export interface LiveRun {
+export interface LiveRun extends Pick<LiveApplause, 'react' | 'applause'> {
   readonly exhibition: string
   readonly ceremony: string
   readonly run: string
@@ -39,9 +36,6 @@ export interface LiveRun {
   shown(): Show
   ready(award: string): boolean
   happens(event: CeremonyEvent, by: string): Promise<CeremonyAnswer>
-  /** How many of the reactions count. */
-  react(visitor: string, reaction: Reaction, times: number): number
-  applause(): Applause
   poll(award: string): PollKey
   /** Another run of show, in which the cue that plays is still there. */
   rewrite(show: RunOfShow, store: () => Promise<boolean>, by: string): Promise<CeremonyAnswer>
@@ -65,10 +59,8 @@ export async function openRun(
   let seq = last?.seq ?? 0
   let opened: Opened[] = await results.again(state.opened)
   let sealed = await results.sealed()
-  const meter = createApplauseMeter()
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let applauseTimer: ReturnType<typeof setTimeout> | undefined
   let tail: Promise<unknown> = Promise.resolve()
   let closed = false
 
@@ -79,6 +71,10 @@ export async function openRun(
   const changed = () => {
     for (const listener of listeners) listener()
   }
+  const clapped = await openLiveApplause(
+    { storage, bus, now },
+    { exhibition, ceremony, run, show: () => show, state: () => state, changed },
+  )
 
   const openPoll = async (award: string) => {
     const given = show.awards.find(({ id }) => id === award)
@@ -120,25 +116,13 @@ export async function openRun(
     seq += 1
     state = next
     opened = [...opened, ...read]
-    if (begins !== undefined || ends) {
-      tellClapped(before, at)
-      meter.reset()
-    }
+    if (begins !== undefined || ends) clapped.over(before, at)
     bus.publish('ceremony.changed', { exhibition, run, show: shown(read) })
     changed()
     for (const award of opens) await openPoll(award)
     for (const award of closes) await countPoll(award)
     if (closes.length > 0) changed()
     return true
-  }
-
-  /** What was clapped in the cue that is over, before it is forgotten. */
-  const tellClapped = ({ index, played }: CeremonyState, at: number) => {
-    const cue = show.cues[index]
-    if (!cue) return
-    const award = awardOfCue(show.cues, index)
-    const applause = { played, cue: cue.id, award, at, counts: meter.counts(), people: meter.people() }
-    bus.publish('ceremony.clapped', { exhibition, run, ceremony, applause })
   }
 
   const oneByOne = <Value>(task: () => Promise<Value>): Promise<Value> => {
@@ -187,26 +171,6 @@ export async function openRun(
     timer.unref()
   }
 
-  const applause = (): Applause => ({
-    ceremony,
-    run,
-    played: state.played,
-    counts: meter.counts(),
-    people: meter.people(),
-    level: meter.level(now()),
-  })
-  const tellApplause = () => {
-    if (applauseTimer || closed) return
-    applauseTimer = setTimeout(() => {
-      applauseTimer = undefined
-      const told = applause()
-      bus.publish('ceremony.applauded', { exhibition, run, applause: told })
-      changed()
-      if (told.level > 0) tellApplause() // until the last of it has faded
-    }, APPLAUSE_MS)
-    applauseTimer.unref()
-  }
-
   // After a restart: polls that were open are open, those that were closed are counted.
   for (const [award, poll] of Object.entries(state.polls)) if (poll.closedAt === null) await openPoll(award)
   await countLeft()
@@ -222,13 +186,8 @@ export async function openRun(
     shown: () => shown(),
     ready,
     happens,
-    react(visitor, reaction, times) {
-      if (state.phase !== 'running') return 0
-      const counted = meter.react(visitor, reaction, times, now())
-      if (counted > 0) tellApplause()
-      return counted
-    },
-    applause,
+    react: clapped.react,
+    applause: clapped.applause,
     poll: key,
     rewrite: (next, store, by) =>
       oneByOne(async () => {
@@ -265,8 +224,8 @@ export async function openRun(
     async close() {
       closed = true
       clearTimeout(timer)
-      clearTimeout(applauseTimer)
       await tail
+      clapped.close()
     },
   }
 }

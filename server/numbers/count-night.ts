@@ -50,7 +50,7 @@ export function countNight({ storage, bus, exhibitions, ceremonies, now, log }: 
       if (!before && running.has(show.ceremony)) void look()
     }),
     bus.subscribe('ceremony.clapped', ({ run, ceremony, applause }) => {
-      if (run === NIGHT && applause.people > 0) void later(() => storage.night.addApplause(ceremony, applause))
+      if (run === NIGHT && applause.people > 0) void later(() => storage.night.keepApplause(ceremony, applause))
     }),
   ]
   const timer = setInterval(() => running.size > 0 && void look(), LOOK_MS)

@@ -8,14 +8,14 @@ export interface StoredMinute {
   people: number
 }
 
-/** What was clapped while one cue played. */
+/** What was clapped while one cue played, until `at`. */
 export interface StoredApplause {
   /** Which cue of the night it was, counted from 1 as they were played. */
   played: number
   cue: string
   /** Award that the cue was about, or empty. */
   award: string
-  /** When the next one began. */
+  /** When it was looked at last: in the end, when the next one began. */
   at: number
   counts: Readonly<Record<Reaction, number>>
   people: number
@@ -27,8 +27,8 @@ export interface NightStore {
   saveLook(ceremony: string, look: CertificateLook, by: string, now: number): Promise<void>
   /** The larger number of a minute stays. */
   addMinute(ceremony: string, minute: StoredMinute): Promise<void>
-  /** Said twice of the same cue, the first stays. */
-  addApplause(ceremony: string, applause: StoredApplause): Promise<void>
+  /** Said again of the same cue, the sum of it that was said last stays. */
+  keepApplause(ceremony: string, applause: StoredApplause): Promise<void>
   /** In the order of time. */
   minutes(ceremony: string): Promise<StoredMinute[]>
   applause(ceremony: string): Promise<StoredApplause[]>

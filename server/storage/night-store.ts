@@ -33,11 +33,12 @@ export function createNightStore(db: Database): NightStore {
         )
         .execute()
     },
-    async addApplause(ceremony, { counts, ...rest }) {
+    async keepApplause(ceremony, { played, counts, ...rest }) {
+      const row = { ...rest, counts: JSON.stringify(counts) }
       await db
         .insertInto('night_applause')
-        .values({ ceremony, ...rest, counts: JSON.stringify(counts) })
-        .onConflict((conflict) => conflict.columns(['ceremony', 'played']).doNothing())
+        .values({ ceremony, played, ...row })
+        .onConflict((conflict) => conflict.columns(['ceremony', 'played']).doUpdateSet(row))
         .execute()
     },
     minutes: (ceremony) =>

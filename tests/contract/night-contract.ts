@@ -43,12 +43,12 @@ export function nightContract(storage: () => Storage, fresh: (name: string) => s
       expect(await storage().night.minutes(fresh('c'))).toEqual([])
     })
 
-    it('keeps the applause of a cue once', async () => {
+    it('keeps of the applause of a cue the sum that was said last', async () => {
       const ceremony = fresh('c')
-      await storage().night.addApplause(ceremony, applause(2))
-      await storage().night.addApplause(ceremony, applause(1))
-      await storage().night.addApplause(ceremony, applause(2, 99))
-      expect(await storage().night.applause(ceremony)).toEqual([applause(1), applause(2)])
+      await storage().night.keepApplause(ceremony, applause(2))
+      await storage().night.keepApplause(ceremony, applause(1))
+      await storage().night.keepApplause(ceremony, applause(2, 99))
+      expect(await storage().night.applause(ceremony)).toEqual([applause(1), applause(2, 99)])
     })
   })
 }

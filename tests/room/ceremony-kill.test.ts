@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { NightNumbers } from '../../shared/numbers/night.ts'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
@@ -10,9 +11,12 @@ import { SMALL, startHall } from '../support/start-hall.ts'
 import { type Running, startProcess } from '../support/start-process.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'laurel-kill-'))
+let dataDir: string
 let running: Running | undefined
-afterAll(async () => {
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'laurel-kill-'))
+})
+afterEach(async () => {
   running?.child.kill('SIGKILL')
   await running?.ended
   rmSync(dataDir, { recursive: true, force: true })
@@ -105,3 +109,46 @@ it('a server that is killed in the vote and in the reveal comes back into the sa
   director.leaves()
   expect(running?.out()).not.toMatch(/"level":(?:50|60)/)
 }, 90_000)
+
+it('what was clapped in the cue that plays is still there when the server was killed, and goes on from there', async () => {
+  const hall = await startHall({ dataDir })
+  // Of fewer than five people nothing is told.
+  const [olga, ...five] = (await hall.crowd(6)) as [TestVisitor, ...TestVisitor[]]
+  await hall.grant(olga, 'organizer')
+  const first = await createDirector(olga, SMALL, shortShow(SMALL))
+  const { ceremony } = first
+  first.leaves()
+  await hall.stop()
+
+  let url = await starts('0')
+  const { port } = new URL(url)
+  const at = (visitor: TestVisitor) => TestVisitor.known(url, visitor, visitor.cookie)
+  let director = await sitAtDesk(at(olga), ceremony)
+  expect(await director.says({ type: 'jump', cue: 'walk-on' })).toEqual({ ok: true })
+  const audience = await Promise.all(five.map((visitor) => at(visitor).joins(SMALL)))
+  const claps = async (visitor: TestVisitor, times: number) => {
+    const reply = await visitor.asks('ceremony.react', { reaction: 'clap', times })
+    return reply.ok ? reply.counted : -1
+  }
+  const counted = await Promise.all(audience.map((visitor) => claps(visitor, 4)))
+  expect(counted).toEqual([4, 4, 4, 4, 4])
+  const numbers = async () => {
+    const response = await at(olga).fetch(`${url}/api/ceremonies/${ceremony}/numbers`)
+    return ((await response.json()) as NightNumbers).awards.find(({ award }) => award === 'jury')
+  }
+  // Once a second: it is in storage before the cue is over.
+  await expect.poll(async () => (await numbers())?.reactions, { timeout: 10_000 }).toBe(20)
+
+  await dies()
+  url = await starts(port)
+  director = await sitAtDesk(at(olga), ceremony)
+  expect(director.view()?.applause).toMatchObject({ people: 5, counts: { clap: 20 } })
+  for (const visitor of audience) await visitor.waitsFor('they are back', ({ phase }) => phase.name === 'live')
+  expect(await claps(audience[0] as TestVisitor, 3)).toBe(3)
+  await director.says({ type: 'go' })
+  await director.sees('the next cue', ({ show, applause }) => show.played === 2 && applause.counts.clap === 0)
+  await expect.poll(async () => (await numbers())?.reactions, { timeout: 10_000 }).toBe(23)
+  expect((await numbers())?.people).toBe(5)
+  await Promise.all(audience.map((visitor) => visitor.leaves()))
+  director.leaves()
+}, 60_000)

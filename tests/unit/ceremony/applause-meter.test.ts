@@ -43,3 +43,16 @@ it('the meter fades when hands rest, and a new cue begins at nothing but gives n
   expect(meter.counts().clap).toBe(0)
   expect(meter.react('ada', 'clap', 20, 0)).toBe(0)
 })
+
+it('after a restart it goes on from what was kept, and the next cue begins at nothing', () => {
+  const meter = createApplauseMeter()
+  const counts = { ...meter.counts(), clap: 40, heart: 2 }
+  meter.goesOn({ counts, people: 9 })
+  meter.react('ada', 'clap', 2, 0)
+  expect(meter.counts()).toEqual({ ...counts, clap: 42 })
+  expect(meter.people()).toBe(9)
+  expect(meter.level(0)).toBeLessThan(0.02) // two claps of nine people, not of one
+  meter.reset()
+  expect(meter.people()).toBe(0)
+  expect(meter.counts().heart).toBe(0)
+})
