@@ -24,6 +24,13 @@ export const sealPanelWords = words({
     fingerprint: 'Fingerprint',
     othersResult: 'Only who sealed it can read it before the reveal.',
     noKeyResult: 'It cannot be read now: see what is said above about the key.',
+    left: (n: number, byVote: boolean) =>
+      `${plural(n, 'nominee has', 'nominees have')} left the exhibition since. Whoever that was, the result stays sealed as it is and is read out as it is.${
+        byVote
+          ? ''
+          : ' You can replace it with a reason. Do so for every award with such a nominee, also where it has not won: one new fingerprint alone would tell everybody who it was.'
+      }`,
+    hasLeft: 'has left the exhibition',
     show: 'Show my result',
     hide: 'Hide it',
     change: 'Replace this result',
@@ -159,6 +166,13 @@ export const sealPanelWords = words({
     fingerprint: '指纹',
     othersResult: '揭晓之前，只有封存人能查看。',
     noKeyResult: '目前无法读取：请看上方关于密钥的说明。',
+    left: (n, byVote) =>
+      `此后有 ${n} 个入围项目退出了展览。无论是谁，结果都按原样保持密封，并照原样宣读。${
+        byVote
+          ? ''
+          : '您可以写明理由予以替换；凡有此类入围项目的奖项，即使它并未获奖，也请一并替换，否则唯一的新指纹会让所有人知道是谁。'
+      }`,
+    hasLeft: '已退出展览',
     show: '查看我封存的结果',
     hide: '隐藏',
     change: '更换结果',

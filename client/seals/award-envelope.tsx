@@ -28,7 +28,7 @@ export function AwardEnvelope({
   const say = useSay()
   const moment = useMoment('second')
   const [writing, setWriting] = useState(false)
-  const { sealed, replaced, byVote, nominees } = line
+  const { sealed, replaced, byVote, nominees, left } = line
   const name = say(line.name)
   const usable = keyState === 'ready' || keyState === 'none'
   const maySeal = usable && !byVote && nominees.length > 0 && !sealed?.openedAt
@@ -52,6 +52,7 @@ export function AwardEnvelope({
       ) : (
         !byVote && <p className="seals__open">{t.notSealed}</p>
       )}
+      {sealed && !sealed.openedAt && left > 0 && <p className="field__hint">{t.left(left, byVote)}</p>}
       {replaced.length > 0 && (
         <details className="seals__replaced">
           <summary>{t.replacedTitle}</summary>

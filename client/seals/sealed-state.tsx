@@ -32,9 +32,14 @@ export function SealedState({ line, sealed, usable }: { line: SealLine; sealed: 
       {result && shown && (
         <div className="seals__result">
           <ol>
-            {result.winners.map((booth) => {
+            {result.winners.map((booth, at) => {
               const found = line.nominees.find((one) => one.booth === booth)
-              return <li key={booth}>{found ? <Says of={found.title} /> : booth}</li>
+              return (
+                <li key={booth}>
+                  <Says of={found?.title ?? result.titles[at] ?? { en: booth, zh: '' }} />
+                  {!found && <em> {t.hasLeft}</em>}
+                </li>
+              )
             })}
           </ol>
           {result.person && <p>{result.person}</p>}

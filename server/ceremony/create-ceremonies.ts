@@ -22,10 +22,8 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
     const key = keyOf(stored.id, run)
     let opening = runs.get(key)
     if (!opening) {
-      const results =
-        run === NIGHT
-          ? nightResults(services, stored)
-          : madeUpResults(services, stored, run, () => open.get(key)?.show() ?? stored.show)
+      const show = () => open.get(key)?.show() ?? stored.show
+      const results = run === NIGHT ? nightResults(services, stored, show) : madeUpResults(services, stored, run, show)
       opening = openRun(services, stored, run, results)
       opening.then((live) => open.set(key, live)).catch(() => runs.delete(key))
       runs.set(key, opening)

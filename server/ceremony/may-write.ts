@@ -2,7 +2,10 @@ import type { CeremonyRefusal } from '../../shared/ceremony/ceremony-words.ts'
 import type { CeremonyAward, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 
-/** Why a run of show may not be written so: it names what is not there, or changes an award that is sealed or voted on. */
+/**
+ * Why a run of show may not be written so: it names what is not there, or changes an award that is sealed or voted on. An
+ * award that is `fixed` stays as it is also when a nominee has left the exhibition: whoever that was, the rest is saved.
+ */
 export function mayWrite(
   before: RunOfShow | undefined,
   next: RunOfShow,
@@ -11,8 +14,10 @@ export function mayWrite(
 ): CeremonyRefusal | undefined {
   const known = new Set(booths.map(({ id }) => id))
   const tracks = new Set(categories.map(({ id }) => id))
-  for (const { nominees, category } of next.awards)
-    if (nominees.some((booth) => !known.has(booth)) || (category !== '' && !tracks.has(category))) return 'invalid'
+  for (const { id, nominees, category } of next.awards)
+    if (fixed.has(id))
+      continue // compared below
+    else if (nominees.some((booth) => !known.has(booth)) || (category !== '' && !tracks.has(category))) return 'invalid'
   for (const cue of next.cues) {
     if (cue.kind === 'category' && !tracks.has(cue.category)) return 'invalid'
     if (

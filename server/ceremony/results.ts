@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import { canonical } from '../../shared/seals/canonical.ts'
 import type { Envelope, Opened } from '../../shared/seals/envelope.ts'
+import { amongThose } from '../../shared/votes/count-votes.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import type { Count } from '../votes/votes.ts'
@@ -20,12 +21,20 @@ export interface Results {
 
 type Needs = Pick<Services, 'seals' | 'exhibitions' | 'log' | 'bus'>
 
-export const nightResults = ({ seals, log, bus }: Needs, { id, exhibition }: StoredCeremony): Results => ({
+export const nightResults = (
+  { seals, exhibitions, log, bus }: Needs,
+  { id, exhibition }: StoredCeremony,
+  show: () => RunOfShow,
+): Results => ({
   sealed: () => seals.ready(id),
   unseal: (award, at) => seals.unseal(id, award, at),
   again: async () => seals.opened(id),
-  async counted(award, { winners }) {
+  async counted(award, count) {
     if ((await seals.sealed(id)).has(award)) return // counted before a restart
+    // Who left while the votes were cast cannot be read out: what they were called is not known any more.
+    const there = new Set((await exhibitions.get(exhibition))?.exhibition.booths.map((booth) => booth.id))
+    const nominees = show().awards.find((one) => one.id === award)?.nominees ?? []
+    const { winners } = amongThose(count, nominees, (booth) => there.has(booth))
     const nothing = { en: '', zh: '' }
     const sealing = { exhibition, ceremony: id, award, winners, citation: nothing, person: '', by: 'vote', reason: '' }
     const sealed = await seals.seal(sealing)

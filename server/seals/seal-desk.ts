@@ -1,5 +1,5 @@
 import type { Envelope } from '../../shared/seals/envelope.ts'
-import type { Result, SealDesk, SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
+import type { SealDesk, SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
 import { sameAward } from '../../shared/seals/sealed-awards.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
@@ -32,6 +32,7 @@ export async function sealDeskOf(
   const awards = show.awards.map(async (award): Promise<SealLine> => {
     const of = envelopes.filter((one) => one.award === award.id)
     const standing = of.find(({ replaced }) => replaced === null)
+    const here = new Map(booths.map((booth) => [booth.id, booth]))
     const before = shown.filter((one) => sameAward(one, award)).map(({ booth }) => booth)
     return {
       award: award.id,
@@ -40,11 +41,12 @@ export async function sealDeskOf(
       edition: award.edition,
       byVote: award.ballot !== null,
       nominees: award.nominees.flatMap((booth) => {
-        const found = booths.find((one) => one.id === booth)
+        const found = here.get(booth)
         if (!found) return []
         const { title, team, place } = found
         return [{ booth, label: place.label, title, team, wasPublic: !standing?.opened && before.includes(booth) }]
       }),
+      left: award.nominees.filter((booth) => !here.has(booth)).length,
       sealed: standing ? await sealedNow(standing) : null,
       replaced: of.flatMap(({ sha256, sealedAt, replaced }) =>
         replaced ? [{ sha256, sealedAt, at: replaced.at, reason: replaced.reason }] : [],
@@ -54,8 +56,9 @@ export async function sealDeskOf(
   return { ok: true, now: now(), key: await seals.key.status(visitor), awards: await Promise.all(awards) }
 }
 
-const resultOf = ({ winners, citation, person }: Envelope): Result => ({
+const resultOf = ({ winners, citation, person }: Envelope): SealedNow['result'] => ({
   winners: winners.map(({ booth }) => booth),
+  titles: winners.map(({ title }) => title),
   citation,
   person,
 })

@@ -10,9 +10,14 @@ type Of = Pick<Exhibition, 'booths' | 'categories'>
 
 /**
  * What an organizer should look at before the night, in the order of the show. `toldSeconds`: the length that people were
- * told of, where they were. Pure.
+ * told of, where they were. `sealed`: awards that stay as they are, whoever has left the exhibition. Pure.
  */
-export function checkRun(show: RunOfShow, exhibition: Of, toldSeconds?: number): RunNote[] {
+export function checkRun(
+  show: RunOfShow,
+  exhibition: Of,
+  toldSeconds?: number,
+  sealed: readonly string[] = [],
+): RunNote[] {
   const notes: RunNote[] = []
   const note = (check: RunCheck, cue = '', award = '', detail = '') => notes.push({ check, cue, award, detail })
   const { cues, awards } = show
@@ -20,7 +25,7 @@ export function checkRun(show: RunOfShow, exhibition: Of, toldSeconds?: number):
   const total = totalSeconds(cues)
   if (toldSeconds !== undefined && total > toldSeconds)
     note('longer-than-told', '', '', String(Math.ceil((total - toldSeconds) / 60)))
-  for (const award of awards) checkAward(award, cues, exhibition, note)
+  for (const award of awards) checkAward(award, sealed.includes(award.id), cues, exhibition, note)
   cues.forEach((cue, at) => {
     checkCue(cue, exhibition, note)
     if ('award' in cue) checkOrder(cue, at, show, note)
@@ -34,11 +39,20 @@ export function checkRun(show: RunOfShow, exhibition: Of, toldSeconds?: number):
 
 type Note = (check: RunCheck, cue?: string, award?: string, detail?: string) => void
 
-function checkAward(award: CeremonyAward, cues: readonly Cue[], { booths, categories }: Of, note: Note): void {
+function checkAward(
+  award: CeremonyAward,
+  isSealed: boolean,
+  cues: readonly Cue[],
+  { booths, categories }: Of,
+  note: Note,
+): void {
   const { id, nominees, category, ballot, name } = award
   const known = new Set(booths.map((booth) => booth.id))
-  for (const booth of nominees) if (!known.has(booth)) note('unknown-booth', '', id, booth)
-  if (category !== '' && !categories.some((one) => one.id === category)) note('unknown-category', '', id, category)
+  const left = nominees.filter((booth) => !known.has(booth))
+  if (isSealed && left.length > 0) note('nominee-left', '', id, String(left.length))
+  if (!isSealed) for (const booth of left) note('unknown-booth', '', id, booth)
+  if (!isSealed && category !== '' && !categories.some((one) => one.id === category))
+    note('unknown-category', '', id, category)
   if (nominees.length === 0) note('no-nominees', '', id)
   if (isHalf(name)) note('one-language', '', id, name.en || name.zh)
   if (!cues.some((cue) => cue.kind === 'reveal' && cue.award === id)) note('never-revealed', '', id)

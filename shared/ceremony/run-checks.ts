@@ -9,6 +9,7 @@ export const RUN_WARNINGS = [
   'never-revealed',
   'revealed-twice',
   'no-nominees',
+  'nominee-left',
   'reveal-without-nominees',
   'reveal-before-drumroll',
   'walk-on-before-reveal',

@@ -59,6 +59,8 @@ export interface SealLine {
   byVote: boolean
   /** In the order of the run of show. */
   nominees: readonly SealNominee[]
+  /** How many nominees have left the exhibition since; whether a winner is among them is nobody's to know. */
+  left: number
   sealed: SealedNow | null
   /** Earlier ones, oldest first. */
   replaced: readonly { sha256: string; sealedAt: number; at: number; reason: string }[]
@@ -78,8 +80,8 @@ export interface SealedNow {
   by: string
   mine: boolean
   openedAt: number | null
-  /** For who sealed it, and for everybody once it was read out; null also while the key is not there. */
-  result: Result | null
+  /** For who sealed it, and for everybody once it was read out; null also while the key is not there. Titles as then. */
+  result: (Result & { titles: readonly Bilingual[] }) | null
 }
 
 /** GET /api/exhibitions/<slug>/commitments: for everybody. */

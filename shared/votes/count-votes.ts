@@ -14,7 +14,18 @@ export function countVotes(nominees: readonly string[], choices: Iterable<string
     const before = votes.get(booth)
     if (before !== undefined) votes.set(booth, before + 1)
   }
-  const most = Math.max(0, ...votes.values())
-  const winners = most === 0 ? [] : [...votes.keys()].filter((booth) => votes.get(booth) === most)
-  return { counts: Object.fromEntries(votes), winners }
+  return { counts: Object.fromEntries(votes), winners: mostVoted(votes, nominees) }
+}
+
+/**
+ * The same count where some nominees have left the exhibition: their votes stay in it, and those with the most votes of who
+ * is still there win. Pure.
+ */
+export function amongThose(count: Count, nominees: readonly string[], isThere: (booth: string) => boolean): Count {
+  return { ...count, winners: mostVoted(new Map(Object.entries(count.counts)), nominees.filter(isThere)) }
+}
+
+function mostVoted(votes: ReadonlyMap<string, number>, nominees: readonly string[]): string[] {
+  const most = Math.max(0, ...nominees.map((booth) => votes.get(booth) ?? 0))
+  return most === 0 ? [] : nominees.filter((booth) => votes.get(booth) === most)
 }

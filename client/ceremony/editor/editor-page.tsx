@@ -89,7 +89,7 @@ function Editor({ tab }: { tab: Tab }) {
   const desk = useRunDesk()
   const exhibition = useExhibition()
   const show = useShow()
-  const { id, announced } = useRun(({ line }) => line)
+  const { id, announced, sealed } = useRun(({ line }) => line)
   const unsaved = useRun(({ saving }) => saving !== 'saved')
   const refusal = useRun((state) => state.refusal)
   const news = useRun((state) => state.news)
@@ -97,7 +97,7 @@ function Editor({ tab }: { tab: Tab }) {
   const [told, setTold] = useState<number>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the length at that moment, and not as it grows
   useEffect(() => setTold(announced ? totalSeconds(show.cues) : undefined), [announced])
-  const notes = useMemo(() => checkRun(show, exhibition, told), [show, exhibition, told])
+  const notes = useMemo(() => checkRun(show, exhibition, told, sealed), [show, exhibition, told, sealed])
   const words = JSON.stringify(show)
   useEffect(() => loadFontsFor(words), [words])
   useEffect(() => {

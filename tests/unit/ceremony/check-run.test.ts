@@ -22,6 +22,8 @@ const moved = (is: (cue: Cue) => boolean, to: (cues: readonly Cue[]) => number) 
   })
 const before = (is: (cue: Cue) => boolean) => (cues: readonly Cue[]) => cues.findIndex(is)
 
+const gone = with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, nominees: ['gone00000'] })) }))
+
 const wrong: Record<RunCheck, RunOfShow> = {
   'no-cues': with_(() => ({ cues: [], awards: [] })),
   'never-revealed': without(kindOf('reveal', 'grand')),
@@ -29,6 +31,7 @@ const wrong: Record<RunCheck, RunOfShow> = {
     cues: [...cues, { ...(cues.find(kindOf('reveal', 'grand')) as Cue), id: 'again' }],
   })),
   'no-nominees': with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, nominees: [] })) })),
+  'nominee-left': gone,
   'reveal-without-nominees': without(kindOf('nominees', 'jury-1')),
   'reveal-before-drumroll': moved(kindOf('reveal', 'grand'), before(kindOf('drumroll', 'grand'))),
   'walk-on-before-reveal': moved(kindOf('walk-on', 'grand'), before(kindOf('reveal', 'grand'))),
@@ -63,7 +66,7 @@ const wrong: Record<RunCheck, RunOfShow> = {
     ],
   }),
   'longer-than-told': proposed,
-  'unknown-booth': with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, nominees: ['gone00000'] })) })),
+  'unknown-booth': gone,
   'unknown-category': changed(kindOf('category'), { category: 'gone' } as Partial<Cue>),
   'unknown-demo': changed(kindOf('demo'), { demo: 'gone' } as Partial<Cue>),
 }
@@ -74,9 +77,17 @@ describe('checkRun', () => {
     (check) => {
       const told = check === 'longer-than-told' ? 600 : undefined
       expect(checkRun(proposed, exhibition)).toEqual([])
-      expect(checkRun(wrong[check], exhibition, told).map((note) => note.check)).toContain(check)
+      const sealed = check === 'nominee-left' ? proposed.awards.map(({ id }) => id) : []
+      expect(checkRun(wrong[check], exhibition, told, sealed).map((note) => note.check)).toContain(check)
     },
   )
+
+  it('does not ask to mend a sealed award that a nominee has left, for it stays as it is', () => {
+    const sealed = gone.awards.map(({ id }) => id)
+    const checks = checkRun(gone, exhibition, undefined, sealed).map(({ check }) => check)
+    expect(checks).toContain('nominee-left')
+    expect(checks).not.toContain('unknown-booth')
+  })
 
   it('finds a name by itself and not within another word', () => {
     const said = (en: string, zh = '是') =>

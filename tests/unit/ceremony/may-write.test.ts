@@ -28,6 +28,21 @@ describe('mayWrite', () => {
     expect(may({ ...before, cues: [] })).toBeUndefined()
   })
 
+  it('saves the rest when a nominee of a sealed award has left, and that award as it is', () => {
+    const [first = '', ...others] = before.awards.find(({ id }) => id === 'grand')?.nominees ?? []
+    const less = { ...exhibition, booths: exhibition.booths.filter(({ id }) => id !== first) }
+    const only = (nominees: string[]) =>
+      before.awards.map((award) =>
+        award.id === 'grand'
+          ? { ...award, nominees }
+          : { ...award, nominees: award.nominees.filter((id) => id !== first) },
+      )
+    const cues = before.cues.filter(({ kind }) => kind !== 'demo')
+    expect(mayWrite(before, { ...before, cues, awards: only([first, ...others]) }, less, sealed)).toBeUndefined()
+    expect(mayWrite(before, { ...before, cues, awards: only(others) }, less, sealed)).toBe('sealed-award')
+    expect(mayWrite(before, { ...before, cues, awards: only([first, ...others]) }, less, new Set())).toBe('invalid')
+  })
+
   it('refuses what names something that is not there', () => {
     expect(may(withAward('jury-1', { nominees: ['nowhere01'] }))).toBe('invalid')
     expect(may(withAward('jury-1', { category: 'nowhere' }))).toBe('invalid')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countVotes } from '../../../shared/votes/count-votes.ts'
+import { amongThose, countVotes } from '../../../shared/votes/count-votes.ts'
 
 const NOMINEES = ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd']
 const choices = fc.array(fc.constantFrom(...NOMINEES), { maxLength: 60 })
@@ -33,4 +33,11 @@ describe('a count', () => {
       }),
     )
   })
+})
+
+it('who has left the exhibition wins nothing, and keeps the votes', () => {
+  const count = countVotes(['a', 'b', 'c'], ['a', 'a', 'a', 'c', 'b', 'c'])
+  expect(amongThose(count, ['a', 'b', 'c'], () => true)).toEqual(count)
+  expect(amongThose(count, ['a', 'b', 'c'], (booth) => booth !== 'a')).toEqual({ ...count, winners: ['c'] })
+  expect(amongThose(count, ['a', 'b', 'c'], () => false)).toEqual({ ...count, winners: [] })
 })
