@@ -62,7 +62,7 @@ export async function createServices(
     replays: createReplays({ ...core, ceremonies }),
   }
   const demos = await createDemos(base)
-  const endStageDemos = runStageDemos({ ...base, demos })
+  const endStageDemos = await runStageDemos({ ...base, demos })
   const bells = await createBells(base)
   const drafts = createDrafts(base)
   const awards = giveAwards(base)

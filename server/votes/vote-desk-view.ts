@@ -14,7 +14,7 @@ export interface SaidPoll {
 }
 
 /** The votes that may be spoken of: those whose award was read out. Of the others nothing is read, so nothing gets out. */
-export async function saidPolls({ ceremonies, votes }: Services, { id }: StoredCeremony): Promise<SaidPoll[]> {
+export async function saidPolls({ ceremonies, seals, votes }: Services, { id }: StoredCeremony): Promise<SaidPoll[]> {
   const night = await ceremonies.run(id, NIGHT)
   if (!night) return []
   const { opened, polls } = night.state()
@@ -22,7 +22,13 @@ export async function saidPolls({ ceremonies, votes }: Services, { id }: StoredC
   const ledgers = await Promise.all(
     said.map(async (award) => ({ award, ledger: await votes.ledger(night.poll(award.id)) })),
   )
-  return ledgers.flatMap(({ award, ledger }) => (ledger ? [{ award, ledger }] : []))
+  // Who won stands in the envelope: not somebody who left the exhibition before the votes were counted.
+  const read = new Map((await seals.opened(id)).map((one) => [one.award, one.envelope.winners]))
+  return ledgers.flatMap(({ award, ledger }) => {
+    if (!ledger) return []
+    const winners = read.get(award.id)?.map(({ booth }) => booth) ?? ledger.count.winners
+    return [{ award, ledger: { ...ledger, count: { ...ledger.count, winners } } }]
+  })
 }
 
 export function inviteLineOf(

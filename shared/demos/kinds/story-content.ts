@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Picture } from '../../exhibition/exhibition.ts'
-import { Bilingual } from '../../exhibition/text.ts'
+import { Bilingual, LANGUAGES } from '../../exhibition/text.ts'
 import { storyFaults } from './story-faults.ts'
 
 export const MOST_SCENES = 80
@@ -48,6 +48,19 @@ export type StoryContent = z.infer<typeof StoryContent>
 
 export const sceneOf = ({ scenes }: StoryContent, wanted: string): StoryScene | undefined =>
   scenes.find((scene) => scene.id === wanted)
+
+/** What is read in a second, and how long nobody reads at least and at most, ms. */
+const LETTERS_A_SECOND = { en: 14, zh: 5 }
+const READING = { before: 4000, least: 8000, most: 90_000, film: 30_000 }
+
+/** How long people who read together in one of the languages need for a scene, ms. */
+export function readingMs({ title, text, video }: StoryScene): number {
+  const seconds = LANGUAGES.map(
+    (language) => (title[language].length + text[language].length) / LETTERS_A_SECOND[language],
+  )
+  const needed = READING.before + Math.ceil(Math.max(...seconds)) * 1000
+  return Math.min(READING.most, Math.max(needed, video ? READING.film : READING.least))
+}
 
 /** How long the scene's clock runs, ms; 0 for none. */
 export const clockMs = ({ seconds, choices }: StoryScene): number =>

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import type { DemoActor, DemoMachine } from '../machine.ts'
-import { clockMs, type StoryChoice, type StoryContent, type StoryScene, sceneOf } from './story-content.ts'
+import {
+  clockMs,
+  readingMs,
+  type StoryChoice,
+  type StoryContent,
+  type StoryScene,
+  sceneOf,
+  VOTE_SECONDS,
+} from './story-content.ts'
 
 /** Between the tied, everybody votes anew for so long. */
 export const TIE_MS = 15_000
@@ -11,8 +19,8 @@ const MOST_STEPS = 100
 
 const turn = z.int().check(z.gte(0))
 const StoryAct = z.discriminatedUnion('type', [
-  /** Begins, or begins again. */
-  z.object({ type: z.literal('start') }),
+  /** Begins, or begins again. paced: nobody drives, so each scene that waits for who does goes on after a time to read it. */
+  z.object({ type: z.literal('start'), paced: z.optional(z.boolean()) }),
   // All others name the turn that they were meant for: what comes late means nothing in the next one.
   z.object({ type: z.literal('next'), turn }),
   z.object({ type: z.literal('clock'), turn, runs: z.boolean() }),
@@ -49,6 +57,7 @@ export type ShownStory = {
   /** Empty until it begins. */
   readonly scene: string
   readonly alone: boolean
+  readonly paced?: boolean
   readonly clock: StoryClock
   /** Votes by choice; only those that may be voted for. Empty where nothing is voted on. */
   readonly tally: Counts
@@ -83,7 +92,9 @@ export const story: DemoMachine<StoryContent, StoryState, StoryAct> = {
   step(content, state, act, by, now) {
     if (act.type === 'start') {
       const first = content.scenes[0] as StoryScene // a story has at least one scene
-      return enter({ ...state, way: [], alone: by.alone === true }, first, now)
+      const { paced: _, ...rest } = state
+      const begun = { ...rest, way: [], alone: by.alone === true, ...(act.paced && { paced: true }) }
+      return enter(begun, first, now)
     }
     const scene = sceneOf(content, state.scene)
     if (!scene || act.turn !== state.turn) return undefined
@@ -116,12 +127,16 @@ export const story: DemoMachine<StoryContent, StoryState, StoryAct> = {
 export const isVote = ({ choices }: StoryScene): boolean => choices.length > 1
 
 function enter(state: StoryState, scene: StoryScene, now: number): StoryState {
-  const whole = state.alone || scene.choices.length === 0 ? 0 : clockMs(scene)
+  const own = clockMs(scene) || (state.paced ? pacedMs(scene) : 0)
+  const whole = state.alone || scene.choices.length === 0 ? 0 : own
   const tally = isVote(scene) ? Object.fromEntries(scene.choices.map(({ id }) => [id, 0])) : {}
   const clock: StoryClock = whole > 0 ? { name: 'runs', ends: now + whole, whole } : NONE
   const taken = scene.ending ? counted(state.taken, scene.id) : state.taken
   return { ...state, ...noVotes, turn: state.turn + 1, scene: scene.id, clock, tally, taken }
 }
+
+const pacedMs = (scene: StoryScene): number =>
+  isVote(scene) ? Math.max(VOTE_SECONDS * 1000, readingMs(scene)) : readingMs(scene)
 
 function leave(
   content: StoryContent,

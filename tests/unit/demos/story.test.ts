@@ -8,7 +8,7 @@ import {
   story,
   TIE_MS,
 } from '../../../shared/demos/kinds/story.ts'
-import { StoryContent } from '../../../shared/demos/kinds/story-content.ts'
+import { readingMs, StoryContent, VOTE_SECONDS } from '../../../shared/demos/kinds/story-content.ts'
 
 const both = (text: string) => ({ en: text, zh: text })
 const choice = (id: string, to: string) => ({ id, text: both(id), to })
@@ -252,4 +252,35 @@ test('whatever is done in whatever order, counts are those of the votes and the 
     }),
     { numRuns: 300 },
   )
+})
+
+test('a paced story waits for nobody: what is to be read goes on after a time to read it, and a vote without a clock has one', () => {
+  const story = run()
+  story.acts({ type: 'start', paced: true })
+  expect(story.state).toMatchObject({ scene: 'door', clock: { name: 'runs' } })
+  story.waits(readingMs(content.scenes[0] as (typeof content.scenes)[0]) - 1)
+  expect(story.state.scene).toBe('door')
+  story.waits(1)
+  expect(story.state).toMatchObject({ scene: 'room', way: [{ scene: 'door', choice: 'in', how: 'on' }] })
+  expect(story.state.clock).toMatchObject({ whole: 20_000 }) // its own
+  story.votes('ada', 'left')
+  story.waits(20_000)
+  expect(story.state).toMatchObject({ scene: 'cellar', clock: { name: 'runs', whole: VOTE_SECONDS * 1000 } })
+  story.votes('ada', 'dig')
+  story.waits(VOTE_SECONDS * 1000)
+  expect(story.state).toMatchObject({ scene: 'sea', clock: { name: 'none' } })
+  // Begun again by somebody who drives, it waits for them.
+  story.acts({ type: 'start' })
+  expect(story.state).toMatchObject({ scene: 'door', clock: { name: 'none' } })
+})
+
+test('longer texts are read longer, in whichever language is slower, and never for ever', () => {
+  const [scene] = content.scenes
+  if (!scene) throw new Error('The story has no scene.')
+  const text = (en: string, zh: string) => readingMs({ ...scene, text: { en, zh } })
+  expect(text('Short.', '短。')).toBe(8000)
+  expect(text('a'.repeat(700), '短。')).toBeGreaterThan(50_000)
+  expect(text('Short.', '字'.repeat(200))).toBeGreaterThan(40_000)
+  expect(text('a'.repeat(2000), '')).toBe(90_000)
+  expect(readingMs({ ...scene, video: { url: '/media/a.webm', says: both('A film.') } })).toBe(30_000)
 })
