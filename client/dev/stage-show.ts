@@ -13,10 +13,32 @@ const NAMES: Readonly<Record<Tier, { en: string; zh: string }>> = {
   third: { en: 'Third prize', zh: '三等奖' },
 }
 
+/** Names as long as entrants send them in. */
+export const LONG = {
+  title: {
+    en: 'Whispering Harbour: an Interactive Opera for a Hundred Phones',
+    zh: '港湾低语：献给一百部手机的沉浸式互动歌剧体验计划',
+  },
+  team: {
+    en: 'Yangtze Delta Institute for Listening Machines and Theatre',
+    zh: '长三角聆听机器与沉浸戏剧联合创新研究院',
+  },
+  person: 'Maria Fernanda Gonzalez-Etcheverria y Saavedra',
+} as const
+
 export interface DevShow {
   programme: Programme
   show: Show
   opened: Opened
+}
+
+export interface DevWords {
+  /** The first booth's names are long ones. */
+  long?: boolean
+  /** To whom the award goes, if not to the project. */
+  person?: string
+  /** Address of the film that plays. */
+  film?: string
 }
 
 /** A ceremony at one cue that began at `startedAt`, with `winners` of the first booths. */
@@ -26,8 +48,10 @@ export function devShow(
   tier: Tier,
   winners: number,
   startedAt: number,
+  { long = false, person = '', film = '' }: DevWords = {},
 ): DevShow {
-  const booths = exhibition.booths.slice(0, 5)
+  const booths = exhibition.booths.slice(0, Math.max(5, winners))
+  if (long && booths[0]) Object.assign(booths[0], { title: LONG.title, team: LONG.team })
   const award: ShownAward = {
     id: 'prize',
     name: NAMES[tier],
@@ -44,7 +68,7 @@ export function devShow(
     ...base,
     kind,
     text: NOTHING,
-    media: NOTHING,
+    media: { en: film, zh: film },
     speaker,
     category: exhibition.categories[0]?.id ?? '',
     award: award.id,
@@ -64,7 +88,7 @@ export function devShow(
       name: award.name,
       winners: booths.slice(0, winners).map(({ id, title, team }) => ({ booth: id, title, team })),
       citation: NOTHING,
-      person: '',
+      person,
       salt: '',
     },
   }

@@ -1,6 +1,7 @@
 /**
  * A ceremony on the stage without a server: `?cue=reveal&t=6` (seconds; without it time runs), `&tier=first`, `&winners=2`,
- * `&people=60`, `&view=seat|walk|director`, `&quality=low`, `&still=1`, `&applause=0.6`.
+ * `&people=60`, `&view=seat|walk|director`, `&quality=low`, `&still=1`, `&applause=0.6`, `&long=1`, `&person=Ada`,
+ * `&film=1`, `&seat=40` (one's own).
  */
 import '@fontsource/fraunces/600.css'
 import '@fontsource/noto-serif-sc/700.css'
@@ -9,6 +10,7 @@ import '@fontsource/inter/600.css'
 import '@fontsource/noto-sans-sc/500.css'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
+import film from '../../assets/exhibitions/cultural-creative-shanghai-2023/demos/ink-and-orbit/film.webm?url'
 import { suggestLook } from '../../shared/avatars/look.ts'
 import type { CueKind } from '../../shared/ceremony/ceremony-words.ts'
 import { seatFor } from '../../shared/ceremony/seat-for.ts'
@@ -34,7 +36,11 @@ const plan = planOf(exhibition)
 const began = Date.now()
 const fixed = query.get('t')
 const kind = ask('cue', 'doors') as CueKind
-const made = devShow(exhibition, kind, ask('tier', 'grand') as Tier, Number(ask('winners', '1')), began)
+const made = devShow(exhibition, kind, ask('tier', 'grand') as Tier, Number(ask('winners', '1')), began, {
+  long: query.has('long'),
+  person: ask('person', ''),
+  film: query.has('film') ? film : '',
+})
 stageView.setState({ view: ask('view', 'seat') as StageView })
 
 const NAMES = ['Lin Yue', '王小明', 'Amara', '陈雨', 'Jules', 'Sofía', '周杰', 'Ngozi']
@@ -56,7 +62,7 @@ const personAt = (slot: number, seat: number): PersonView => ({
 
 /** People on the best seats, a few of whom cheer. */
 const taken = new Set<number>()
-const own = seatFor(plan.seats, taken)
+const own = query.has('seat') ? Number(query.get('seat')) : seatFor(plan.seats, taken)
 taken.add(own)
 const mine = plan.seats[own]
 const cheers = ['reveal', 'walk-on', 'closing', 'applause'].includes(kind)

@@ -9,7 +9,8 @@ const LEAVES = Array.from({ length: 30 }, (_, index) => {
     index,
     x: 60 + 44 * Math.sin(radians),
     y: 60 + 44 * Math.cos(radians),
-    turn: 180 - angle + half * 32,
+    // one leaf outward and one inward at each of the thirty places, both on the way to the open top
+    turns: [180 - angle + half * 34, 180 - angle - half * 30],
   }
 })
 
@@ -19,14 +20,16 @@ export function RevealWreath({ step }: { step: RevealStep }) {
   return (
     <svg className="reveal" viewBox="0 0 120 120" aria-hidden="true" focusable="false">
       {draws &&
-        LEAVES.map(({ index, x, y, turn }) => (
-          <path
-            key={index}
-            className="reveal__leaf"
-            style={{ animationDelay: `${index * 40}ms` }}
-            d="M0 4C5-1 6-8 0-14-6-8-5-1 0 4Z"
-            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(1)})`}
-          />
+        LEAVES.map(({ index, x, y, turns }) => (
+          <g key={index} className="reveal__leaf" style={{ animationDelay: `${index * 40}ms` }}>
+            {turns.map((turn) => (
+              <path
+                key={turn}
+                d="M0 4C5-1 6-8 0-14-6-8-5-1 0 4Z"
+                transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(1)})`}
+              />
+            ))}
+          </g>
         ))}
       {step !== 'dark' && (
         <g className="reveal__envelope" data-open={step === 'envelope' || draws}>

@@ -1,10 +1,12 @@
 import {
-  AdditiveBlending,
   BufferGeometry,
   Color,
+  CustomBlending,
   DoubleSide,
   Float32BufferAttribute,
   Mesh,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
   ShaderMaterial,
   Vector4,
 } from 'three'
@@ -45,7 +47,10 @@ void main() {
   gl_Position = projectionMatrix * seen;
 }`
 
-/** Added to what is already encoded: no tone mapping, no colour space, the strength is by eye. */
+/**
+ * Light in the air lies before the sky: added to its violet alone, gold comes out pink. So a beam also takes away some of what
+ * is behind it. Display values: no tone mapping, no colour space, the strength is by eye.
+ */
 const FRAGMENT = /* glsl */ `
 varying vec3 vNormal, vEye;
 varying float vHeight, vStrength;
@@ -53,7 +58,8 @@ uniform vec3 colour;
 uniform float wreathLight;
 void main() {
   float facing = pow(abs(dot(normalize(vNormal), normalize(vEye))), 2.2);
-  gl_FragColor = vec4(colour * facing * clamp((vHeight - 0.9) / 8.6, 0.0, 1.0) * 0.34 * wreathLight * vStrength, 1.0);
+  float light = facing * clamp((vHeight - 0.9) / 8.6, 0.0, 1.0) * 0.36 * wreathLight * vStrength;
+  gl_FragColor = vec4(colour * light, min(1.0, light * 1.5));
 }`
 
 const cones = (): BufferGeometry => {
@@ -93,15 +99,17 @@ export const beams = ({ wreath }: HallUniforms): { mesh: Mesh<BufferGeometry, Sh
   const material = new ShaderMaterial({
     transparent: true,
     depthWrite: false,
-    blending: AdditiveBlending,
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
     side: DoubleSide,
     forceSinglePass: true,
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    // yellower than the lamps are: over the purple sky it comes out warm white
+    // the guide's glow, yellower by what the violet behind it still gives
     uniforms: {
       wreathLight: wreath,
-      colour: { value: new Color('#FFC45F').convertLinearToSRGB() },
+      colour: { value: new Color('#FFC250').convertLinearToSRGB() },
       aims: { value: aims },
     },
   })

@@ -1,4 +1,5 @@
 import { exhibitionFontsKnown } from '../../fonts/load-fonts.ts'
+import { isChinese } from './halves.ts'
 
 /** The faces that signs are set in, by CSS family; the page serves them itself. */
 export const DISPLAY = {
@@ -9,9 +10,6 @@ export const TEXT = { latin: '600 SIZE Inter, sans-serif', chinese: "500 SIZE 'N
 
 export type Style = typeof DISPLAY
 export const fontOf = (face: string, size: number): string => face.replace('SIZE', `${size}px`)
-
-const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u
-export const isChinese = (text: string): boolean => CHINESE.test(text)
 
 /** Milliseconds after which signs are set in stand-in faces rather than not at all. */
 const PATIENCE = 2500

@@ -1,4 +1,5 @@
-import { fontOf, isChinese, type Style } from './fonts.ts'
+import { fontOf, type Style } from './fonts.ts'
+import { isChinese } from './halves.ts'
 
 /** Canvas writing for signs: one run of text has one script and one face, all on one baseline. */
 export interface Run {

@@ -133,6 +133,8 @@ export function nearer(out: View, metres: number): void {
  */
 const CLEAR = 0.26
 const BEFORE_TUBS = 2.8
+/** Degrees across for each of these metres. */
+const WIDER = 2.6
 
 /** Writes the view of somebody who sits at (x, z): from behind their ring, screen and wreath and the heads before them in it. */
 export function seatView(x: number, z: number, push: number, aspect: number, out: View): void {
@@ -146,7 +148,8 @@ export function seatView(x: number, z: number, push: number, aspect: number, out
   out.y = SEAT_SHOT.height
   out.z = Math.cos(bearing) * radius
   out.lookX = portrait ? 0 : SEAT_SHOT.lookX
-  out.lookY = portrait ? 4.9 : SEAT_SHOT.lookY - 0.5 * push
+  out.lookY = portrait ? 4.9 : SEAT_SHOT.lookY - 0.2 * push
   out.lookZ = 0
-  out.fov = upright(SEAT_SHOT.across, aspect, 60)
+  // who stands nearer sees more at once, or the wreath over the stage would be out of the picture
+  out.fov = upright(SEAT_SHOT.across + (portrait ? 0 : WIDER * near), aspect, 60)
 }

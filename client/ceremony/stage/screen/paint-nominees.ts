@@ -2,10 +2,11 @@ import type { Booth } from '../../../../shared/exhibition/exhibition.ts'
 import { type CategoryColours, categoryColours } from '../../../../shared/exhibition/palette.ts'
 import { drawPosterPlaceholder } from '../../../hall/signs/draw-pictures.ts'
 import { DISPLAY, TEXT } from '../../../hall/signs/fonts.ts'
+import { halves, letters } from '../../../hall/signs/halves.ts'
 import { stageSays } from '../../../i18n/stage.ts'
 import { nomineeTurn, PAGE, pageAt } from '../timing/screen-step.ts'
 import { backdrop } from './backdrop.ts'
-import { BRASS, both, FOR_ALL, FOR_THE_RINGS, halves, type Line, label, PLASTER, stack, wrap } from './paint.ts'
+import { BRASS, both, FOR_ALL, FOR_THE_RINGS, type Line, label, owner, PLASTER, stack, wrap } from './paint.ts'
 import { clock } from './paint-words.ts'
 import type { PaintCue, ScreenInput } from './picture.ts'
 
@@ -52,10 +53,9 @@ function paintOne(input: ScreenInput, booth: Booth): ReturnType<PaintCue> {
         before: i === 0 ? 0.55 : 0.16,
       }))
     const { en, zh } = booth.summary
-    const team = { ...label(booth.team, FOR_THE_RINGS * 1.2, BRASS), before: 0.5 }
     const lines = [
       ...both(booth.title, 0.17),
-      team,
+      ...owner(booth.team, FOR_THE_RINGS * 1.2),
       ...sentence(en, zh ? 2 : 3),
       ...sentence(zh === en ? '' : zh, en ? 1 : 3),
     ]
@@ -84,21 +84,25 @@ function paintPage(
     shown.forEach((booth, i) => {
       const middle = left + each * (i + 0.5)
       framed(context, input, booth, middle - wide / 2, height * 0.2, wide, tall)
+      const name = booth.title.en || booth.title.zh
+      const size = letters(name) > 32 ? 0.07 : 0.098
+      const parts = letters(name) > 32 ? wrap(context, name, DISPLAY, size * height, each * 0.94, 2) : halves(name, 15)
       const lines: Line[] = [
-        ...halves(booth.title.en || booth.title.zh, 15).map((text) => ({
+        ...parts.map((text) => ({
           text,
           style: DISPLAY,
-          size: 0.098,
+          size,
           smallest: 0.066,
           colour: PLASTER,
           before: 0.1,
+          like: 'title',
         })),
         ...(booth.title.en && booth.title.zh && booth.title.zh !== booth.title.en
-          ? [{ text: booth.title.zh, style: DISPLAY, size: 0.084, colour: BRASS, before: 0.24 }]
+          ? [{ text: booth.title.zh, style: DISPLAY, size: 0.084, smallest: 0.066, colour: BRASS, before: 0.24 }]
           : []),
       ]
-      const box = { x: middle - each * 0.47, y: height * 0.69, width: each * 0.94, height: height * 0.28 }
-      stack(context, lines.slice(0, numbered ? 2 : 3), box, height)
+      const box = { x: middle - each * 0.47, y: height * 0.7, width: each * 0.94, height: height * 0.27 }
+      stack(context, lines, box, height)
       if (numbered) number(context, middle - wide / 2, height * 0.2, page * PAGE + i + 1, height)
       const share = shares?.(booth) ?? null
       if (share === null) return

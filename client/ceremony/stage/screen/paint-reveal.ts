@@ -1,9 +1,12 @@
 import type { Opened } from '../../../../shared/seals/envelope.ts'
+import { laurelMark } from '../../../hall/signs/laurel-mark.ts'
 import { stageSays } from '../../../i18n/stage.ts'
 import { REVEAL } from '../timing/moments.ts'
 import { leavesAt } from '../timing/screen-step.ts'
 import { backdrop } from './backdrop.ts'
-import { BRASS, both, FOR_ALL, FOR_THE_RINGS, type Line, label, PLASTER, stack, wreath } from './paint.ts'
+import { columnsInLaurel, inLaurel } from './in-laurel.ts'
+import { LEAVES } from './laurel.ts'
+import { BRASS, both, FOR_ALL, FOR_THE_RINGS, type Line, label, owner, PLASTER, stack } from './paint.ts'
 import type { PaintCue } from './picture.ts'
 
 const INK = '#2B2119'
@@ -43,7 +46,7 @@ function envelope(context: CanvasRenderingContext2D, x: number, y: number, width
   context.fill()
   context.fillStyle = INK
   context.globalAlpha = 0.65
-  wreath(context, x, top + height * 0.56, width * 0.06, width * 0.06, 20)
+  laurelMark(context, x, top + height * 0.56, width * 0.06, width * 0.06, 5)
   context.globalAlpha = 1
 }
 
@@ -67,36 +70,34 @@ function winnersOf(opened: Opened | undefined): Line[] {
   const [first] = winners
   if (!first) return both(stageSays.nobody, 0.2)
   if (winners.length === 1) {
-    const team = { ...label(first.team, FOR_ALL * 0.92, BRASS), before: 0.55 }
     const who = person ? both({ en: person, zh: '' }, 0.23) : []
-    return [...who, ...both(first.title, person ? FOR_ALL : 0.235), team]
+    return [...who, ...both(first.title, person ? FOR_ALL : 0.235), ...owner(first.team, FOR_ALL * 0.92)]
   }
   const size = Math.max(FOR_THE_RINGS, Math.min(0.17, 0.52 / winners.length))
-  return winners.map(({ title }) => ({ ...label(title, size, PLASTER), before: 0.3 }))
+  return winners.flatMap(({ title }) => owner(title, size, PLASTER).map((line) => ({ ...line, like: 'winners' })))
 }
+
+/** Winners who share an award are listed under each other up to so many, and in two columns if they are more. */
+const IN_A_COLUMN = 4
 
 /** The reveal: the envelope, the laurel leaf by leaf, the name. */
 export const paintReveal: PaintCue = ({ award, opened, elapsed, cue }) => {
-  const leaves = leavesAt(elapsed)
+  const steps = leavesAt(elapsed)
   const named = elapsed >= REVEAL.name
   return (context, width, height) => {
-    if (leaves <= 0) {
+    if (steps <= 0) {
       backdrop(context, width, height, 'evening')
-      if (leaves === 0) envelope(context, width / 2, height * 0.6, height * 0.62, true)
+      if (steps === 0) envelope(context, width / 2, height * 0.6, height * 0.62, true)
       return
     }
     backdrop(context, width, height, 'rays')
-    context.fillStyle = BRASS
-    wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, REVEAL.leaves, leaves)
-    const name = opened?.envelope.name ?? award?.name ?? cue.title
-    const lines = [label(name, FOR_ALL * 0.92), ...(named ? winnersOf(opened) : [])]
-    const box = {
-      x: width * 0.19,
-      y: height * (named ? 0.08 : 0.06),
-      width: width * 0.62,
-      height: height * (named ? 0.8 : 0.3),
-    }
-    stack(context, lines, box, height)
+    const name = label(opened?.envelope.name ?? award?.name ?? cue.title, FOR_ALL * 0.92)
+    // The name has its room from the first leaf on, so that nothing jumps when it is read out.
+    const names = winnersOf(opened).map((line) => (named ? line : { ...line, colour: '#0000' }))
+    const shown = Math.ceil((steps * LEAVES) / REVEAL.leaves)
+    if ((opened?.envelope.winners.length ?? 0) > IN_A_COLUMN)
+      columnsInLaurel(context, width, height, name, names, shown)
+    else inLaurel(context, width, height, [name, ...names], shown)
   }
 }
 

@@ -4,7 +4,9 @@ import type { Draw } from '../../../hall/signs/draw-signs.ts'
 import { DISPLAY } from '../../../hall/signs/fonts.ts'
 import { stageSays } from '../../../i18n/stage.ts'
 import { type Backdrop, backdrop } from './backdrop.ts'
-import { BRASS, both, FOR_ALL, type Line, label, PLASTER, stack, wreath } from './paint.ts'
+import { inLaurel } from './in-laurel.ts'
+import { LEAVES, laurel } from './laurel.ts'
+import { BRASS, both, FOR_ALL, type Line, label, PLASTER, stack } from './paint.ts'
 import type { PaintCue } from './picture.ts'
 
 const anything = ({ en, zh }: Bilingual): boolean => en !== '' || zh !== ''
@@ -16,15 +18,11 @@ export const clock = (seconds: number): string =>
 
 /** Words in the middle, inside of the laurel or without it. */
 const words =
-  (look: Backdrop, laurel: boolean, lines: readonly Line[]): Draw =>
+  (look: Backdrop, wreathed: boolean, lines: readonly Line[]): Draw =>
   (context, width, height) => {
     backdrop(context, width, height, look)
-    if (laurel) {
-      context.fillStyle = BRASS
-      wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, 44)
-    }
-    const room = laurel ? 0.6 : 0.84
-    const box = { x: (width * (1 - room)) / 2, y: height * 0.07, width: width * room, height: height * 0.86 }
+    if (wreathed) return inLaurel(context, width, height, lines)
+    const box = { x: width * 0.08, y: height * 0.07, width: width * 0.84, height: height * 0.86 }
     stack(context, lines, box, height)
   }
 
@@ -98,18 +96,15 @@ export const paintCategory: PaintCue = ({ cue, category }) => {
   }
 }
 
+const UNLIT = { inside: '#5B4A7C', outside: '#4B3D6B' }
+
 /** The laurel is the meter: so many of its leaves are lit. */
 export const paintApplause: PaintCue =
   ({ cue, step }) =>
   (context, width, height) => {
     backdrop(context, width, height, 'evening')
-    const leaves = 60
-    context.fillStyle = '#5a4a78'
-    wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, leaves)
-    context.fillStyle = BRASS
-    wreath(context, width / 2, height * 0.5, width * 0.4, height * 0.41, leaves, Math.round((step / 20) * leaves))
-    const box = { x: width * 0.2, y: height * 0.1, width: width * 0.6, height: height * 0.8 }
-    stack(context, both(or(cue.title, stageSays.applause), 0.3), box, height)
+    laurel(context, width, height, { gold: UNLIT })
+    inLaurel(context, width, height, both(or(cue.title, stageSays.applause), 0.27), Math.round((step / 20) * LEAVES))
   }
 
 export const paintPhoto: PaintCue = ({ cue, step }) =>

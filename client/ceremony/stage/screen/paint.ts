@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../../shared/exhibition/text.ts'
-import { DISPLAY, isChinese, type Style, TEXT } from '../../../hall/signs/fonts.ts'
-import { leafPath } from '../../../hall/signs/laurel-mark.ts'
+import { DISPLAY, type Style, TEXT } from '../../../hall/signs/fonts.ts'
+import { halves, isChinese, letters } from '../../../hall/signs/halves.ts'
 import { fitLine, measure, writeLine } from '../../../hall/signs/write.ts'
 
 export const PLASTER = '#F6F1E7'
@@ -24,33 +24,35 @@ export interface Line {
   before: number
   /** Smaller than the last row can read, rather than cut off: where the same is said large elsewhere. */
   smallest?: number
-}
-
-/** A long text in two lines of about the same length; Chinese stays in one. */
-export function halves(text: string, longest = 22): string[] {
-  const words = text.split(' ')
-  if (text.length <= longest || words.length < 3) return [text]
-  let best = [text]
-  let least = text.length
-  for (let i = 1; i < words.length; i++) {
-    const lines = [words.slice(0, i).join(' '), words.slice(i).join(' ')]
-    const length = Math.max(...lines.map((line) => line.length))
-    if (length < least) [best, least] = [lines, length]
-  }
-  return best
+  /** Lines that say the same here are of one size: the halves of a name, the names of a list. */
+  like?: string
 }
 
 /** A text in both languages: the second smaller, and left out when it is the same. */
 export function both({ en, zh }: Bilingual, size: number, colour = PLASTER, style: Style = DISPLAY): Line[] {
-  const lines: Line[] = (en ? halves(en) : []).map((text, i) => ({
-    text,
-    style,
-    size: size * (i > 0 || en.length > 22 ? 0.86 : 1),
-    colour,
-    before: 0.18,
-  }))
-  if (zh && zh !== en) lines.push({ text: zh, style, size: size * (en ? 0.72 : 1), colour, before: 0.28 })
-  return lines
+  const lines = (text: string, large: number, before: number): Line[] =>
+    halves(text, ONE_LINE).map((part, i) => ({
+      text: part,
+      style,
+      size: large * (letters(text) > ONE_LINE ? 0.86 : 1),
+      colour,
+      before: i === 0 ? before : 0.14,
+      like: text,
+    }))
+  return [...(en ? lines(en, size, 0.18) : []), ...(zh && zh !== en ? lines(zh, size * (en ? 0.72 : 1), 0.28) : [])]
+}
+
+/** A name longer than this, in Latin letters, is set in two lines. */
+const ONE_LINE = 22
+/** A label longer than this has a line for each language, and two where one of them is longer still. */
+const LABEL = 36
+
+/** Whose it is: both languages in a line, or as many lines as they need. */
+export const owner = ({ en, zh }: Bilingual, size: number, colour = BRASS): Line[] => {
+  const whole = label({ en, zh }, size, colour)
+  if (letters(whole.text) <= LABEL) return [{ ...whole, before: 0.55 }]
+  const lines = [en, zh === en ? '' : zh].filter((text) => text !== '').flatMap((text) => halves(text, LABEL + 8))
+  return lines.map((text, i) => ({ ...whole, text, before: i === 0 ? 0.55 : 0.2, smallest: 0.066, like: whole.text }))
 }
 
 /** Both languages in one line, small: what stands over a name. */
@@ -68,36 +70,76 @@ export interface Box {
   width: number
   height: number
   align?: 'left' | 'centre'
+  /** Where the lines have their middle if they are few; without it that of the box. */
+  middle?: number
 }
 
-/** Sets lines under each other in a box (pixels), as large as they ask and as fit, in its middle. */
-export function stack(context: CanvasRenderingContext2D, lines: readonly Line[], box: Box, screen: number): void {
+/** How broad a line may be that stands between two heights; all of it shares of the screen's height. */
+export type Room = (top: number, foot: number) => number
+
+/** What of a size stands over the baseline and under it. */
+const OVER = 0.78
+const UNDER = 0.24
+
+/**
+ * Sets lines under each other in a box (pixels), as large as they ask and as fit, in its middle. `room`: what else stands
+ * there, so that a line between leaves is smaller than one in the open.
+ */
+export function stack(
+  context: CanvasRenderingContext2D,
+  lines: readonly Line[],
+  box: Box,
+  screen: number,
+  room?: Room,
+): void {
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
   const set = lines
     .filter(({ text }) => text)
-    .map((line) => {
-      const room = {
-        width: box.width,
-        largest: line.size * screen,
-        smallest: (line.smallest ?? Math.min(line.size, FOR_THE_RINGS)) * screen,
-        chinese: isChinese(line.text) && /[a-z]/i.test(line.text) ? 0.9 : 1,
-      }
-      return { ...line, fit: fitLine(context, line.text, line.style, room) }
+    .map((line) => ({
+      ...line,
+      size: line.size * screen,
+      smallest: (line.smallest ?? Math.min(line.size, FOR_THE_RINGS)) * screen,
+      chinese: isChinese(line.text) && /[a-z]/i.test(line.text) ? 0.9 : 1,
+      base: 0,
+      width: box.width,
+    }))
+  // Each line that is too broad becomes a little smaller, which moves all of them: until nothing is too broad or too small.
+  for (let again = true; again; ) {
+    again = false
+    let y = 0
+    set.forEach((one, i) => {
+      y += one.size * (0.98 + (i === 0 ? 0 : one.before))
+      one.base = y - one.size * 0.2
     })
-  const heightOf = (one: (typeof set)[number], first: boolean) => one.fit.size * (0.98 + (first ? 0 : one.before))
-  const whole = set.reduce((sum, one, i) => sum + heightOf(one, i === 0), 0)
-  const squeeze = Math.min(1, box.height / whole)
-  let y = box.y + (box.height - whole * squeeze) / 2
-  set.forEach((one, i) => {
-    y += heightOf(one, i === 0) * squeeze
-    const size = one.fit.size * squeeze
-    const line = squeeze < 1 ? measure(context, one.text, one.style, size, 1) : one.fit
-    const text = line.width > box.width ? one.fit : line
+    const squeeze = Math.min(1, box.height / y)
+    if (squeeze < 0.999) {
+      for (const one of set) {
+        one.size *= squeeze
+        one.smallest = Math.min(one.smallest, one.size)
+      }
+      again = true
+      continue
+    }
+    const middle = box.middle ?? box.y + box.height / 2
+    const top = Math.max(box.y, Math.min(box.y + box.height - y, middle - y / 2))
+    for (const one of set) {
+      one.base += top
+      const [from, to] = [one.base - one.size * OVER, one.base + one.size * UNDER]
+      one.width = Math.min(box.width, room ? room(from / screen, to / screen) * screen : box.width)
+      if (one.size <= one.smallest) continue
+      if (measure(context, one.text, one.style, one.size, one.chinese).width <= one.width) continue
+      const size = Math.max(one.smallest, one.size * 0.95)
+      for (const other of set) if (other === one || (one.like && other.like === one.like)) other.size = size
+      again = true
+    }
+  }
+  for (const one of set) {
+    const { width, size, chinese } = one
+    const line = fitLine(context, one.text, one.style, { width, largest: size, smallest: size, chinese })
     context.fillStyle = one.colour
-    const x = box.align === 'left' ? box.x : box.x + (box.width - text.width) / 2
-    writeLine(context, text, x, y - size * 0.2)
-  })
+    writeLine(context, line, box.align === 'left' ? box.x : box.x + (box.width - line.width) / 2, one.base)
+  }
 }
 
 /** Breaks a sentence into lines of a width, at most so many; Chinese anywhere, the rest between words. */
@@ -130,29 +172,4 @@ export function wrap(
   const kept = lines.slice(0, most)
   kept[most - 1] = `${(kept[most - 1] ?? '').replace(/[\s,;，、。.]+\S{0,3}$/u, '')}…`
   return kept
-}
-
-/** The laurel of the screen: `shown` of its `leaves`, which grow up both branches by turns. */
-export function wreath(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radiusX: number,
-  radiusY: number,
-  leaves: number,
-  shown = leaves,
-): void {
-  const pairs = Math.ceil(leaves / 4)
-  for (let i = 0; i < Math.min(shown, leaves); i++) {
-    const hand = i % 2 ? -1 : 1
-    const nth = i >> 1
-    const t = ((nth >> 1) + 0.7) / pairs
-    const a = Math.PI / 2 - hand * (0.16 + t * 2.35)
-    const px = x + Math.cos(a) * radiusX
-    const py = y + Math.sin(a) * radiusY
-    const along = Math.atan2(-Math.cos(a) * radiusY * hand, Math.sin(a) * radiusX * hand)
-    const length = radiusY * (leaves > 36 ? 0.36 : 0.44) * (1 - 0.3 * t)
-    const side = nth % 2 ? -0.55 : 0.55
-    leafPath(context, px, py, along + side * hand, length, length * 0.26)
-  }
 }

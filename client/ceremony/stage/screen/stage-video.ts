@@ -1,8 +1,9 @@
 import { CanvasTexture, SRGBColorSpace, type Texture } from 'three'
 import { elapsedOf, type Show } from '../../../../shared/ceremony/show.ts'
 import { languageStore } from '../../../i18n/language.ts'
+import { stageSays } from '../../../i18n/stage.ts'
 import { backdrop } from './backdrop.ts'
-import { BRASS, both, PLASTER, stack } from './paint.ts'
+import { BRASS, both, FOR_ALL, label, stack } from './paint.ts'
 
 /** Ms by which a film may be off before it is set right, and between two of its pictures on the screen. */
 const OFF_MS = 350
@@ -53,20 +54,20 @@ export function stageVideo(height: number, sound: () => boolean): StageVideo {
     if (!context || !texture) return
     const { width: w, height: h } = canvas
     backdrop(context, w, h, 'evening')
-    const tall = h * 0.94
-    const wide = Math.min(w * 0.7, (tall * film.videoWidth) / film.videoHeight)
     const speaker = 'speaker' in show.cue ? show.cue.speaker : show.cue.title
     const aside = speaker.en !== '' || speaker.zh !== ''
-    const x = aside ? w - wide - h * 0.05 : (w - wide) / 2
-    context.drawImage(film, x, h * 0.03, wide, tall)
+    const scale = Math.min((h * 0.92) / film.videoHeight, (w * (aside ? 0.62 : 0.97)) / film.videoWidth)
+    const [wide, tall] = [film.videoWidth * scale, film.videoHeight * scale]
+    const x = aside ? w - wide - h * 0.06 : (w - wide) / 2
+    const edge = Math.max(2, h * 0.008)
+    context.fillStyle = BRASS
+    context.fillRect(x - edge, (h - tall) / 2 - edge, wide + 2 * edge, tall + 2 * edge)
+    context.drawImage(film, x, (h - tall) / 2, wide, tall)
     if (aside)
       stack(
         context,
-        [
-          ...both(speaker, 0.15, PLASTER),
-          { text: ' ', style: { latin: '', chinese: '' }, size: 0.01, colour: BRASS, before: 0 },
-        ],
-        { x: h * 0.08, y: h * 0.1, width: x - h * 0.16, height: h * 0.8, align: 'left' },
+        [label(stageSays.recording, FOR_ALL * 0.9), ...both(speaker, 0.17)],
+        { x: h * 0.12, y: h * 0.08, width: x - h * 0.24, height: h * 0.84, align: 'left' },
         h,
       )
     texture.needsUpdate = true
