@@ -66,6 +66,7 @@ for (const sheet of sheets) {
       booth: (id) => booths.get(id),
       category: (id) => exhibition.categories.find((category) => category.id === id),
       posters,
+      still: query.has('still'),
       demo: undefined,
     })(context, canvas.width, canvas.height)
   }

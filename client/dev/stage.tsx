@@ -28,20 +28,50 @@ import { HallCanvas } from '../world/hall-canvas.tsx'
 import { drawPosters, sampleExhibition } from './sample-exhibition.ts'
 import { devShow } from './stage-show.ts'
 
-const query = new URLSearchParams(location.search)
+let query = new URLSearchParams(location.search)
 const ask = (name: string, otherwise: string) => query.get(name) ?? otherwise
 const exhibition = sampleExhibition()
 drawPosters(exhibition)
 const plan = planOf(exhibition)
 const began = Date.now()
-const fixed = query.get('t')
-const kind = ask('cue', 'doors') as CueKind
-const made = devShow(exhibition, kind, ask('tier', 'grand') as Tier, Number(ask('winners', '1')), began, {
-  long: query.has('long'),
-  person: ask('person', ''),
-  film: query.has('film') ? film : '',
+let played = 0
+
+/** Begins the cue that the query asks for; `playCue('cue=vote&t=8')` in the console begins another. */
+function play(): void {
+  const tier = ask('tier', 'grand') as Tier
+  const { show, programme } = devShow(
+    exhibition,
+    ask('cue', 'doors') as CueKind,
+    tier,
+    Number(ask('winners', '1')),
+    query.has('t') ? began : Date.now(),
+    {
+      long: query.has('long'),
+      person: ask('person', ''),
+      film: query.has('film') ? film : '',
+    },
+  )
+  played += 1
+  stageView.setState({ view: ask('view', 'seat') as StageView })
+  ceremonyStore.setState({
+    programme,
+    applause: {
+      ceremony: 'dev',
+      run: 'night',
+      played,
+      counts: { clap: 0, cheer: 0, heart: 0, leaf: 0, wow: 0 },
+      people: 40,
+      level: Number(ask('applause', '0.6')),
+    },
+  })
+  takeShow({ ...show, seq: played, played })
+}
+Object.assign(window, {
+  playCue: (asked: string) => {
+    query = new URLSearchParams(asked)
+    play()
+  },
 })
-stageView.setState({ view: ask('view', 'seat') as StageView })
 
 const NAMES = ['Lin Yue', '王小明', 'Amara', '陈雨', 'Jules', 'Sofía', '周杰', 'Ngozi']
 
@@ -65,7 +95,7 @@ const taken = new Set<number>()
 const own = query.has('seat') ? Number(query.get('seat')) : seatFor(plan.seats, taken)
 taken.add(own)
 const mine = plan.seats[own]
-const cheers = ['reveal', 'walk-on', 'closing', 'applause'].includes(kind)
+const cheers = () => ['reveal', 'walk-on', 'closing', 'applause'].includes(ask('cue', ''))
 for (let slot = 1; slot <= Number(ask('people', '60')); slot++) {
   const index = seatFor(plan.seats, taken)
   const seat = plan.seats[index]
@@ -75,7 +105,7 @@ for (let slot = 1; slot <= Number(ask('people', '60')); slot++) {
     person: personAt(slot, index),
     locate: (out) => {
       Object.assign(out, { x: seat.x, z: seat.z, heading: seat.heading, speed: 0 })
-      out.anim = cheers && slot % 4 === 0 ? (slot % 8 === 0 ? 'cheer' : 'clap') : 'sit'
+      out.anim = cheers() && slot % 4 === 0 ? (slot % 8 === 0 ? 'cheer' : 'clap') : 'sit'
       return true
     },
   })
@@ -85,7 +115,7 @@ const hall = createStore<HallSnapshot>(() => ({ ...EMPTY_HALL, phase: { name: 'l
 const listeners: ((move: never) => void)[] = []
 const connection = {
   store: hall,
-  clock: { now: () => (fixed === null ? Date.now() : began + Number(fixed) * 1000), error: () => 0 },
+  clock: { now: () => (query.has('t') ? began + Number(query.get('t')) * 1000 : Date.now()), error: () => 0 },
   request: async () => ({ ok: false, reason: 'not-here' }),
   sendPose: () => undefined,
   onPoseFrame: () => () => undefined,
@@ -102,18 +132,7 @@ const connection = {
 
 if (mine) Object.assign(ownPlace, { x: mine.x, z: mine.z, heading: mine.heading, epoch: 1, anim: 'sit' })
 session.setState({ connection })
-ceremonyStore.setState({
-  programme: made.programme,
-  applause: {
-    ceremony: 'dev',
-    run: 'night',
-    played: 1,
-    counts: { clap: 0, cheer: 0, heart: 0, leaf: 0, wow: 0 },
-    people: 40,
-    level: Number(ask('applause', '0.6')),
-  },
-})
-takeShow(made.show)
+play()
 
 const mark = (name: string, value: string) => {
   document.documentElement.dataset[name] = value

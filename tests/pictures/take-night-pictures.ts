@@ -7,7 +7,7 @@ import { SAMPLE, startSample } from '../support/start-sample.ts'
 import { signIn } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 
-/** `npm run pictures`: the award night for the README, of the sample's own night with an audience, as it really is. */
+/** `npm run pictures`, or with the names of some pictures: the award night for the README, of the sample's own night with an audience, as it really is. */
 const FOLDER = join(import.meta.dirname, '../../assets/pictures')
 const AUDIENCE = 46
 /** A picture without a graphics card takes seconds; a cue that is held stands still for it. */
@@ -63,7 +63,7 @@ const holds = async (ms: number) => {
 
 await desk.says({ type: 'go' })
 await desk.says({ type: 'gather' })
-const only = process.argv[2]
+const only = process.argv.slice(2)
 const pictures: [string, () => Promise<void>][] = [
   [
     'night-reveal',
@@ -107,7 +107,7 @@ const pictures: [string, () => Promise<void>][] = [
     },
   ],
 ]
-for (const [name, picture] of pictures) if (!only || only === name) await picture()
+for (const [name, picture] of pictures) if (only.length === 0 || only.includes(name)) await picture()
 desk.leaves()
 await Promise.all(crowd.map((one) => one.leaves()))
 await closeBrowser()

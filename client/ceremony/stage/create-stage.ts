@@ -54,6 +54,7 @@ export function createStage(input: StageInput): Stage {
   const screen = stageScreen(place.screen, source, exhibition, small ? 1024 : 2048, {
     scene: lamp.dip,
     sound: input.sound,
+    still: reducedMotion,
   })
   const leaves = fallingLeaves(
     small ? LEAVES.few : LEAVES.whole,

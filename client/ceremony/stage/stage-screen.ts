@@ -31,7 +31,7 @@ export function stageScreen(
   source: StageSource,
   exhibition: () => Exhibition,
   width: number,
-  changes: { scene: () => void; sound: () => boolean },
+  changes: { scene: () => void; sound: () => boolean; still: boolean },
 ): StageScreen {
   const canvas = document.createElement('canvas')
   canvas.width = width
@@ -97,6 +97,7 @@ export function stageScreen(
       booth: (id) => booths.get(id),
       category: (id) => categories.get(id),
       posters,
+      still: changes.still,
       demo: cue.kind === 'demo' ? source.demo?.draw(now) : undefined,
     })
     context.save()

@@ -27,8 +27,8 @@ const RAYS = 26
 export const rays = (context: CanvasRenderingContext2D, width: number, height: number): void => {
   const [x, y] = [width / 2, height * 0.52]
   const light = context.createRadialGradient(x, y, height * 0.34, x, y, width * 0.55)
-  light.addColorStop(0, '#f0b04a00')
-  light.addColorStop(1, '#f0b04a7a')
+  light.addColorStop(0, '#e0982f00')
+  light.addColorStop(1, '#e0982f80')
   context.fillStyle = light
   context.beginPath()
   for (let k = 0; k < RAYS; k++) {

@@ -14,7 +14,7 @@ const PUSH_RATE = 0.4
 
 /** Names over the heads of the audience would hide the stage: those on it are read from near. */
 const NAMES = [12, 16] as const
-const FEW_NAMES = [7.2, 8] as const
+const FEW_NAMES = [4.4, 5.2] as const
 
 const FIELDS = ['x', 'y', 'z', 'lookX', 'lookY', 'lookZ', 'fov'] as const
 

@@ -4,11 +4,13 @@ import { GOLDEN_LEAF_NORTH } from '../../../../shared/plan/plan-numbers.ts'
 import type { HallUniforms } from '../../../hall/light/daylight.ts'
 import { addFog } from '../../../hall/light/fog.ts'
 import { DISPLAY, fontOf, whenFonts } from '../../../hall/signs/fonts.ts'
-import { isChinese } from '../../../hall/signs/halves.ts'
+import { halves, isChinese } from '../../../hall/signs/halves.ts'
 import { fitLine, writeLine } from '../../../hall/signs/write.ts'
 
 /** Where the name stands on the leaf, metres: over the screen, so that it is read from the seats too. */
 const NAME = { low: 7.5, high: 12.9, width: 1.7, x: -0.12 } as const
+/** Letters that one line along the leaf has room for. */
+const LONG = 28
 const SHEET = { width: 256, height: 1024 } as const
 
 export interface GoldenName {
@@ -42,7 +44,11 @@ export function goldenName(uniforms: HallUniforms): GoldenName {
     context.clearRect(0, 0, SHEET.width, SHEET.height)
     context.fillStyle = '#2B1A05'
     const two = said.en !== '' && said.zh !== '' && said.zh !== said.en
-    if (said.en) down(context, said.en, two ? SHEET.width * 0.66 : SHEET.width * 0.5, two ? 104 : 150)
+    // a long name runs down in two lines, the first on the right as both are read with the head to that side
+    const lines = said.en ? halves(said.en, LONG) : []
+    const middle = SHEET.width * (two ? 0.66 : 0.5)
+    for (const [i, line] of lines.entries())
+      down(context, line, middle + (lines.length > 1 ? 34 * (1 - 2 * i) : 0), lines.length > 1 ? 64 : two ? 104 : 150)
     if (said.zh && said.zh !== said.en)
       column(context, said.zh, two ? SHEET.width * 0.25 : SHEET.width * 0.5, two ? 84 : 130)
     texture.needsUpdate = true

@@ -23,7 +23,11 @@ export function backdrop(context: CanvasRenderingContext2D, width: number, heigh
 
 function paint(context: CanvasRenderingContext2D, width: number, height: number, look: Backdrop): void {
   if (typeof look === 'string') wash(context, width, height, look === 'day' ? DAY : EVENING)
-  else wash(context, width, height, [look.deep, look.deep, look.colour], true)
+  else {
+    // a breath of the category's colour over its deep one: plaster letters stand on all of it, on citron as on wine
+    wash(context, width, height, [look.deep, look.deep, look.deep])
+    wash(context, width, height, [`${look.colour}00`, `${look.colour}00`, `${look.colour}48`], true)
+  }
   if (look === 'rays') rays(context, width, height)
   else if (typeof look !== 'string') leaves(context, width, height, look.light)
 }

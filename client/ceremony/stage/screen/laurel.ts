@@ -108,7 +108,7 @@ export interface Gold {
   inside: string
   outside: string
 }
-export const GOLD: Gold = { inside: '#F1D79C', outside: '#D6AB5E' }
+export const GOLD: Gold = { inside: '#E6BE6C', outside: '#BD8A3C' }
 
 /** Paints the first `shown` leaves over the whole of a screen. An open laurel has none at its foot. */
 export function laurel(

@@ -63,26 +63,27 @@ export const paintDrumroll: PaintCue =
     stack(context, lines, box, height)
   }
 
-/** Names of the winners: one large in both languages, more in a list. */
-function winnersOf(opened: Opened | undefined): Line[] {
+/** The names of the winners, each of as many lines as it needs: one large in both languages, more in a list. */
+function winnersOf(opened: Opened | undefined): Line[][] {
   const winners = opened?.envelope.winners ?? []
   const person = opened?.envelope.person ?? ''
   const [first] = winners
-  if (!first) return both(stageSays.nobody, 0.2)
+  if (!first) return [both(stageSays.nobody, 0.2)]
   if (winners.length === 1) {
     const who = person ? both({ en: person, zh: '' }, 0.23) : []
-    return [...who, ...both(first.title, person ? FOR_ALL : 0.235), ...owner(first.team, FOR_ALL * 0.92)]
+    return [[...who, ...both(first.title, person ? FOR_ALL : 0.235), ...owner(first.team, FOR_ALL * 0.92)]]
   }
   const size = Math.max(FOR_THE_RINGS, Math.min(0.17, 0.52 / winners.length))
-  return winners.flatMap(({ title }) => owner(title, size, PLASTER).map((line) => ({ ...line, like: 'winners' })))
+  return winners.map(({ title }) => owner(title, size, PLASTER).map((line) => ({ ...line, like: 'winners' })))
 }
 
 /** Winners who share an award are listed under each other up to so many, and in two columns if they are more. */
 const IN_A_COLUMN = 4
 
 /** The reveal: the envelope, the laurel leaf by leaf, the name. */
-export const paintReveal: PaintCue = ({ award, opened, elapsed, cue }) => {
-  const steps = leavesAt(elapsed)
+export const paintReveal: PaintCue = ({ award, opened, elapsed, cue, still }) => {
+  const grown = leavesAt(elapsed)
+  const steps = still && grown > 0 ? REVEAL.leaves : grown
   const named = elapsed >= REVEAL.name
   return (context, width, height) => {
     if (steps <= 0) {
@@ -93,11 +94,10 @@ export const paintReveal: PaintCue = ({ award, opened, elapsed, cue }) => {
     backdrop(context, width, height, 'rays')
     const name = label(opened?.envelope.name ?? award?.name ?? cue.title, FOR_ALL * 0.92)
     // The name has its room from the first leaf on, so that nothing jumps when it is read out.
-    const names = winnersOf(opened).map((line) => (named ? line : { ...line, colour: '#0000' }))
+    const names = winnersOf(opened).map((one) => (named ? one : one.map((line) => ({ ...line, colour: '#0000' }))))
     const shown = Math.ceil((steps * LEAVES) / REVEAL.leaves)
-    if ((opened?.envelope.winners.length ?? 0) > IN_A_COLUMN)
-      columnsInLaurel(context, width, height, name, names, shown)
-    else inLaurel(context, width, height, [name, ...names], shown)
+    if (names.length > IN_A_COLUMN) columnsInLaurel(context, width, height, name, names, shown)
+    else inLaurel(context, width, height, [name, ...names.flat()], shown)
   }
 }
 

@@ -48,7 +48,7 @@ export const paintDoors: PaintCue = ({ cue, title }) =>
 export const paintCountdown: PaintCue = ({ cue, step, title }) =>
   words(cue.kind === 'countdown' ? 'day' : 'evening', true, [
     label(or(cue.title, cue.kind === 'intermission' ? stageSays.goesOn : stageSays.begins), FOR_ALL),
-    { text: clock(step), style: DISPLAY, size: 0.42, colour: PLASTER, before: 0.05 },
+    { text: clock(step), style: DISPLAY, size: cue.kind === 'countdown' ? 0.32 : 0.42, colour: PLASTER, before: 0.05 },
     ...(cue.kind === 'intermission' ? text(cue.text) : both(title, FOR_ALL)),
   ])
 

@@ -4,7 +4,7 @@ import { halves, isChinese, letters } from '../../../hall/signs/halves.ts'
 import { fitLine, measure, writeLine } from '../../../hall/signs/write.ts'
 
 export const PLASTER = '#F6F1E7'
-export const BRASS = '#EBCB8B'
+export const BRASS = '#E6BE70'
 
 /**
  * The smallest size of a text on the main screen, as a share of its height. The screen is 4.25 m high and 34 m away from

@@ -25,6 +25,8 @@ export interface ScreenInput {
   booth: (id: string) => Booth | undefined
   category: (id: string) => Category | undefined
   posters: StagePosters
+  /** prefers-reduced-motion: nothing grows on the screen, it is there. */
+  still: boolean
   /** What runs of the demo that is on stage. */
   demo: HTMLCanvasElement | undefined
 }
