@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LAUREL, LEAVES, NODES, roomInLaurel } from '../../../client/ceremony/stage/screen/laurel.ts'
+import { formFor, LAUREL, LEAVES, NODES, roomInLaurel, wordsIn } from '../../../client/ceremony/stage/screen/laurel.ts'
+import { OVER, setLines, UNDER } from '../../../client/ceremony/stage/screen/set-lines.ts'
 import { REVEAL } from '../../../client/ceremony/stage/timing/moments.ts'
 import { halves, letters } from '../../../client/hall/signs/halves.ts'
 
@@ -51,6 +52,49 @@ describe('the laurel of the main screen', () => {
     }
     expect(roomInLaurel(0.3, 0.6), 'in the middle').toBeGreaterThan(2.2)
     expect(roomInLaurel(0.06, 0.18), 'in the open top').toBeGreaterThan(1)
+  })
+})
+
+describe('words in the laurel', () => {
+  /** A line as broad as its letters are, about: Chinese ones as broad as high. */
+  const line = (text: string, size: number) => ({
+    text,
+    size,
+    before: 0.2,
+    smallest: Math.min(size, 0.066),
+    like: text,
+  })
+  const widthOf = ({ text }: { text: string }, size: number) => letters(text) * size * 0.56
+  const head = line('First prize  一等奖', 0.114)
+  const short = [line('Tidal Twin', 0.235), line('潮汐孪生', 0.17), line('Two Rivers  双河', 0.114)]
+  const long = [
+    ...halves('Whispering Harbour: an Interactive Opera for a Hundred Phones', 22).map((text) => line(text, 0.2)),
+    ...halves('港湾低语：献给一百部手机的沉浸式互动歌剧体验计划', 22).map((text) => line(text, 0.145)),
+    ...halves('Yangtze Delta Institute for Listening Machines and Theatre', 44).map((text) => line(text, 0.114)),
+    line('长三角聆听机器与沉浸戏剧联合创新研究院', 0.114),
+  ]
+  const person = halves('Maria Fernanda Gonzalez-Etcheverria y Saavedra', 22).map((text) => line(text, 0.2))
+
+  it.each([
+    ['short names', [head, ...short]],
+    ['long names in both languages', [head, ...long]],
+    ['a person with a long name', [head, ...person, ...short]],
+    ['a person and long names', [head, ...person, ...long]],
+  ])('have clear room: %s', (_, lines) => {
+    const form = formFor(lines.length)
+    const set = setLines(lines, wordsIn(form), (top, foot) => roomInLaurel(top, foot, form), widthOf)
+    const leaves = (form === 'open' ? LAUREL.slice(20) : LAUREL).flatMap(outline)
+    let under = 0
+    for (const one of set) {
+      const [top, foot, half] = [one.base - one.size * OVER, one.base + one.size * UNDER, widthOf(one, one.size) / 2]
+      expect(half * 2, `${one.text} is not cut`).toBeLessThanOrEqual(one.width + 1e-9)
+      expect(top, one.text).toBeGreaterThan(Math.max(0.03, under - 0.02))
+      expect(foot, one.text).toBeLessThan(0.97)
+      const touched = leaves.filter(({ x, y }) => y + 0.5 > top && y + 0.5 < foot && Math.abs(x) < half + 0.03)
+      expect(touched, `leaves at ${one.text}`).toEqual([])
+      under = foot
+    }
+    if (lines.length < 6) expect(set[1]?.size, 'a short name is large').toBeGreaterThan(0.15)
   })
 })
 

@@ -1,13 +1,5 @@
-import { type Form, LEAVES, laurel, roomInLaurel } from './laurel.ts'
+import { formFor, LEAVES, laurel, roomInLaurel, wordsIn } from './laurel.ts'
 import { type Line, stack } from './paint.ts'
-
-/** Where words may stand: from the laurel's open top to over its foot, or lower in an open one; shares of the height. */
-const TOP = 0.07
-const FOOT = { closed: 0.765, open: 0.93 } as const
-/** Few words stand in the middle of the laurel. */
-const MIDDLE = 0.46
-/** More lines than this are too many for what the laurel's foot leaves free. */
-const FEW = 5
 
 /** The laurel with words in it, which keep clear of its leaves however long they are. `shown`: its first leaves only. */
 export function inLaurel(
@@ -17,14 +9,15 @@ export function inLaurel(
   lines: readonly Line[],
   shown = LEAVES,
 ): void {
-  const form: Form = lines.length > FEW ? 'open' : 'closed'
+  const form = formFor(lines.length)
   laurel(context, width, height, { shown, form })
+  const { top, height: tall, width: wide, middle = 0.5 } = wordsIn(form)
   const box = {
-    x: width * 0.05,
-    y: height * TOP,
-    width: width * 0.9,
-    height: height * (FOOT[form] - TOP),
-    middle: height * (form === 'open' ? 0.5 : MIDDLE),
+    x: width / 2 - (wide * height) / 2,
+    y: top * height,
+    width: wide * height,
+    height: tall * height,
+    middle: middle * height,
   }
   stack(context, lines, box, height, (top, foot) => roomInLaurel(top, foot, form))
 }
@@ -39,7 +32,7 @@ export function columnsInLaurel(
   shown = LEAVES,
 ): void {
   laurel(context, width, height, { shown, form: 'open' })
-  const whole = { x: width * 0.05, y: height * TOP, width: width * 0.9, height: height * 0.13 }
+  const whole = { x: width * 0.05, y: height * wordsIn('open').top, width: width * 0.9, height: height * 0.13 }
   stack(context, [head], whole, height, (top, foot) => roomInLaurel(top, foot, 'open'))
   const half = Math.ceil(names.length / 2)
   for (const hand of [0, 1]) {

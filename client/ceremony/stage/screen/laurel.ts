@@ -1,4 +1,5 @@
 import { leafPath } from '../../../hall/signs/laurel-mark.ts'
+import type { Standing } from './set-lines.ts'
 
 /**
  * The laurel round the words of the main screen: two branches that rise from the middle of the foot and leave the top open,
@@ -102,6 +103,20 @@ export function roomInLaurel(top: number, foot: number, form: Form = 'closed'): 
     least = Math.min(least, CLEAR[form][band] ?? 0)
   return Math.max(0, 2 * (least - AIR))
 }
+
+/** Where words may stand: from the open top to over the foot, or lower in an open laurel. A few stand in its middle. */
+const TOP = 0.07
+const FOOT_OF_WORDS = { closed: 0.765, open: 0.93 } as const
+export const wordsIn = (form: Form): Standing => ({
+  top: TOP,
+  height: FOOT_OF_WORDS[form] - TOP,
+  width: 2.88,
+  middle: form === 'open' ? 0.5 : 0.46,
+})
+
+/** More lines than this are too many for what the laurel's foot leaves free. */
+const FEW = 5
+export const formFor = (lines: number): Form => (lines > FEW ? 'open' : 'closed')
 
 /** What leaves are painted with: those inside, to which the light of the words comes, and those outside. */
 export interface Gold {

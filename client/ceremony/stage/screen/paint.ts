@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../../shared/exhibition/text.ts'
 import { DISPLAY, type Style, TEXT } from '../../../hall/signs/fonts.ts'
 import { halves, isChinese, letters } from '../../../hall/signs/halves.ts'
 import { fitLine, measure, writeLine } from '../../../hall/signs/write.ts'
+import { type Room, setLines } from './set-lines.ts'
 
 export const PLASTER = '#F6F1E7'
 export const BRASS = '#E6BE70'
@@ -74,13 +75,6 @@ export interface Box {
   middle?: number
 }
 
-/** How broad a line may be that stands between two heights; all of it shares of the screen's height. */
-export type Room = (top: number, foot: number) => number
-
-/** What of a size stands over the baseline and under it. */
-const OVER = 0.78
-const UNDER = 0.24
-
 /**
  * Sets lines under each other in a box (pixels), as large as they ask and as fit, in its middle. `room`: what else stands
  * there, so that a line between leaves is smaller than one in the open.
@@ -94,51 +88,30 @@ export function stack(
 ): void {
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
-  const set = lines
+  const asked = lines
     .filter(({ text }) => text)
     .map((line) => ({
       ...line,
-      size: line.size * screen,
-      smallest: (line.smallest ?? Math.min(line.size, FOR_THE_RINGS)) * screen,
+      smallest: line.smallest ?? Math.min(line.size, FOR_THE_RINGS),
       chinese: isChinese(line.text) && /[a-z]/i.test(line.text) ? 0.9 : 1,
-      base: 0,
-      width: box.width,
     }))
-  // Each line that is too broad becomes a little smaller, which moves all of them: until nothing is too broad or too small.
-  for (let again = true; again; ) {
-    again = false
-    let y = 0
-    set.forEach((one, i) => {
-      y += one.size * (0.98 + (i === 0 ? 0 : one.before))
-      one.base = y - one.size * 0.2
-    })
-    const squeeze = Math.min(1, box.height / y)
-    if (squeeze < 0.999) {
-      for (const one of set) {
-        one.size *= squeeze
-        one.smallest = Math.min(one.smallest, one.size)
-      }
-      again = true
-      continue
-    }
-    const middle = box.middle ?? box.y + box.height / 2
-    const top = Math.max(box.y, Math.min(box.y + box.height - y, middle - y / 2))
-    for (const one of set) {
-      one.base += top
-      const [from, to] = [one.base - one.size * OVER, one.base + one.size * UNDER]
-      one.width = Math.min(box.width, room ? room(from / screen, to / screen) * screen : box.width)
-      if (one.size <= one.smallest) continue
-      if (measure(context, one.text, one.style, one.size, one.chinese).width <= one.width) continue
-      const size = Math.max(one.smallest, one.size * 0.95)
-      for (const other of set) if (other === one || (one.like && other.like === one.like)) other.size = size
-      again = true
-    }
+  const standing = {
+    top: box.y / screen,
+    height: box.height / screen,
+    width: box.width / screen,
+    middle: box.middle === undefined ? undefined : box.middle / screen,
   }
-  for (const one of set) {
-    const { width, size, chinese } = one
-    const line = fitLine(context, one.text, one.style, { width, largest: size, smallest: size, chinese })
-    context.fillStyle = one.colour
-    writeLine(context, line, box.align === 'left' ? box.x : box.x + (box.width - line.width) / 2, one.base)
+  const set = setLines(
+    asked,
+    standing,
+    room,
+    ({ text, style, chinese }, size) => measure(context, text, style, size * screen, chinese).width / screen,
+  )
+  for (const { text, style, colour, chinese, ...one } of set) {
+    const size = one.size * screen
+    const line = fitLine(context, text, style, { width: one.width * screen, largest: size, smallest: size, chinese })
+    context.fillStyle = colour
+    writeLine(context, line, box.align === 'left' ? box.x : box.x + (box.width - line.width) / 2, one.base * screen)
   }
 }
 
