@@ -10,7 +10,15 @@ const boothOf = (route: ReturnType<typeof routeStore.getState>): string | null =
   route.page.name === 'booth' ? route.page.booth : null
 
 /** Sheets from which one goes to a booth: they have done their work when it opens. */
-const LEADS: ReadonlySet<SheetName | null> = new Set(['map', 'directory', 'people', 'more', 'passport', 'schedule'])
+const LEADS: ReadonlySet<SheetName | null> = new Set([
+  'map',
+  'directory',
+  'people',
+  'more',
+  'passport',
+  'schedule',
+  'winners',
+])
 
 /** What stays open when a booth opens: over the 3D hall its panel takes the place of any sheet. */
 const sheetBeside = ({ view, sheet }: Session, booth: string | null): SheetName | null =>

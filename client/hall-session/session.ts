@@ -19,6 +19,7 @@ export type SheetName =
   | 'keys'
   | 'staff'
   | 'profile'
+  | 'winners'
 
 /**
  * The visit of this tab: one connection, one avatar, whichever view draws it. Written by the interface; client/walk tells
@@ -32,6 +33,8 @@ export interface Session {
   booth: string | null
   /** Booth whose leaf the avatar stands at in 3D: its sign lights up and one key opens it. */
   nearBooth: string | null
+  /** The avatar stands before the wall of winners in 3D: one key opens its list. */
+  nearWall: boolean
   /** The nearest booth in 3D at which a demo runs, a few steps away: its screen shows it. */
   liveBooth: string | null
   /** Booth whose demo the ceremony has on its stage while this visitor watches it. */
@@ -46,6 +49,7 @@ export const session = createStore<Session>(() => ({
   sheet: null,
   booth: null,
   nearBooth: null,
+  nearWall: false,
   liveBooth: null,
   staged: null,
   following: null,

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Bar } from './bar.tsx'
 import { BoothPanel } from './booth-panel.tsx'
-import { BoothPrompt } from './booth-prompt.tsx'
+import { BoothPrompt, WallPrompt } from './booth-prompt.tsx'
 import { Chips } from './chips.tsx'
 import { PlaceChip } from './place-chip.tsx'
 import { PresenceChip } from './presence-chip.tsx'
@@ -28,6 +28,7 @@ export function Hud({ standing }: { standing: boolean }) {
       <div className="hud__bottom">
         <Chips />
         <BoothPrompt />
+        <WallPrompt />
         <Bar />
       </div>
       <BoothPanel />

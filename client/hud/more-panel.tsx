@@ -26,6 +26,7 @@ export function MorePanel() {
     <ul className="more">
       {ceremony && to('ceremony', 'flag')}
       {to('schedule', 'clock')}
+      {to('winners', 'flag')}
       {to('passport', 'stamp')}
       <li>
         <a className="more__item" href="/visit" target="_blank" rel="noopener">

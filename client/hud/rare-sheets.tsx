@@ -1,6 +1,7 @@
 import { PassportPanel } from '../booths/passport-panel.tsx'
 import type { SheetName } from '../hall-session/session.ts'
 import { StaffDesk } from '../moderation/staff-desk.tsx'
+import { WallSheet } from '../press/wall-sheet.tsx'
 import { HallSchedule } from '../schedule/hall-schedule.tsx'
 import { ProfilePanel } from '../settings/profile-panel.tsx'
 import { SettingsPanel } from '../settings/settings-panel.tsx'
@@ -14,6 +15,7 @@ const PANELS = {
   gestures: GesturesPanel,
   keys: KeysPanel,
   staff: StaffDesk,
+  winners: WallSheet,
   profile: ProfilePanel,
 } as const satisfies Partial<Record<SheetName, () => React.ReactNode>>
 

@@ -37,6 +37,7 @@ const PANELS: Readonly<Record<SheetName, () => React.ReactNode>> = {
   keys: () => <RareSheet name="keys" />,
   staff: () => <RareSheet name="staff" />,
   profile: () => <RareSheet name="profile" />,
+  winners: () => <RareSheet name="winners" />,
 }
 
 export function Sheets() {

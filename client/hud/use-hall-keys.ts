@@ -26,7 +26,7 @@ export function useHallKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return
-      const { view, nearBooth, booth, sheet } = session.getState()
+      const { view, nearBooth, nearWall, booth, sheet } = session.getState()
       const gesture = gestureOfKey(event.key)
       if (gesture) return makeGesture(gesture)
       if (event.key === 'Escape') {
@@ -36,9 +36,10 @@ export function useHallKeys(): void {
       }
       if (view !== '3d') return
       const key = event.key.toLowerCase()
-      if ((key === 'e' || (key === 'enter' && !pressing(event.target))) && nearBooth) {
+      if ((key === 'e' || (key === 'enter' && !pressing(event.target))) && (nearBooth || nearWall)) {
         event.preventDefault()
-        if (booth === nearBooth) closeBooth()
+        if (!nearBooth) openSheet('winners')
+        else if (booth === nearBooth) closeBooth()
         else openBooth(nearBooth)
         return
       }

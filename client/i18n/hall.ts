@@ -15,6 +15,8 @@ export const hallWords = words({
     here: (n: number) => plural(n, 'person here', 'people here'),
     openBooth: (title: string) => `Look at ${title}`,
     openBoothKey: 'E',
+    winners: 'The wall of winners',
+    openWall: 'Read the wall of winners',
     lost: (seconds: number) => `Connection lost. Trying to come back, ${seconds} s so far. Your place is kept.`,
     back: 'You are back, in the same place.',
     goneTitle: {
@@ -76,6 +78,8 @@ export const hallWords = words({
     here: (n: number) => `${n} 人在场`,
     openBooth: (title: string) => `看看“${title}”`,
     openBoothKey: 'E',
+    winners: '获奖墙',
+    openWall: '看获奖墙',
     lost: (seconds: number) => `连接已断开，正在恢复，已 ${seconds} 秒。您的位置为您保留。`,
     back: '已重新连接，您仍在原处。',
     goneTitle: {

@@ -10,6 +10,10 @@ export const wallWords = words({
     leaf: 'A leaf for every entry; those in colour won.',
     leafOf: (n: number) => `A leaf for every ${n} entries; those in colour won.`,
     names: 'All names',
+    waits: 'The names of the winners will stand here.',
+    waitsFor: (moment: string) => `The names of the winners will stand here. The award night is on ${moment}.`,
+    walkThere: 'Walk to the wall',
+    andMore: (n: number) => `and ${n} more`,
   },
   zh: {
     wall: '获奖墙',
@@ -19,5 +23,9 @@ export const wallWords = words({
     leaf: '一片叶子代表一家参赛企业，着色的为获奖项目。',
     leafOf: (n: number) => `一片叶子代表 ${n} 家参赛企业，着色的为获奖项目。`,
     names: '查看全部名单',
+    waits: '获奖者的名字将刻在这里。',
+    waitsFor: (moment: string) => `获奖者的名字将刻在这里。颁奖夜：${moment}。`,
+    walkThere: '走到获奖墙',
+    andMore: (n: number) => `以及另外 ${n} 个`,
   },
 })

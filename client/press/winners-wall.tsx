@@ -10,10 +10,14 @@ import './winners-wall.css'
 
 /** The wall of winners: how many entered, how many won, and who, category by category. */
 export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
-  const t = useWords(wallWords)
   const wall = useMemo(() => winnersWall(exhibition), [exhibition])
-  const [open, setOpen] = useState(false)
-  if (!wall) return null
+  return wall ? <WallOf wall={wall} /> : null
+}
+
+/** `whole`: the names lie open. */
+export function WallOf({ wall, whole = false }: { wall: Wall; whole?: boolean }) {
+  const t = useWords(wallWords)
+  const [open, setOpen] = useState(whole)
   return (
     <section className="winners-wall" aria-label={t.wall}>
       <h2 className="winners-wall__title">
@@ -38,7 +42,11 @@ export function WinnersWall({ exhibition }: { exhibition: Exhibition }) {
           </li>
         ))}
       </ul>
-      <details className="winners-wall__names" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details
+        className="winners-wall__names"
+        open={whole}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
         <summary>{t.names}</summary>
         {open && <Names wall={wall} />}
       </details>

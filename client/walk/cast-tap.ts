@@ -1,6 +1,6 @@
 import { inBooth } from '../../shared/plan/leaf-outline.ts'
 import type { BoothSlot, Point } from '../../shared/plan/types.ts'
-import type { Place, World } from '../world/world.ts'
+import type { Place, Ray, World } from '../world/world.ts'
 
 /** What lies under a tap. */
 export type Tap =
@@ -9,15 +9,6 @@ export type Tap =
   | { kind: 'person'; slot: number }
   | { kind: 'seat'; seat: number }
   | { kind: 'nothing' }
-
-interface Ray {
-  x: number
-  y: number
-  z: number
-  dx: number
-  dy: number
-  dz: number
-}
 
 /** Metres that a tap reaches, and between two looks along it. */
 const REACH = 90

@@ -25,7 +25,9 @@ export const startBody = (
   const onTap = (x: number, y: number) => {
     far.set(x, y, 0.5).unproject(camera).sub(camera.position).normalize()
     const { x: ex, y: ey, z: ez } = camera.position
-    const tap = castTap(world, { x: ex, y: ey, z: ez, dx: far.x, dy: far.y, dz: far.z })
+    const ray = { x: ex, y: ey, z: ez, dx: far.x, dy: far.y, dz: far.z }
+    if (world.tapFirst?.(ray)) return
+    const tap = castTap(world, ray)
     switch (tap.kind) {
       case 'floor':
         return walkTo(world, { kind: 'spot', ...tap.point })

@@ -35,6 +35,8 @@ const LiveLayer = lazy(() => import('../demos/glances/live-layer.tsx').catch(() 
 
 const StageLayer = lazy(() => import('../ceremony/stage/stage-layer.tsx').catch(() => ({ default: () => null })))
 
+const WallLayer = lazy(() => import('../press/wall/wall-layer.tsx').catch(() => ({ default: () => null })))
+
 /** What is drawn: the place, the people, the way on the floor. Moved by one frame loop. */
 export const HallScene = (props: HallSceneProps) => {
   const { world } = props
@@ -65,6 +67,15 @@ export const HallScene = (props: HallSceneProps) => {
       />
       <PeopleOnFloor {...props} light={light} />
       <WayOnFloor world={world} />
+      <Suspense fallback={null}>
+        <WallLayer
+          world={world}
+          exhibition={props.exhibition}
+          light={light}
+          standing={standing}
+          small={props.place === 'low'}
+        />
+      </Suspense>
       {live && connection && (
         <Suspense fallback={null}>
           <LiveLayer world={world} connection={connection} light={light} small={props.place === 'low'} />

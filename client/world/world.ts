@@ -30,6 +30,8 @@ export interface World {
   followedAt: number
   /** The visitor went their own way. */
   onFollowEnd: () => void
+  /** Asked before anything else under a tap, by what is not the plan's; true: it has taken the tap. */
+  tapFirst: ((ray: Ray) => boolean) | null
   /** The avatar is suddenly somewhere else. */
   onJump: () => void
   reducedMotion: boolean
@@ -37,6 +39,16 @@ export interface World {
   now: number
   /** Until then something moves, in the same seconds: see frame-pace.ts. */
   stirUntil: number
+}
+
+/** From the eye: metres, and a unit direction. */
+export interface Ray {
+  x: number
+  y: number
+  z: number
+  dx: number
+  dy: number
+  dz: number
 }
 
 /** The own avatar. */
@@ -217,6 +229,7 @@ export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
     following: -1,
     followedAt: 0,
     onFollowEnd: () => undefined,
+    tapFirst: null,
     onJump: () => undefined,
     reducedMotion,
     now: 0,

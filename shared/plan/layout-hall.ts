@@ -8,6 +8,7 @@ import { placeBooths } from './place-booths.ts'
 import { BEFORE_FORK, HALF_AVENUE, KERB, STEP, TIP_BEYOND, TIP_RADIUS, WALK_BEYOND, WALK_HALF } from './plan-numbers.ts'
 import { seatRings } from './seat-rings.ts'
 import type { Avenue, BoothSlot, Branch, FloorPlan, PlanInput, Spot } from './types.ts'
+import { wallStones } from './wall-stones.ts'
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
 export const MOST_CATEGORIES = LETTERS.length
@@ -102,5 +103,6 @@ export const layoutHall = (input: PlanInput): FloorPlan => {
   const walk = layWalk(plazaRadius)
   const radius = hedgeRadius(plazaRadius, reachOf(branches, booths))
   const bare = { plazaRadius, branches, booths, walk, radius }
-  return { ...bare, seats: seatRings(), spawns: laySpawns(plazaRadius), garden: layGarden(bare) }
+  const wall = wallStones(input.categories.map((category) => category.booths.length))
+  return { ...bare, seats: seatRings(), wall, spawns: laySpawns(plazaRadius), garden: layGarden(bare) }
 }

@@ -15,6 +15,7 @@ import {
 } from './plan-numbers.ts'
 import { SEAT_BLOCKS } from './seat-rings.ts'
 import type { BoothSlot, FloorPlan, Point } from './types.ts'
+import { WALL_STONE } from './wall-stones.ts'
 
 /** Something solid, from the floor up to `height`: a thick line (a disc when both ends are one point), or part of a ring round the centre. */
 export type Obstacle =
@@ -110,6 +111,16 @@ export const obstaclesOf = (plan: FloorPlan): Obstacle[] => {
       if (end && avenue.tip) found.push(disc(beside(end, 3.2, 0), 0.55, 3.4))
     }
   }
+  const thick = WALL_STONE.depth / 2 + 0.08
+  const reach = WALL_STONE.width / 2 - 0.1
+  for (const stone of plan.wall)
+    found.push({
+      shape: 'line',
+      a: beside(stone, 0, -reach),
+      b: beside(stone, 0, reach),
+      radius: thick,
+      height: WALL_STONE.height,
+    })
   for (const slot of plan.booths) found.push(...boothObstacles(slot))
   return found
 }

@@ -70,6 +70,8 @@ export interface FloorPlan {
   branches: readonly Branch[]
   booths: readonly BoothSlot[]
   seats: readonly Seat[]
+  /** Stones of the wall of winners, as they are read: the middle of each one's foot, `heading` looks out of its face. */
+  wall: readonly Spot[]
   /** The walk from the door to the plaza: a straight avenue on the axis. */
   walk: Avenue
   /** Where visitors appear, looking to the stage; enough of them that a crowd does not stack. */

@@ -1,0 +1,28 @@
+import { atBearing, wrapAngle } from './compass.ts'
+import { packWall } from './pack-wall.ts'
+import type { Spot } from './types.ts'
+
+/** A stone of the wall of winners, metres. */
+export const WALL_STONE = { width: 1.9, depth: 0.3, height: 2.62 } as const
+/** The wall's two wings lie on this circle, left and right of the golden leaf. */
+const RADIUS = 13
+const PITCH = 2.08
+/** Metres along the circle from the axis to the first stone: its plinth, and room for two to pass. */
+const BEGIN = 4
+/** Beyond them somebody passes between the wall and the benches. */
+const MOST_ON_A_WING = 5
+
+/**
+ * Where the stones of the wall of winners stand, in the order in which they are read: the first has the wall's title, the
+ * others the names. They look outward, to those who walk round the plaza. How many there are follows from the booths of
+ * each category alone, whoever wins: they stand before the night as after it.
+ */
+export const wallStones = (sizes: readonly number[]): Spot[] => {
+  const names = packWall(sizes, 2 * MOST_ON_A_WING - 1).length
+  const half = Math.ceil((1 + names) / 2)
+  return Array.from({ length: 2 * half }, (_, k) => {
+    const away = (BEGIN + Math.abs(k - half + 0.5) * PITCH) / RADIUS
+    const bearing = Math.PI + (k < half ? -away : away)
+    return { ...atBearing(bearing, RADIUS), heading: wrapAngle(bearing) }
+  })
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { readOut } from '../../../client/press/use-wall.ts'
+import { layStones, textsOf } from '../../../client/press/wall/lay-stones.ts'
+import { boothAt, faceAt, standsBefore } from '../../../client/press/wall/read-wall.ts'
+import { publicView } from '../../../shared/exhibition/public-view.ts'
+import { beside } from '../../../shared/plan/compass.ts'
+import { layoutHall } from '../../../shared/plan/layout-hall.ts'
+import { winnersWall } from '../../../shared/press/winners-wall.ts'
+import type { Opened } from '../../../shared/seals/envelope.ts'
+import { boothIdOf, smallExhibition } from '../../support/small-exhibition.ts'
+import { sized } from '../plan/plans.ts'
+
+const shown = (change: (stored: ReturnType<typeof smallExhibition>) => void = () => {}) => {
+  const stored = smallExhibition('wall-hall')
+  change(stored)
+  return publicView(stored)
+}
+const WAITING = { title: { en: 'Hall', zh: '展馆' }, on: '' }
+
+const opened = (award: string, booth: string): Opened => ({
+  award,
+  at: 1,
+  sha256: '',
+  sealedAt: 0,
+  envelope: {
+    v: 1,
+    exhibition: 'wall-hall',
+    ceremony: 'c',
+    award,
+    name: { en: 'Golden Leaf', zh: '金叶奖' },
+    winners: [{ booth, title: { en: 'x', zh: '' }, team: { en: 'y', zh: '' } }],
+    citation: { en: '', zh: '' },
+    person: '',
+    salt: '',
+  },
+})
+
+describe('what stands on the wall of winners in the hall', () => {
+  it('has the figures large, then the categories, the highest award first, in the visitor’s language', () => {
+    const { exhibition, plan } = shown((stored) => {
+      stored.figures = { entries: 403, winners: 35 }
+    })
+    const { faces } = layStones(winnersWall(exhibition), WAITING, plan.wall.length, 'en')
+    expect(faces).toHaveLength(plan.wall.length)
+    expect(faces[0]).toMatchObject({
+      kind: 'title',
+      title: 'The wall of winners',
+      figures: [
+        { number: '403', word: 'entries' },
+        { number: '35', word: 'winners' },
+      ],
+    })
+    const lines = faces.flatMap((face) => (face.kind === 'names' ? face.lines : []))
+    expect(lines.filter(({ kind }) => kind === 'category')).toHaveLength(2)
+    expect(lines.flatMap((line) => (line.kind === 'winner' ? [line.tier] : [])).slice(0, 4)).toEqual([
+      'grand',
+      'grand',
+      'second',
+      'second',
+    ])
+    const chinese = layStones(winnersWall(exhibition), WAITING, plan.wall.length, 'zh')
+    expect(textsOf(chinese)).toContain('获奖墙')
+    expect(textsOf(chinese)).not.toContain('The wall of winners')
+  })
+
+  it('has nobody’s name before anything is public, but says when the night is', () => {
+    const { exhibition, plan } = shown((stored) => {
+      for (const project of stored.projects) project.awards = []
+    })
+    const text = layStones(winnersWall(exhibition), { ...WAITING, on: 'Fri 27 Nov, 19:00' }, plan.wall.length, 'en')
+    expect(text.faces.map(({ kind }) => kind)).toEqual(['title', ...plan.wall.slice(1).map(() => 'laurel')])
+    const said = textsOf(text).join('\n')
+    expect(said).toContain('Fri 27 Nov, 19:00')
+    for (const { title } of exhibition.booths) expect(said).not.toContain(title.en)
+  })
+
+  it('takes a name when it is read out, and none that a rehearsal made up', () => {
+    const { exhibition, plan } = shown((stored) => {
+      for (const project of stored.projects) project.awards = []
+    })
+    const booth = boothIdOf('wall-hall', 3)
+    const programme = {
+      awards: [
+        {
+          id: 'best',
+          name: { en: '', zh: '' },
+          text: { en: '', zh: '' },
+          tier: 'grand',
+          category: '',
+          edition: '',
+          nominees: [],
+          ballot: null,
+          commitment: null,
+        },
+      ],
+    } as unknown as Parameters<typeof readOut>[2]
+    const onWall = (run: string) => {
+      const read = readOut([opened('best', booth)], { run }, programme)
+      return layStones(winnersWall(exhibition, read), WAITING, plan.wall.length, 'en').faces.flatMap((face) =>
+        face.kind === 'names'
+          ? face.lines.flatMap((line) => (line.kind === 'winner' ? [[line.booth, line.tier]] : []))
+          : [],
+      )
+    }
+    expect(onWall('night')).toEqual([[booth, 'grand']])
+    expect(onWall('r1')).toEqual([])
+  })
+})
+
+describe('reading the wall', () => {
+  const plan = layoutHall(sized([12, 12, 11]))
+
+  it('is come to on the side of its faces and left again', () => {
+    for (const stone of plan.wall) {
+      const at = (out: number) => beside(stone, out, 0)
+      expect(standsBefore(plan.wall, at(3).x, at(3).z, false)).toBe(true)
+      expect(standsBefore(plan.wall, at(5).x, at(5).z, false)).toBe(false)
+      expect(standsBefore(plan.wall, at(5).x, at(5).z, true)).toBe(true)
+      expect(standsBefore(plan.wall, at(6).x, at(6).z, true)).toBe(false)
+      expect(standsBefore(plan.wall, at(-3).x, at(-3).z, true)).toBe(false)
+    }
+  })
+
+  it('finds the name that is tapped, and none from behind or beside it', () => {
+    const { exhibition, plan: small } = shown()
+    const text = layStones(winnersWall(exhibition), WAITING, small.wall.length, 'en')
+    const stone = text.faces.findIndex((face) => face.kind === 'names')
+    const face = text.faces[stone]
+    const spot = small.wall[stone]
+    if (face?.kind !== 'names' || !spot) throw new Error('There is a stone with names.')
+    const eye = beside(spot, 3, 0)
+    const look = { dx: -Math.sin(spot.heading), dy: 0, dz: -Math.cos(spot.heading) }
+    const met = new Set<string>()
+    for (let y = 2.6; y > 0.3; y -= 0.02) {
+      const at = faceAt(small.wall, { ...eye, y, ...look })
+      if (at) expect(at.stone).toBe(stone)
+      const booth = at && boothAt(text, at.stone, at.down)
+      if (booth) met.add(booth)
+    }
+    expect([...met]).toEqual(face.lines.flatMap((line) => (line.kind === 'winner' ? [line.booth] : [])))
+    const behind = beside(spot, -3, 0)
+    expect(faceAt(small.wall, { ...behind, y: 1.4, dx: -look.dx, dy: 0, dz: -look.dz })).toBeNull()
+  })
+})
