@@ -12,7 +12,7 @@ export function KeysPanel() {
     [t.open, ['E', t.or, 'Enter']],
     [t.live, ['J']],
     [t.gestures, ['1', '–', '6']],
-    [t.reactions, ['2', '3', '5', '7', '8']],
+    [t.reactions, ['2', '3', '5', '7', '8', '9']],
     [t.chat, ['T']],
     [t.map, ['M']],
     [t.directory, ['F']],

@@ -18,6 +18,7 @@ const EVENT_NAMES = {
   'chat.hidden': true,
   'ceremony.changed': true,
   'ceremony.applauded': true,
+  'ceremony.signs': true,
   'vote.tallied': true,
   'demo.changed': true,
   'questions.changed': true,

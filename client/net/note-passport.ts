@@ -15,6 +15,7 @@ export function notePassport<Name extends HallRequestName>(
 ): Partial<HallSnapshot> {
   if (!reply.ok || !('booth' in payload)) return {}
   const { booth } = payload
+  if (booth === undefined) return {} // a sign need not name one
   const note = (page: keyof Passport, on: boolean): Partial<HallSnapshot> => {
     const booths = marked(passport[page], booth, on)
     return booths === passport[page] ? {} : { passport: { ...passport, [page]: booths } }

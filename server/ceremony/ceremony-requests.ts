@@ -1,13 +1,15 @@
 import { seatFor } from '../../shared/ceremony/seat-for.ts'
 import { put } from '../avatars/put.ts'
 import type { HallContext, HallHandlers } from '../rooms/hall-context.ts'
+import { raiseSigns } from './raise-signs.ts'
 
 /** What an audience asks for: where the ceremony stands, that its reactions count, a seat. */
 export function ceremonyRequests(
   hall: HallContext,
-): Pick<HallHandlers, 'ceremony.look' | 'ceremony.react' | 'ceremony.seat'> {
+): Pick<HallHandlers, 'ceremony.look' | 'ceremony.react' | 'ceremony.seat' | 'ceremony.sign'> {
   const { ceremonies } = hall.services
   const live = () => ceremonies.inHall(hall.exhibition, hall.run)
+  const raise = raiseSigns(hall)
   return {
     'ceremony.look'() {
       const run = live()
@@ -18,6 +20,13 @@ export function ceremonyRequests(
       const run = live()
       if (!run) return { ok: false, reason: 'no-ceremony' }
       return { ok: true, counted: run.react(member.visitor, reaction, times) }
+    },
+    'ceremony.sign'(member, sign) {
+      if (live()?.state().phase !== 'running') return { ok: false, reason: 'no-ceremony' }
+      if (sign.booth !== undefined && !hall.shown().booths.has(sign.booth))
+        return { ok: false, reason: 'no-such-booth' }
+      raise(member.slot, sign)
+      return { ok: true }
     },
     'ceremony.seat'(member) {
       if (member.person.seat >= 0) return { ok: true, seat: member.person.seat }

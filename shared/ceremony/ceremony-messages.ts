@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { BoothId } from '../exhibition/exhibition.ts'
 import type { Reply } from '../hall/reply.ts'
-import { REACTIONS } from './ceremony-words.ts'
+import { REACTIONS, SIGNS } from './ceremony-words.ts'
 import { PartId } from './run-of-show.ts'
 import type { Applause, Show } from './show.ts'
 
@@ -13,6 +13,18 @@ export type CeremonyLookReply = Reply<{ show: Show | null; applause: Applause | 
 export const CeremonyReact = z.strictObject({ reaction: z.enum(REACTIONS), times: z.int().check(z.gte(1), z.lte(20)) })
 /** `counted`: how many of them count, for nobody claps faster than hands can. */
 export type CeremonyReactReply = Reply<{ counted: number }, 'no-ceremony'>
+
+/** Holds up a sign for some seconds: `booth` says whose name is on it, and only then is there one. */
+export const CeremonySign = z
+  .strictObject({ sign: z.enum(SIGNS), booth: z.optional(BoothId) })
+  .check(z.refine(({ sign, booth }) => (sign === 'booth') === (booth !== undefined)))
+export type CeremonySign = z.infer<typeof CeremonySign>
+export type CeremonySignReply = Reply<object, 'no-ceremony' | 'no-such-booth'>
+
+/** Who holds up what since the last such message; each stays up for `SIGN_SECONDS`. */
+export interface CeremonySigns {
+  signs: readonly (CeremonySign & { slot: number })[]
+}
 
 /** A seat for who has none: the nearest free one to the stage's axis. */
 export const CeremonySeat = z.strictObject({})

@@ -38,6 +38,12 @@ export type Lights = (typeof LIGHTS)[number]
 export const REACTIONS = ['clap', 'cheer', 'heart', 'leaf', 'wow'] as const
 export type Reaction = (typeof REACTIONS)[number]
 
+/** What can be held up: drawn by us, or the name of a booth. Visitors write nothing on a sign. */
+export const SIGNS = ['leaf', 'star', 'bravo', 'booth'] as const
+export type SignKind = (typeof SIGNS)[number]
+/** Seconds for which one stays up. */
+export const SIGN_SECONDS = 7
+
 /** The night itself; a rehearsal has an id of its own that begins with "r". */
 export const NIGHT = 'night'
 

@@ -27,6 +27,7 @@ const LEAST: Record<Act, Rank> = {
   'ceremony.look': RANKS.visitor,
   'ceremony.react': RANKS.visitor,
   'ceremony.seat': RANKS.visitor,
+  'ceremony.sign': RANKS.visitor,
   'vote.cast': RANKS.visitor,
   'vote.look': RANKS.visitor,
   'chat.say': RANKS.visitor,

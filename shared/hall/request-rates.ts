@@ -15,6 +15,8 @@ export const REQUEST_RATES: Readonly<Record<HallRequestName, Rate>> = {
   // Once a second while somebody claps.
   'ceremony.react': { burst: 10, everyMs: 500 },
   'ceremony.seat': { burst: 6, everyMs: 1000 },
+  // A sign stays up for seven seconds.
+  'ceremony.sign': { burst: 3, everyMs: 3000 },
   'vote.cast': { burst: 10, everyMs: 700 },
   'vote.look': { burst: 10, everyMs: 1000 },
   'chat.say': { burst: 6, everyMs: 1500 },

@@ -43,6 +43,9 @@ import {
   type CeremonyReactReply,
   CeremonySeat,
   type CeremonySeatReply,
+  CeremonySign,
+  type CeremonySignReply,
+  type CeremonySigns,
   VoteCast,
   type VoteCastReply,
   VoteLook,
@@ -119,6 +122,7 @@ export const hallRequests = {
   'ceremony.look': CeremonyLook,
   'ceremony.react': CeremonyReact,
   'ceremony.seat': CeremonySeat,
+  'ceremony.sign': CeremonySign,
   'vote.cast': VoteCast,
   'vote.look': VoteLook,
   'chat.say': ChatSay,
@@ -175,6 +179,7 @@ export interface HallReplies {
   'ceremony.look': CeremonyLookReply
   'ceremony.react': CeremonyReactReply
   'ceremony.seat': CeremonySeatReply
+  'ceremony.sign': CeremonySignReply
   'vote.cast': VoteCastReply
   'vote.look': VoteLookReply
   'chat.say': ChatSayReply
@@ -236,6 +241,8 @@ export interface HallEvents {
   /** The ceremony goes on: where it stands now, and what was read out just now. */
   'ceremony.changed': Show
   'ceremony.applauded': Applause
+  /** Signs that were raised in this instance, a few times a second at most. */
+  'ceremony.signs': CeremonySigns
   /** How an open tally stands, not more often than every second. */
   'vote.tallied': { award: string; counts: Readonly<Record<string, number>> }
   'chat.said': ChatMessage

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useSession } from '../../hall-session/session.ts'
 import { followCeremony, useCeremony } from '../ceremony-store.ts'
+import { followSigns } from '../signs/held-signs.ts'
 import { useAudience } from './audience-store.ts'
 import { AudienceStrip } from './audience-strip.tsx'
 import { BannerLine } from './banner-line.tsx'
@@ -34,6 +35,7 @@ export function CeremonyLayer() {
   useEffect(() => (connection ? followCeremony(connection) : undefined), [connection])
   useEffect(() => (connection ? noteGathering(connection) : undefined), [connection])
   useEffect(() => (connection ? tellCues(connection.clock.now) : undefined), [connection])
+  useEffect(() => (connection ? followSigns(connection) : undefined), [connection])
   useEffect(() => (connection && running ? startReacting(connection) : undefined), [connection, running])
   if (!connection || !known) return null
   const attends = running && (seated || full)

@@ -40,6 +40,13 @@ export function react(reaction: Reaction): void {
   own = false
 }
 
+/** The avatar puts its arms up, which here is not a cheer that counts. */
+export function armsUp(): void {
+  own = true
+  intend({ kind: 'gesture', gesture: 'cheer' })
+  own = false
+}
+
 /** Lets reactions count while the show runs, whether by button, by key, or as a gesture. Returns its undo. */
 export function startReacting(connection: HallConnection): () => void {
   const gathering = gatherReactions({

@@ -5,6 +5,8 @@ import { useHall } from '../../hall-session/session.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { SignPicker } from '../signs/sign-picker.tsx'
+import { SignsLine } from '../signs/signs-line.tsx'
 import { Meter } from './meter.tsx'
 import { mine, REACTION_KEYS, react } from './reacting.ts'
 import { ReactionSign } from './reaction-sign.tsx'
@@ -42,9 +44,13 @@ export function ReactionRow() {
             <Icon name="hand" />
           </button>
         </li>
+        <li>
+          <SignPicker />
+        </li>
       </ul>
       <div className="reactions__told">
         <Meter />
+        <SignsLine />
         {count > 0 && (
           <p className="reactions__mine">{bounded ? `${t.yours(count)}. ${t.handsOnly}` : t.yours(count)}</p>
         )}

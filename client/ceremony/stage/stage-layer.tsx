@@ -5,6 +5,7 @@ import type { HallUniforms } from '../../hall/light/daylight.ts'
 import type { HallConnection } from '../../net/types.ts'
 import type { World } from '../../world/world.ts'
 import { ceremonyStore, followCeremony } from '../ceremony-store.ts'
+import { SignLayer } from '../signs/sign-layer.tsx'
 import { CeremonyStage } from './ceremony-stage.tsx'
 import { stageDemo } from './screen/stage-demo.ts'
 import { hearCeremony } from './sound/hear-ceremony.ts'
@@ -51,5 +52,10 @@ export default function StageLayer({ connection, ...props }: StageProps): ReactN
   const { source, stop } = useMemo(() => liveSource(connection), [connection])
   useEffect(() => stop, [stop])
   useEffect(() => hearCeremony(source), [source])
-  return <CeremonyStage {...props} source={source} />
+  return (
+    <>
+      <CeremonyStage {...props} source={source} />
+      <SignLayer {...props} />
+    </>
+  )
 }

@@ -1,0 +1,59 @@
+import type { SignKind } from '../../../shared/ceremony/ceremony-words.ts'
+import { HALL_COLOURS } from '../../../shared/exhibition/palette.ts'
+import { DISPLAY } from '../../hall/signs/fonts.ts'
+import { fitLine, writeLine } from '../../hall/signs/write.ts'
+import { SIGN_SHAPES } from './sign-drawing.tsx'
+
+/** Share of the picture's height that the board has; below it is the stick. */
+export const BOARD = 0.56
+
+/** A name in one or two lines, each as large as fits. */
+const twoLines = (text: string): string[] => {
+  const words = text.split(' ')
+  if (words.length < 2 || text.length < 11) return [text]
+  const cuts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
+  const longest = (lines: string[]) => Math.max(...lines.map(({ length }) => length))
+  return cuts.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best), cuts[0] ?? [text])
+}
+
+/** A sign on its stick, on nothing: what is not drawn is seen through. `accent`: the category's colour of a booth. */
+export function drawSign(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  { sign, name, accent }: { sign: SignKind; name: string; accent: string },
+): void {
+  const { plaster, ink, brass, brassDark, leaf } = HALL_COLOURS
+  const board = height * BOARD
+  const edge = width * 0.028
+  context.fillStyle = brassDark
+  context.fillRect(width * 0.478, board * 0.96, width * 0.044, height - board)
+  context.fillStyle = sign === 'booth' ? accent : brass
+  context.beginPath()
+  context.roundRect(0, 0, width, board, width * 0.07)
+  context.fill()
+  context.fillStyle = plaster
+  context.beginPath()
+  context.roundRect(edge, edge, width - 2 * edge, board - 2 * edge, width * 0.05)
+  context.fill()
+  if (sign === 'leaf' || sign === 'star') {
+    const scale = (board * 0.8) / 24
+    context.save()
+    context.translate(width / 2 - 12 * scale, board * 0.1)
+    context.scale(scale, scale)
+    context.fillStyle = sign === 'leaf' ? leaf : brass
+    context.fill(new Path2D(SIGN_SHAPES[sign]))
+    context.restore()
+    return
+  }
+  context.fillStyle = ink
+  context.textBaseline = 'alphabetic'
+  context.textAlign = 'left'
+  const lines = twoLines(name)
+  const room = { width: width * 0.86, largest: board * (lines.length > 1 ? 0.36 : 0.5), smallest: board * 0.13 }
+  lines.forEach((text, i) => {
+    const line = fitLine(context, text, DISPLAY, room)
+    const middle = board * (lines.length > 1 ? 0.31 + i * 0.38 : 0.5)
+    writeLine(context, line, (width - line.width) / 2, middle + line.size * 0.34)
+  })
+}

@@ -1,0 +1,113 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { CeremonySign } from '../../../shared/ceremony/ceremony-messages.ts'
+import { hallNow, session, useHall } from '../../hall-session/session.ts'
+import { writing } from '../../hud/use-hall-keys.ts'
+import { ceremonyWords } from '../../i18n/ceremony.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useWords, wordsNow } from '../../i18n/words.ts'
+import { announce } from '../../ui/live-region.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { armsUp } from '../audience/reacting.ts'
+import { useCeremony } from '../ceremony-store.ts'
+import { useHeldSigns } from './held-signs.ts'
+import { SignDrawing } from './sign-drawing.tsx'
+import { signName } from './sign-name.ts'
+
+const KEY = '9'
+const OWN: readonly CeremonySign[] = [{ sign: 'leaf' }, { sign: 'star' }, { sign: 'bravo' }]
+/** Names of booths to choose from, so that the list stays one that a thumb goes through. */
+const MOST_BOOTHS = 5
+
+/** Holds up a sign; every one of the hall sees it over this visitor's head. */
+async function holdUp(sign: CeremonySign, name: string): Promise<void> {
+  const reply = await session.getState().connection?.request('ceremony.sign', sign)
+  const t = wordsNow(ceremonyWords)
+  if (!reply?.ok) return toast(t.signWait)
+  armsUp()
+  announce(t.signUp(name))
+}
+
+/** The booths that somebody is likely to hold up: this cue's nominees, then those that they marked, then those they saw. */
+function useBoothSigns(): CeremonySign[] {
+  const passport = useHall((hall) => hall.passport)
+  const cue = useCeremony(({ show }) => show?.cue)
+  const award = cue && 'award' in cue ? cue.award : ''
+  const nominees = useCeremony(({ programme }) => programme?.awards.find(({ id }) => id === award)?.nominees)
+  const booths = new Set([...(nominees ?? []), ...passport.bookmarked, ...[...passport.visited].reverse()])
+  return [...booths].slice(0, MOST_BOOTHS).map((booth) => ({ sign: 'booth', booth }))
+}
+
+/** A button that opens the signs to choose from: drawn by us, or the name of a booth. */
+export function SignPicker() {
+  const t = useWords(ceremonyWords)
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const opener = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const mine = useHeldSigns(({ signs }) => signs.has(hallNow().me))
+  const booths = useBoothSigns()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return
+      if (event.key === KEY) setOpen((now) => !now)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  useEffect(() => {
+    if (open) list.current?.querySelector('button')?.focus()
+  }, [open])
+  const close = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
+  const choose = (sign: CeremonySign) => {
+    close()
+    void holdUp(sign, signName(sign, language))
+  }
+  const label = t.reactionKey(t.sign, KEY)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list wherever the focus is in it
+    <div
+      className="sign-picker"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        close()
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false)
+      }}
+    >
+      <button
+        ref={opener}
+        type="button"
+        className="reactions__item"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={label}
+        title={label}
+        data-up={mine || undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <SignDrawing sign="any" />
+      </button>
+      <ul id={id} ref={list} className="sign-picker__list" hidden={!open}>
+        {[...OWN, ...booths].map((sign) => {
+          const name = signName(sign, language)
+          return (
+            name && (
+              <li key={sign.booth ?? sign.sign}>
+                <button type="button" className="sign-picker__sign" onClick={() => choose(sign)}>
+                  <SignDrawing sign={sign.sign} />
+                  <span>{name}</span>
+                </button>
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useSession } from '../../hall-session/session.ts'
+import { ceremonyWords } from '../../i18n/ceremony.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useHeldSigns } from './held-signs.ts'
+import { signName } from './sign-name.ts'
+
+/** So many different signs are told by name. */
+const MOST = 4
+
+/** In the 2D view: what people hold up, as a line that changes seldom. */
+export function SignsLine() {
+  const t = useWords(ceremonyWords)
+  const language = useLanguage()
+  const in2d = useSession(({ view }) => view === '2d')
+  const told = useHeldSigns((held) => held.told)
+  if (!in2d) return null
+  const counts = new Map<string, number>()
+  for (const sign of told) {
+    const name = signName(sign, language)
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name, times]) => t.signTimes(name, times))
+  const shown = names.length > MOST ? [...names.slice(0, MOST), '…'] : names
+  return (
+    <p className="reactions__signs" role="status">
+      {names.length > 0 && t.signsSeen(told.length, shown.join(t.comma))}
+    </p>
+  )
+}
