@@ -1,5 +1,5 @@
 import { Group, type InstancedMesh, type Material } from 'three'
-import { PODIUM_APART, podiumSpot } from '../../../../shared/ceremony/podium.ts'
+import { podiumSpot } from '../../../../shared/ceremony/podium.ts'
 import { STAGE_HEIGHT } from '../../../../shared/plan/plan-numbers.ts'
 import { blobs } from '../../../hall/light/blobs.ts'
 import { single } from '../../../hall/solid/instances.ts'
@@ -11,11 +11,12 @@ import { GROUNDS } from '../../../hall/surface/hall-shader.ts'
 export const PLINTH_HEIGHT = 0.95
 const RADIUS = 0.3
 
+/** Metres from the last winner: past the poster board beside them, and past the words on the screen behind. */
+const BESIDE = 1.75
+
 /** Where the trophy stands beside so many winners: to their left as they look, or before them when they fill the stage. */
 export const plinthSpot = (winners: number): { x: number; z: number } =>
-  winners > 3
-    ? { x: 0, z: 4.75 }
-    : { x: podiumSpot(Math.max(0, winners - 1), winners).x + PODIUM_APART * 0.82, z: 3.05 }
+  winners > 3 ? { x: 0, z: 4.75 } : { x: podiumSpot(Math.max(0, winners - 1), winners).x + BESIDE, z: 3.05 }
 
 export interface Plinth {
   /** Stands at (0, the stage's floor, 0); moved by its group. */

@@ -5,6 +5,8 @@ import { DAY, EVENING, rays, wash } from '../../../hall/signs/screen-backdrop.ts
 /** What is behind the words: the day's teal, the evening's violet with or without rays, or a category's colours. */
 export type Backdrop = 'day' | 'evening' | 'rays' | CategoryColours
 
+const SHADE = '#0e152699'
+
 let kept: { key: string; canvas: HTMLCanvasElement } | undefined
 
 /** Draws what is behind the words. The last one is kept, for what stands before it changes more often. */
@@ -24,8 +26,9 @@ export function backdrop(context: CanvasRenderingContext2D, width: number, heigh
 function paint(context: CanvasRenderingContext2D, width: number, height: number, look: Backdrop): void {
   if (typeof look === 'string') wash(context, width, height, look === 'day' ? DAY : EVENING)
   else {
-    // a breath of the category's colour over its deep one: plaster letters stand on all of it, on citron as on wine
+    // the screen is twice as bright as its picture: in the shade, letters of plaster and brass stand on citron as on wine
     wash(context, width, height, [look.deep, look.deep, look.deep])
+    wash(context, width, height, [SHADE, SHADE, SHADE])
     wash(context, width, height, [`${look.colour}00`, `${look.colour}00`, `${look.colour}48`], true)
   }
   if (look === 'rays') rays(context, width, height)

@@ -1,5 +1,6 @@
 import type { Booth } from '../../../../shared/exhibition/exhibition.ts'
 import { type CategoryColours, categoryColours } from '../../../../shared/exhibition/palette.ts'
+import type { Bilingual } from '../../../../shared/exhibition/text.ts'
 import { drawPosterPlaceholder } from '../../../hall/signs/draw-pictures.ts'
 import { DISPLAY, TEXT } from '../../../hall/signs/fonts.ts'
 import { halves, letters } from '../../../hall/signs/halves.ts'
@@ -130,8 +131,8 @@ export const paintNominees: PaintCue = (input) => {
   const { one, page } = nomineeTurn(all.length, cue.seconds, elapsed)
   const alone = all[one]
   if (alone) return paintOne(input, alone)
-  const name = award?.name ?? stageSays.nominees
-  return paintPage(input, page, label({ en: `${name.en || name.zh}: nominees`, zh: `${name.zh}提名` }, FOR_ALL), false)
+  const of = (name: Bilingual) => ({ en: `${name.en || name.zh}: nominees`, zh: name.zh ? `${name.zh}提名` : '' })
+  return paintPage(input, page, label(award ? of(award.name) : stageSays.nominees, FOR_ALL), false)
 }
 
 export const paintVote: PaintCue = (input) => {
