@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskAnswer } from '../../shared/ceremony/desk.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
+import { BEFORE } from '../../shared/ceremony/state.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -49,6 +50,25 @@ test('a director says go and everybody is in the same cue, also who comes late',
   const bo = await (await hall.visitor('Bo')).joins(SMALL)
   const late = await bo.asks('ceremony.look', {})
   expect(late).toMatchObject({ ok: true, show: { startedAt: (await heard).startedAt, index: 0 } })
+})
+
+test('what cannot be written down is told to nobody', async () => {
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const told: Show[] = []
+  ada.hall.on('ceremony.changed', (show) => void told.push(show))
+  // Another process has written the first line of the log already.
+  const { storage } = hall.app.services
+  const line = { ceremony: director.ceremony, run: 'night', seq: 1, at: 0, event: { type: 'go' }, by: '' } as const
+  await storage.ceremonies.append({ ...line, state: BEFORE, cue: null }, [])
+  const { status } = await organizer.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/runs/night/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ event: { type: 'go' } }),
+  })
+  expect(status).toBe(500)
+  // What was sent before the answer to this is here.
+  expect(await ada.asks('ceremony.look', {})).toMatchObject({ show: { phase: 'before', seq: 0 } })
+  expect(told).toEqual([])
 })
 
 test('the presenter’s notes and the cues to come are on no visitor’s line', async () => {
