@@ -149,6 +149,9 @@ test('a replaced result needs a reason that names nobody, and the old commitment
     { sha256: first?.sha256, replaced: { reason: 'A score was read wrongly.' }, opened: null },
     { sha256: line.sealed?.sha256, replaced: null },
   ])
+  // The same result has another fingerprint each time that it is sealed: nobody finds it by trying the nominees.
+  expect(await sealer.seals('jury', 2, { reason: 'Sealed once more.' })).toMatchObject({ ok: true })
+  expect((await sealer.line('jury')).sealed?.sha256).not.toBe(line.sealed?.sha256)
 })
 
 test('what was ever public is not sealed, and what is sealed is not published by a list', async () => {
@@ -273,6 +276,10 @@ describe('a file of results', () => {
     expect(await sealer.imports(right, true)).toMatchObject({ stored: true })
     expect((await sealer.line('jury')).sealed?.result).toEqual({
       winners: [boothIdOf(SMALL, 2), boothIdOf(SMALL, 0)],
+      titles: [
+        { en: 'Project 2', zh: '作品2' },
+        { en: 'Project 0', zh: '作品0' },
+      ],
       citation: { en: 'For light', zh: '以光为题' },
       person: '',
     })
