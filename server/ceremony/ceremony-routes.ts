@@ -1,7 +1,6 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { AnnounceCeremony, type CeremonyLine, SaveCeremony } from '../../shared/ceremony/desk.ts'
-import { can, mayDirect } from '../../shared/grants/can.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
@@ -9,11 +8,10 @@ import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
 import { removeCeremonyFiles } from './ceremony-files.ts'
 import { mayWrite } from './may-write.ts'
+import { type OfCeremony, ofCeremony, requireDirector, requireOwnCeremony } from './of-ceremony.ts'
 import { tryNight } from './try-night.ts'
 
 type OfSlug = Request<{ slug: string }>
-type OfCeremony = Request<{ ceremony: string }>
-type CeremonyRequest = OfCeremony & VisitorRequest & { stored: StoredCeremony }
 
 /** Ceremonies before their night: what everybody may know, and what the organizer writes. */
 export function ceremonyRoutes(services: Services, organizer: RequestHandler): Router {
@@ -77,27 +75,15 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     answer(response, { ok: true, ceremony: await lineOf(stored) })
   })
 
-  /** Finds the ceremony of the path and lets only those through whose exhibition it is. */
-  const mine =
-    (may: (request: CeremonyRequest) => boolean): RequestHandler<{ ceremony: string }> =>
-    async (request, response, next) => {
-      const stored = await storage.ceremonies.load(request.params.ceremony)
-      if (!stored) return refuse(response, 'no-such-ceremony')
-      Object.assign(request, { stored })
-      if (!may(request as unknown as CeremonyRequest)) return refuse(response, 'not-allowed')
-      next()
-    }
-  const edits = mine(({ visitor, stored: { exhibition } }) =>
-    can({ visitor: visitor.id, grants: visitor.grants }, 'exhibition.edit', { kind: 'exhibition', exhibition }, now()),
-  )
-  const directs = mine(({ visitor, stored }) => mayDirect(visitor, stored.exhibition, now()))
+  const edits = requireOwnCeremony(services)
+  const directs = requireDirector(services)
 
   router.get(one, often, known, edits, async (request: OfCeremony, response) => {
-    answer(response, { ok: true, ceremony: await lineOf((request as unknown as CeremonyRequest).stored) })
+    answer(response, { ok: true, ceremony: await lineOf(ofCeremony(request).stored) })
   })
 
   router.post(one, often, known, edits, json, async (request: OfCeremony, response) => {
-    const { stored, visitor } = request as unknown as CeremonyRequest
+    const { stored, visitor } = ofCeremony(request)
     const read = SaveCeremony.safeParse(request.body)
     if (!read.success) return refuse(response, 'invalid')
     const shown = await exhibitions.get(stored.exhibition)
@@ -113,7 +99,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   })
 
   router.post(`${one}/announce`, often, known, edits, json, async (request: OfCeremony, response) => {
-    const { stored, visitor } = request as unknown as CeremonyRequest
+    const { stored, visitor } = ofCeremony(request)
     const read = AnnounceCeremony.safeParse(request.body)
     if (!read.success) return refuse(response, 'invalid')
     const written = await ceremonies.write(stored, { announced: read.data.on }, read.data.revision, visitor.id)
@@ -122,7 +108,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   })
 
   router.post(`${one}/try`, often, known, edits, async (request: OfCeremony, response) => {
-    const { stored, visitor } = request as unknown as CeremonyRequest
+    const { stored, visitor } = ofCeremony(request)
     const tried = await tryNight(services, stored, visitor.id)
     if (!tried.ok) return refuse(response, tried.reason)
     answer(response, tried)
@@ -135,7 +121,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   })
 
   router.post(`${one}/delete`, often, known, edits, async (request: OfCeremony, response) => {
-    const { stored } = request as unknown as CeremonyRequest
+    const { stored } = ofCeremony(request)
     // What was sealed or held is a record, and not the organizer's to delete.
     const held = await storage.ceremonies.runs(stored.id)
     if (held.some(({ run }) => run === NIGHT)) return refuse(response, 'runs-already')

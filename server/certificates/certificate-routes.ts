@@ -1,16 +1,16 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import express, { type Request, type RequestHandler, Router } from 'express'
+import express, { type Request, Router } from 'express'
 import { CertificateLook, type CertificatesView, PLAIN_LOOK } from '../../shared/certificates/certificates.ts'
 import { LANGUAGES } from '../../shared/exhibition/text.ts'
-import { can, isNomineeOf } from '../../shared/grants/can.ts'
+import { isNomineeOf } from '../../shared/grants/can.ts'
 import { answer, refuse } from '../ceremony/answer.ts'
+import { mayEditCeremonies, type OfCeremony, ofCeremony, requireOwnCeremony } from '../ceremony/of-ceremony.ts'
 import { phaseOf } from '../ceremony/phase-of.ts'
 import { readerLanguage } from '../http/plain-page.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
-import type { StoredCeremony } from '../storage/ceremony-port.ts'
-import { findVisitor, type KnownVisitor, requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
+import { findVisitor, type KnownVisitor, requireVisitor } from '../visitors/visitors.ts'
 import { zipOf } from './all-certificates.ts'
 import { certificateWords } from './certificate-words.ts'
 import type { Certificates } from './draw-certificate.ts'
@@ -18,9 +18,7 @@ import { fileName } from './file-name.ts'
 import { certificatesOf, findCertificate } from './read-certificates.ts'
 import { writeZip } from './write-zip.ts'
 
-type OfCeremony = Request<{ ceremony: string }>
 type OfCode = Request<{ code: string }>
-type OrganizerRequest = OfCeremony & VisitorRequest & { stored: StoredCeremony }
 
 /**
  * Certificates: what one says is for everybody who has its code; its PDF, with the signatures in it, for the organizer and
@@ -32,7 +30,7 @@ export function certificateRoutes(services: Services, drawn: Certificates): Rout
   const often = rateLimit(600, 60)
   const known = requireVisitor(services)
   const json = express.json({ limit: '16kb' })
-  const ofCeremony = '/api/ceremonies/:ceremony/certificates'
+  const base = '/api/ceremonies/:ceremony/certificates'
 
   const baseOf = ({ protocol, headers }: Pick<Request, 'protocol' | 'headers'>) =>
     config.publicUrl ?? `${protocol}://${headers.host ?? ''}`
@@ -40,8 +38,7 @@ export function certificateRoutes(services: Services, drawn: Certificates): Rout
     LANGUAGES.find((one) => one === request.query.lang) ?? readerLanguage(request)
   const lookOf = async (ceremony: string) => (await storage.night.look(ceremony)) ?? PLAIN_LOOK
   const mayEdit = (visitor: KnownVisitor | undefined, exhibition: string): boolean =>
-    visitor !== undefined &&
-    can({ visitor: visitor.id, grants: visitor.grants }, 'exhibition.edit', { kind: 'exhibition', exhibition }, now())
+    visitor !== undefined && mayEditCeremonies(visitor, exhibition, now())
 
   router.get('/api/certificates/:code.pdf', often, async (request: OfCode, response) => {
     const certificate = await findCertificate(services, request.params.code)
@@ -67,7 +64,7 @@ export function certificateRoutes(services: Services, drawn: Certificates): Rout
     response.json({ ok: true, certificate })
   })
 
-  router.get(`${ofCeremony}.zip`, often, async (request: OfCeremony, response) => {
+  router.get(`${base}.zip`, often, async (request: OfCeremony, response) => {
     const stored = await storage.ceremonies.load(request.params.ceremony)
     const certificates = stored ? await certificatesOf(services, stored) : []
     // Before the first envelope is opened there is no such file, whoever asks.
@@ -88,17 +85,10 @@ export function certificateRoutes(services: Services, drawn: Certificates): Rout
     })
   })
 
-  const organizer: RequestHandler<{ ceremony: string }> = async (request, response, next) => {
-    const { visitor } = request as unknown as VisitorRequest
-    const stored = await storage.ceremonies.load(request.params.ceremony)
-    if (!stored) return refuse(response, 'no-such-ceremony')
-    if (!mayEdit(visitor, stored.exhibition)) return refuse(response, 'not-allowed')
-    Object.assign(request, { stored })
-    next()
-  }
+  const organizer = requireOwnCeremony(services)
 
-  router.get(ofCeremony, often, known, organizer, async (request: OfCeremony, response) => {
-    const { stored } = request as unknown as OrganizerRequest
+  router.get(base, often, known, organizer, async (request: OfCeremony, response) => {
+    const { stored } = ofCeremony(request)
     const view: CertificatesView = {
       exhibition: stored.exhibition,
       title: stored.show.title,
@@ -109,8 +99,8 @@ export function certificateRoutes(services: Services, drawn: Certificates): Rout
     answer(response, { ok: true, ...view })
   })
 
-  router.post(`${ofCeremony}/look`, often, known, organizer, json, async (request: OfCeremony, response) => {
-    const { stored, visitor } = request as unknown as OrganizerRequest
+  router.post(`${base}/look`, often, known, organizer, json, async (request: OfCeremony, response) => {
+    const { stored, visitor } = ofCeremony(request)
     const read = CertificateLook.safeParse(request.body)
     if (!read.success) return refuse(response, 'invalid')
     await storage.night.saveLook(stored.id, read.data, visitor.id, now())

@@ -1,11 +1,11 @@
 import express, { type Response, Router } from 'express'
 import { ImportResults, RestoreKey, SealResult } from '../../shared/seals/seal-messages.ts'
 import { type KeyRefusal, SEAL_LIMITS, type SealRefusal } from '../../shared/seals/seal-words.ts'
+import { type OfCeremony, ofCeremony, requireOwnCeremony } from '../ceremony/of-ceremony.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { requireVisitor } from '../visitors/visitors.ts'
 import { importResults } from './import-results.ts'
-import { type OfCeremony, requireSealer, type SealRequest } from './of-ceremony.ts'
 import { sealDeskOf } from './seal-desk.ts'
 
 /** Base64 and the rest of the message. */
@@ -29,13 +29,12 @@ const refuse = (response: Response, reason: SealRefusal | KeyRefusal): void =>
 export function sealRoutes(services: Services): Router {
   const { seals, ceremonies } = services
   const router = Router()
-  const sealer = [rateLimit(300, 60), requireVisitor(services), requireSealer(services)]
+  const sealer = [rateLimit(300, 60), requireVisitor(services), requireOwnCeremony(services)]
   const json = express.json({ limit: '32kb' })
   const big = express.json({ limit: FILE_BODY })
   const envelopes = '/api/ceremonies/:ceremony/envelopes'
   const key = '/api/ceremonies/:ceremony/seal-key'
-  /** The same request for handlers behind `sealer`. */
-  const of = (request: OfCeremony) => request as unknown as SealRequest
+  const of = ofCeremony
 
   /** Every night that waits for its envelopes can read them out again. */
   const keyIsBack = async () => {

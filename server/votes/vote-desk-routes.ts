@@ -3,17 +3,15 @@ import { say } from '../../shared/exhibition/say.ts'
 import { writeCode } from '../../shared/votes/code-text.ts'
 import { MakeCodes, MakeVoteInvites } from '../../shared/votes/vote-desk.ts'
 import { VOTE_LIMITS } from '../../shared/votes/vote-words.ts'
+import { type OfCeremony, ofCeremony, requireOwnCeremony } from '../ceremony/of-ceremony.ts'
 import { csvOf } from '../http/csv.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { requireVisitor } from '../visitors/visitors.ts'
-import { requireOwnCeremony, type VoteDeskRequest } from './require-ceremony.ts'
 import { answerDesk, refuseDesk } from './vote-answer.ts'
 import { hashCode, newCode } from './vote-codes.ts'
 import { inviteLineOf, saidPolls, voteDeskView } from './vote-desk-view.ts'
 import { voteExport } from './vote-export.ts'
-
-type OfCeremony = Request<{ ceremony: string }>
 
 /** The organizer's desk of the votes: who may vote by code or invite, and, once it was read out, what was voted. */
 export function voteDeskRoutes(services: Services): Router {
@@ -24,7 +22,7 @@ export function voteDeskRoutes(services: Services): Router {
   const read = rateLimit(240, 60)
   const write = rateLimit(60, 60)
   const json = express.json({ limit: '128kb' })
-  const of = (request: OfCeremony) => request as unknown as VoteDeskRequest
+  const of = ofCeremony
 
   router.get(base, read, ...mine, async (request: OfCeremony, response) => {
     answerDesk(response, await voteDeskView(services, of(request).stored))
