@@ -42,9 +42,10 @@ const OPEN_PATHS = [
 /** What may be another answer for everybody. What is refused is an answer too. */
 const PATHS = [
   ...[0, 1, 2].flatMap((index) =>
-    ['leads', 'numbers', 'numbers.csv', 'bell', 'draft', 'versions', 'staff'].map(
-      (of) => `/api/booths/${booth(index)}/${of}`,
-    ),
+    [
+      ...['leads', 'leads.csv', 'numbers', 'numbers.csv', 'bell', 'draft', 'draft-poster.webp', 'versions', 'staff'],
+      ...['messages', 'messages/own', 'files'],
+    ].map((of) => `/api/booths/${booth(index)}/${of}`),
   ),
   ...[
     '',
@@ -56,9 +57,10 @@ const PATHS = [
     '/schedule',
     '/schedule.ics',
   ].map((of) => `/api/exhibitions/${SMALL}${of}`),
-  ...['/acts', '/attendance', '/leads', '/numbers', '/numbers.csv', '/invites', '/invites.csv'].map(
-    (of) => `/api/exhibitions/${SMALL}${of}`,
-  ),
+  ...[
+    ...['/acts', '/attendance', '/leads', '/numbers', '/numbers.csv', '/invites', '/invites.csv', '/night-roles'],
+    ...['/schedule/mine', '/messages/unread'],
+  ].map((of) => `/api/exhibitions/${SMALL}${of}`),
   ...[
     '',
     '/envelopes',
@@ -66,11 +68,14 @@ const PATHS = [
     '/votes.csv',
     '/certificates',
     '/certificates.zip',
+    '/votes/invites.csv',
     '/numbers',
-    '/roles',
+    '/numbers.csv',
     '/files',
+    '/replay/night',
   ].map((of) => `${ceremony}${of}`),
-  ...[`${ceremony}/replay/night`, '/api/visit', '/api/visitor'],
+  ...[`/studio/${booth(1)}`, '/organizer', `/ceremony/${CEREMONY}/results`, `/ceremony/${CEREMONY}/desk/night`],
+  ...['/api/organizer/grants', '/api/visit', '/api/visitor'],
 ]
 
 interface Listener {
@@ -138,17 +143,46 @@ async function openNight(winner: { jury: string; people: string }, canary: strin
     },
     /** Asks for everything, as everybody. */
     async asksAll(): Promise<string[]> {
-      const answers: string[] = []
-      for (const [index, { visitor, line }] of listeners.entries())
-        for (const path of index === 0 ? [...OPEN_PATHS, ...PATHS] : PATHS) {
+      const asks = async ({ visitor, line }: Listener, paths: readonly string[]) => {
+        const answers: string[] = []
+        for (const path of paths) {
           const response = await asked(visitor, `${line.url}${path}`)
           const body = Buffer.from(await response.arrayBuffer())
           expect(response.status, path).not.toBe(429)
           expect(response.status, path).toBeLessThan(500)
           answers.push(`${visitor.name} ${path} ${response.status} ${blank(body)}`)
         }
-      return answers
+        return answers
+      }
+      const all = listeners.map((one, index) => asks(one, index === 0 ? [...OPEN_PATHS, ...PATHS] : PATHS))
+      return (await Promise.all(all)).flat()
     },
+    /** Asks the room for all that it tells of ceremony and booths, as everybody. (The time is asked all along.) */
+    async asksRoom(): Promise<string[]> {
+      const answers: unknown[] = []
+      for (const { visitor } of listeners) {
+        answers.push(await visitor.asks('ceremony.look', {}), await visitor.asks('vote.look', {}))
+        for (const index of [0, 1, 2]) {
+          const at = { booth: booth(index) }
+          answers.push(await visitor.asks('booth.open', at), await visitor.asks('questions.list', at))
+          answers.push(await visitor.asks('questions.past', at), await visitor.asks('bell.look', at))
+        }
+        answers.push(await visitor.asks('booth.leave', {}))
+      }
+      // What everybody voted themselves they may know.
+      const own = /"booth":"\w+","needs"/g
+      return answers.map((answer) => blank(Buffer.from(JSON.stringify(answer))).replace(own, '"booth":"","needs"'))
+    },
+    /** The hall's state as each has it; people by their names, for their places in the list are chance, and which booth they look at is their own doing. */
+    state: () =>
+      listeners.map(({ visitor }) => {
+        const { people, cheers, live, ceremony, revision, doorsOpen, chat, passport } = visitor.sees()
+        const persons = [...people.values()].map(({ slot: _, booth: __, ...person }) => person)
+        return {
+          persons: persons.sort((a, b) => a.name.localeCompare(b.name)),
+          ...{ cheers: [...cheers], live: [...live], ceremony, revision, doorsOpen, chat, passport },
+        }
+      }),
     /** What the room told each, by name, in order: sizes and bytes. */
     told: () =>
       listeners.map(({ line }) =>
@@ -186,9 +220,9 @@ const blank = (bytes: Buffer): string =>
 it('not a byte of a result reaches anybody before its reveal, in any encoding', async () => {
   const canary = randomBytes(18).toString('base64url')
   const night = await openNight({ jury: booth(1), people: booth(2) }, canary)
-  await night.asksAll()
+  for (const asks of [night.asksAll, night.asksRoom]) await asks()
   for (const cue of ['doors', 'nominees', 'drumroll']) await night.plays(cue)
-  await night.asksAll()
+  for (const asks of [night.asksAll, night.asksRoom]) await asks()
   const before = night.listeners.map(({ line }) => line.heard().length)
   await night.plays('reveal')
   const [opened] = await night.hall.app.services.seals.opened(CEREMONY)
@@ -202,16 +236,22 @@ it('not a byte of a result reaches anybody before its reveal, in any encoding', 
   await night.ends()
 }, 120_000)
 
+const roomOf = async (night: Awaited<ReturnType<typeof openNight>>) => ({
+  room: await night.asksRoom(),
+  state: night.state(),
+})
+
 it('nights with exchanged winners are the same for everybody until each reveal', async () => {
   const play = async (winner: { jury: string; people: string }) => {
     const night = await openNight(winner, 'The same words in all nights.')
     for (const cue of ['doors', 'nominees', 'drumroll']) await night.plays(cue)
-    const beforeJury = { told: night.told(), answers: await night.asksAll() }
+    const beforeJury = { told: night.told(), answers: await night.asksAll(), ...(await roomOf(night)) }
     await night.plays('reveal')
     await night.plays('vote')
     await night.votes()
     await night.plays('applause')
-    const beforePeople = { told: night.told(), answers: (await night.asksAll()).filter(isNoPaper) }
+    const answers = (await night.asksAll()).filter(isNoPaper)
+    const beforePeople = { told: night.told(), answers, ...(await roomOf(night)) }
     await night.ends()
     return { beforeJury, beforePeople }
   }
@@ -219,7 +259,7 @@ it('nights with exchanged winners are the same for everybody until each reveal',
   expect(night.beforeJury.told.every((messages) => messages.length === 3)).toBe(true)
   expect((await play({ jury: booth(1), people: booth(1) })).beforeJury).toEqual(night.beforeJury)
   expect((await play({ jury: booth(0), people: booth(0) })).beforePeople).toEqual(night.beforePeople)
-}, 180_000)
+}, 240_000)
 
 /** The first award's certificates exist by now; a PDF carries the time at which it was made. */
 const isNoPaper = (answer: string): boolean => !answer.includes(`${ceremony}/certificates`)
