@@ -14,6 +14,8 @@ type DeskRequest = OfRun & VisitorRequest & { live: LiveRun; role: DeskRole }
 
 /** So often a desk looks round how many are there. */
 const LOOK_ROUND_MS = 2000
+/** Who is in the halls is counted at most so often, for all desks of a run together. */
+const COUNT_MS = 1000
 /** A desk is told changes at most so often. */
 const TELL_MS = 100
 
@@ -30,6 +32,16 @@ export function deskRoutes(services: Services): Router {
     const those = desks.get(key) ?? createDesks()
     desks.set(key, those)
     return those
+  }
+
+  const counted = new Map<string, { at: number; audience: Promise<DeskView['audience']> }>()
+  const audience = ({ ceremony, exhibition, run }: LiveRun): Promise<DeskView['audience']> => {
+    const key = `${ceremony} ${run}`
+    const known = counted.get(key)
+    if (known && Date.now() - known.at < COUNT_MS) return known.audience
+    const now = { at: Date.now(), audience: audienceOf(exhibition, run) }
+    counted.set(key, now)
+    return now.audience
   }
 
   const atDesk: RequestHandler<{ ceremony: string; run: string }> = async (request, response, next) => {
@@ -57,7 +69,8 @@ export function deskRoutes(services: Services): Router {
     const tell = async () => {
       waiting = undefined
       told = Date.now()
-      const view = await viewOf(services, live, those, { visitor: visitor.id, role })
+      const me = { visitor: visitor.id, role }
+      const view = { ...(await viewOf(services, live, those, me)), audience: await audience(live) }
       if (!response.writableEnded) response.write(`data: ${JSON.stringify(view)}\n\n`)
     }
     const failed = (error: unknown) => services.log.error({ err: error }, 'a desk could not be told')
@@ -107,7 +120,7 @@ async function viewOf(
   live: LiveRun,
   desks: Desks,
   me: DeskView['me'],
-): Promise<DeskView> {
+): Promise<Omit<DeskView, 'audience'>> {
   const state = live.state()
   const { cues, awards, title } = live.show()
   return {
@@ -128,6 +141,5 @@ async function viewOf(
     chair: desks.chair(),
     desks: desks.all(),
     applause: live.applause(),
-    audience: await audienceOf(live.exhibition, live.run),
   }
 }

@@ -69,33 +69,20 @@ export function shownCue(cue: Cue): ShownCue {
   return shown as ShownCue // Omit does not follow the union
 }
 
+/** What of the machine's state everybody may see. Pure. */
+export const publicState = (state: CeremonyState) => {
+  const { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls } = state
+  return { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls }
+}
+
 /** The show as everybody may see it. `opened` are the envelopes that were read out: nothing of the others is in here. */
 export function showOf(
-  of: { ceremony: string; run: string; seq: number; cues: readonly Cue[] },
+  { ceremony, run, seq, cues }: { ceremony: string; run: string; seq: number; cues: readonly Cue[] },
   state: CeremonyState,
   opened: readonly Opened[],
 ): Show {
-  const cue = of.cues[state.index]
-  const { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls } = state
-  return {
-    ceremony: of.ceremony,
-    run: of.run,
-    seq: of.seq,
-    phase,
-    cue: phase === 'running' && cue ? shownCue(cue) : null,
-    index,
-    of: of.cues.length,
-    played,
-    startedAt,
-    heldAt,
-    lights,
-    music,
-    banner,
-    caption,
-    gatheredAt,
-    polls,
-    opened,
-  }
+  const cue = state.phase === 'running' ? cues[state.index] : undefined
+  return { ceremony, run, seq, cue: cue ? shownCue(cue) : null, of: cues.length, ...publicState(state), opened }
 }
 
 /** Milliseconds since the cue began, at the server's time `now`. */

@@ -1,5 +1,5 @@
 import type { Cue } from '../ceremony/run-of-show.ts'
-import { type ShownCue, shownCue } from '../ceremony/show.ts'
+import { publicState, type ShownCue, shownCue } from '../ceremony/show.ts'
 import type { CeremonyState } from '../ceremony/state.ts'
 import type { ReplayStep } from './manifest.ts'
 
@@ -22,23 +22,8 @@ export function stepsOf(log: readonly LoggedStep[], from: number): { cues: Shown
     // A line that begins no cue has none: the one before it plays on.
     if (state.played !== played) index = cue ? indexOf(shownCue(cue), cues, found) : -1
     played = state.played
-    const { phase, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls } = state
-    const step: ReplayStep = {
-      at: Math.max(at, from),
-      seq,
-      phase,
-      cue: phase === 'running' ? index : -1,
-      index: state.index,
-      played,
-      startedAt,
-      heldAt,
-      lights,
-      music,
-      banner,
-      caption,
-      gatheredAt,
-      polls,
-    }
+    const cueNow = state.phase === 'running' ? index : -1
+    const step: ReplayStep = { at: Math.max(at, from), seq, cue: cueNow, ...publicState(state) }
     // What was before the begin is only how it stood then.
     if (at <= from) steps.length = 0
     steps.push(step)
