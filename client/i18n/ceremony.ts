@@ -1,7 +1,8 @@
 import { plural, words } from './words.ts'
 
+/** Whole minutes: what is counted from is a whole minute already, and would be rounded up twice. */
 const inWords = (ms: number): string => {
-  const minutes = Math.max(1, Math.round(ms / 60_000))
+  const minutes = Math.max(1, Math.floor(ms / 60_000))
   if (minutes < 60) return plural(minutes, 'minute', 'minutes')
   if (minutes < 48 * 60) {
     const [h, m] = [Math.floor(minutes / 60), minutes % 60]
@@ -10,7 +11,7 @@ const inWords = (ms: number): string => {
   return plural(Math.round(minutes / (24 * 60)), 'day', 'days')
 }
 const inChinese = (ms: number): string => {
-  const minutes = Math.max(1, Math.round(ms / 60_000))
+  const minutes = Math.max(1, Math.floor(ms / 60_000))
   if (minutes < 60) return `${minutes} 分钟`
   if (minutes < 48 * 60) {
     const [h, m] = [Math.floor(minutes / 60), minutes % 60]
