@@ -11,7 +11,7 @@ type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'id' | 'exhibiti
 
 export async function createCeremonies(services: Needs): Promise<Ceremonies> {
   const { storage, bus, id, now, seals } = services
-  /** The announced ceremony of each exhibition. */
+  /** The announced ceremony of each exhibition that visitors know of. */
   const announced = new Map<string, StoredCeremony>()
   const runs = new Map<string, Promise<LiveRun>>()
   /** Those that are open, for who cannot wait. */
@@ -30,11 +30,20 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
     }
     return opening
   }
-  for (const stored of await storage.ceremonies.announced()) {
-    announced.set(stored.exhibition, stored)
-    await openOnce(stored, NIGHT)
-    await setInAgenda(services, stored)
+  /** Of all that are announced, visitors know of one: the one that comes or goes on, or else the one that ended last. */
+  const choose = async (exhibition: string, all: readonly StoredCeremony[]): Promise<void> => {
+    announced.delete(exhibition)
+    let last = 0
+    for (const stored of all.filter((one) => one.exhibition === exhibition)) {
+      const ended = (await openOnce(stored, NIGHT)).state().endedAt ?? Number.POSITIVE_INFINITY
+      if (ended < last) continue
+      last = ended
+      announced.set(exhibition, stored)
+    }
   }
+  const standing = await storage.ceremonies.announced()
+  for (const exhibition of new Set(standing.map((one) => one.exhibition))) await choose(exhibition, standing)
+  for (const stored of standing) await setInAgenda(services, stored)
 
   return {
     announced: (exhibition) => announced.get(exhibition),
@@ -69,8 +78,8 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       // Visitors know of one night at a time: one that is over makes room, one that goes on does not.
       const other = announced.get(ceremony.exhibition)
       const takesOver = change.announced === true && other !== undefined && other.id !== ceremony.id
-      if (takesOver && open.get(keyOf(other.id, NIGHT))?.state().phase === 'running')
-        return { ok: false, reason: 'other-night' }
+      const otherPhase = takesOver ? open.get(keyOf(other.id, NIGHT))?.state().phase : undefined
+      if (otherPhase === 'running') return { ok: false, reason: 'other-night' }
       const next: StoredCeremony = { ...ceremony, ...change, revision: revision + 1, changedAt: now(), changedBy: by }
       const live = open.get(keyOf(ceremony.id, NIGHT))
       const store = () => storage.ceremonies.save(next, revision)
@@ -81,11 +90,9 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
           : ({ ok: false, reason: 'changed-meanwhile' } as const)
       if (!written.ok) return written
       const { exhibition } = next
-      if (takesOver) await storage.ceremonies.withdraw(other.id)
-      if (next.announced) {
-        announced.set(exhibition, next)
-        await openOnce(next, NIGHT)
-      } else if (announced.get(exhibition)?.id === next.id) announced.delete(exhibition)
+      // What was held stays announced: it can be watched again.
+      if (takesOver && otherPhase !== 'over') await storage.ceremonies.withdraw(other.id)
+      await choose(exhibition, await storage.ceremonies.announced())
       await setInAgenda(services, next)
       bus.publish('ceremony.programme', { exhibition })
       return { ok: true, revision: revision + 1 }
