@@ -20,11 +20,10 @@ const empty: Record<Language, ShareFace> = {
   zh: { title: 'Laurel 桂冠馆', description: '获奖项目的展馆。', path: '/', picture: '' },
 }
 
-/** Which exhibition the page shows, so that the client need not ask, and its data on the way before the script runs. */
-const exhibitionHead = ({ slug, revision }: Exhibition, demoOrigin = ''): string =>
+/** Which exhibition the page shows, so that the client need not ask; when it `reads` that, on the way before the script runs. */
+const exhibitionHead = ({ slug, revision }: Exhibition, demoOrigin: string, reads: boolean): string =>
   `<meta name="laurel-exhibition" content="${slug}">
-<link rel="preload" as="fetch" crossorigin="anonymous" href="/api/exhibitions/${slug}">
-<link rel="preload" as="style" href="/fonts/e/${slug}.css?r=${revision}">
+${reads ? `<link rel="preload" as="fetch" crossorigin="anonymous" href="/api/exhibitions/${slug}">\n` : ''}<link rel="preload" as="style" href="/fonts/e/${slug}.css?r=${revision}">
 ${demoOrigin && `<meta name="laurel-demo-origin" content="${demoOrigin}">\n`}`
 
 /** The pages that are the client's: the hall of an exhibition, a booth's link, the organizer's desk. */
@@ -38,6 +37,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     face: ShareFace,
     language: Language,
     exhibition?: Exhibition,
+    reads = true,
   ) => {
     const base = config.publicUrl ?? `${request.protocol}://${request.headers.host ?? ''}`
     const template = await readTemplate(request.originalUrl)
@@ -46,7 +46,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
       .replace(
         '</head>',
         () =>
-          `${exhibition ? exhibitionHead(exhibition, config.demoOrigin) : ''}${shareTags(face, base, language, askedLanguage(request))}\n</head>`,
+          `${exhibition ? exhibitionHead(exhibition, config.demoOrigin ?? '', reads) : ''}${shareTags(face, base, language, askedLanguage(request))}\n</head>`,
       )
       .replace(/<html lang="[^"]*"/, `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"`)
     allowFrames(response, exhibition?.allowedHosts ?? [])
@@ -108,7 +108,8 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     if (!shown) return missing(request, response)
     response.set('X-Robots-Tag', 'noindex')
     const language = languageFor(request)
-    await send(request, response, empty[language], language, shown.exhibition)
+    const reads = !request.path.endsWith('/certificates')
+    await send(request, response, empty[language], language, shown.exhibition, reads)
   })
 
   // What a certificate says is asked for by its page, which also says when there is no such one.
@@ -118,7 +119,7 @@ export function pageRoutes(services: Services, readTemplate: ReadTemplate): Rout
     response.set('X-Robots-Tag', 'noindex')
     if (!shown) response.status(404)
     const language = languageFor(request)
-    await send(request, response, empty[language], language, shown?.exhibition)
+    await send(request, response, empty[language], language, shown?.exhibition, false)
   })
 
   router.get('/organizer', async (request, response) => {

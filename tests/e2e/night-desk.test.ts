@@ -40,7 +40,9 @@ const playsAt = (page: Page, cue: string) => page.locator('li[aria-current="step
 
 it('on tablets: one key is go whatever was pressed before, words reach everybody, a second director takes over', async () => {
   const ada = await sitsDown('Ada', 'director')
-  await ada.getByText('in the chair').waitFor()
+  await ada.getByRole('alert').getByText('Olga is away.').waitFor()
+  await press(ada, 'Take over')
+  await ada.getByText('Ada · director (you) · in the chair').waitFor()
   const pia = await sitsDown('Pia', 'presenter')
   const vic = await opens(await hall.visitor('Vic'), `/e/${SMALL}`, { phone: true })
   await vic.getByRole('button', { name: 'Enter the 2D view' }).tap()

@@ -80,7 +80,7 @@ it('an invited guest opens the link, and an impatient hand is one vote', async (
   await page.getByRole('button', { name: 'Enter the 2D view' }).click()
   await director.says({ type: 'poll', award: 'by-invite', open: true })
   await page.getByRole('region', { name: 'A vote is open' }).getByRole('button', { name: 'Vote' }).click()
-  const card = page.getByRole('region', { name: /^Vote: / })
+  const card = page.getByRole('region', { name: /^Vote: / }).filter({ hasText: 'One vote per invite' })
   await card.locator('label', { hasText: 'Project 2' }).dblclick()
   await card.locator('label', { hasText: 'Project 1' }).dblclick()
   await card.getByText('Your vote is counted: Project 1').waitFor()
