@@ -103,17 +103,19 @@ describe('fonts in Chinese', () => {
     await expect.poll(async () => (await facesOf(session, 'h1')).foreign).toBe(0)
     const sheets = tab.page.locator('link[data-sheet="exhibition-fonts"]')
     const before = await sheets.getAttribute('href')
-    const asked = Promise.withResolvers<void>()
-    const letGo = Promise.withResolvers<void>()
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     await tab.page.route('**/fonts/e/**', async (route) => {
-      asked.resolve()
-      await letGo.promise
+      await held
       await route.continue()
     })
+    const asked = tab.page.waitForRequest('**/fonts/e/**')
     await hall.app.services.exhibitions.change(SAMPLE, (stored) => ({ ...stored, categories: stored.categories }))
-    await asked.promise
+    await asked
     expect((await facesOf(session, 'h1')).foreign).toBe(0)
-    letGo.resolve()
+    letGo()
     await expect.poll(() => sheets.count()).toBe(1)
     expect(await sheets.getAttribute('href')).not.toBe(before)
     await expect.poll(async () => (await facesOf(session, 'h1')).foreign).toBe(0)
