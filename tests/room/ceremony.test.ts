@@ -203,7 +203,7 @@ test('a night that goes on is not pushed aside, and one that is over makes room 
   await ada.waitsFor('the next night', ({ ceremony }) => ceremony === id)
   expect(await ada.asks('ceremony.look', {})).toMatchObject({ ok: true, show: { ceremony: id, phase: 'before' } })
   const stored = await hall.app.services.storage.ceremonies.announced()
-  expect(stored.map((one) => one.id).sort()).toEqual([director.ceremony, id].sort())
+  expect(new Set(stored.map((one) => one.id))).toEqual(new Set([director.ceremony, id])) // what was held stays
 })
 
 test('without its key an envelope is not ready, and the show waits until it is there again', async () => {
