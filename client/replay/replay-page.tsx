@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { PageFrame, PageNote } from '../ui/page-frame.tsx'
 import { toast } from '../ui/toast.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { type Crowd, createCrowd } from './crowd.ts'
 import { fetchManifest } from './fetch-replay.ts'
 import { openReplay } from './player.ts'
@@ -33,9 +34,7 @@ export function ReplayPage({ id, run }: { id: string; run: string }) {
   const exhibition = useExhibitionState()
   const shown = exhibition.name === 'shown' ? exhibition.shown.exhibition : undefined
   const view = asked ?? viewForDevice(deviceFacts())
-  useEffect(() => {
-    document.title = `${title} · Laurel`
-  }, [title])
+  usePageTitle(title)
   const to2d = useCallback(() => {
     const said = wordsNow(replayWords).no3d
     toast(said)

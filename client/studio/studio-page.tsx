@@ -5,6 +5,7 @@ import { refreshExhibition, useShown } from '../exhibition/exhibition-store.ts'
 import { loadExhibitionFonts, loadFontsFor } from '../fonts/load-fonts.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
+import { onHidden, useLeaveWarning } from '../ui/leaving.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { BoothFilesProvider, useFetchedFiles } from './booth-files.ts'
 import { DemosSection } from './demos-section.tsx'
@@ -35,10 +36,9 @@ export function StudioPage({ booth: id }: { booth: string }) {
     const api = studioApi(id)
     const desk = openDraftDesk(api)
     setStudio({ api, desk })
-    const hide = () => document.visibilityState === 'hidden' && void desk.flush()
-    document.addEventListener('visibilitychange', hide)
+    const stop = onHidden(() => void desk.flush())
     return () => {
-      document.removeEventListener('visibilitychange', hide)
+      stop()
       desk.close()
     }
   }, [id])
@@ -91,12 +91,7 @@ function Studio({ booth }: { booth: Booth }) {
   const [section, setSection] = useState<StudioSection>('words')
   const [side, setSide] = useState<'edit' | 'preview'>('edit')
   const unsaved = useDesk((state) => state.saving !== 'saved' || state.conflicts.length > 0)
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [unsaved])
+  useLeaveWarning(unsaved)
   useEffect(
     () =>
       desk.store.subscribe(({ published }, before) => {

@@ -1,13 +1,12 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../settings/language-switch.tsx'
 import { LaurelMark } from './laurel-mark.tsx'
+import { usePageTitle } from './use-page-title.ts'
 import './page-frame.css'
 
 /** The frame of "My visit" and of an inbox: pages beside the hall, which goes on in its own tab. */
 export function PageFrame({ title, children }: { title: string; children: ReactNode }) {
-  useEffect(() => {
-    document.title = `${title} · Laurel`
-  }, [title])
+  usePageTitle(title)
   return (
     <div className="page-frame">
       <header className="page-frame__header">

@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
 import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useWords } from '../../i18n/words.ts'
 import { LanguageSwitch } from '../../settings/language-switch.tsx'
 import { LaurelMark } from '../../ui/laurel-mark.tsx'
 import { PageFrame, PageNote } from '../../ui/page-frame.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
 import { AtDesks } from './at-desks.tsx'
 import { Controls } from './controls.tsx'
 import { CueList } from './cue-list.tsx'
@@ -24,9 +24,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
   const { view, ahead, trouble } = useDesk(id, run)
   const now = useDeskClock(ahead)
   const desk = useDeskHands(id, run, view)
-  useEffect(() => {
-    document.title = `${t.title} · Laurel`
-  }, [t])
+  usePageTitle(t.title)
   if (!view) {
     return (
       <PageFrame title={t.title}>

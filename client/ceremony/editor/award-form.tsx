@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words.ts'
 import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Field } from '../../ui/field.tsx'
 import { BallotChoice } from './ballot-choice.tsx'
-import { Choose } from './cue-fields.tsx'
+import { Choose } from './choose.tsx'
 import { NomineesField } from './nominees-field.tsx'
 import { useExhibition, useRunDesk, withAward } from './use-run.ts'
 

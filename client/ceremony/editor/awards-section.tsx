@@ -6,13 +6,11 @@ import type { CeremonyAward, Cue, RunOfShow } from '../../../shared/ceremony/run
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
-import { moveItem } from '../../studio/move-item.ts'
 import { Button } from '../../ui/button.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { AwardForm } from './award-form.tsx'
+import { AwardRow } from './award-row.tsx'
 import { freeId } from './new-cue.ts'
-import { ShowNotes } from './show-notes.tsx'
 import { useRun, useRunDesk, useShow } from './use-run.ts'
 
 /** The awards that the ceremony gives, with who may get them. Who does is in the envelopes. */
@@ -62,54 +60,19 @@ export function AwardsSection({ notes }: { notes: readonly RunNote[] }) {
       <p className="run-quiet">{t.awardsHint}</p>
       <ol className="run-list">
         {awards.map((award, at) => {
-          const own = notes.filter((note) => note.cue === '' && note.award === award.id)
-          const isSealed = sealed.includes(award.id)
-          const has = cues.some((cue) => 'award' in cue && cue.award === award.id)
-          const isOpen = open === award.id
+          const { id } = award
           return (
-            <li key={award.id} className="run-cue" data-row="">
-              <div className="run-cue__head">
-                <button
-                  type="button"
-                  className="run-cue__name"
-                  id={`award-${award.id}`}
-                  aria-expanded={isOpen}
-                  onClick={() => setOpen(isOpen ? null : award.id)}
-                >
-                  <strong>{say(award.name) || t.noName}</strong>
-                  <span>
-                    {t.tiers[award.tier]} · {award.ballot ? t.byVote : t.byJury} ·{' '}
-                    {t.nomineesCount(award.nominees.length)}
-                  </span>
-                </button>
-                {isSealed && <span className="run-sealed">{t.sealed}</span>}
-              </div>
-              <ShowNotes notes={own} />
-              {isOpen && (
-                <div className="run-form">
-                  <p className="run-acts">
-                    <Button
-                      disabled={at === 0}
-                      onClick={() => desk.edit((show) => ({ ...show, awards: moveItem(show.awards, at, -1) }))}
-                    >
-                      {t.earlier}
-                    </Button>
-                    <Button
-                      disabled={at === awards.length - 1}
-                      onClick={() => desk.edit((show) => ({ ...show, awards: moveItem(show.awards, at, 1) }))}
-                    >
-                      {t.later}
-                    </Button>
-                    {!has && <Button onClick={() => giveCues(award)}>{t.giveCues}</Button>}
-                    <Button kinds={['danger']} disabled={isSealed} onClick={() => remove(award)}>
-                      {t.remove}
-                    </Button>
-                  </p>
-                  {isSealed && <p className="run-quiet">{t.sealedHint}</p>}
-                  <AwardForm award={award} sealed={isSealed} />
-                </div>
-              )}
-            </li>
+            <AwardRow
+              key={id}
+              award={award}
+              at={at}
+              notes={notes.filter((note) => note.cue === '' && note.award === id)}
+              sealed={sealed.includes(id)}
+              open={open === id}
+              onOpen={(next) => setOpen(next ? id : null)}
+              onRemove={() => remove(award)}
+              onGiveCues={() => giveCues(award)}
+            />
           )
         })}
       </ol>

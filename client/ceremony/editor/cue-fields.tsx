@@ -5,7 +5,7 @@ import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { BothLanguages } from '../../ui/both-languages.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Choose } from './choose.tsx'
 import { MediaField } from './media-field.tsx'
 import { useExhibition, useShow } from './use-run.ts'
 
@@ -78,43 +78,6 @@ function Speaker({ cue, set, hint }: { cue: Extract<Cue, { speaker: unknown }>; 
       most={CEREMONY_LIMITS.name}
       onChange={(speaker) => set({ speaker } as Partial<Cue>, 'speaker')}
     />
-  )
-}
-
-interface Choice {
-  value: string
-  label: string
-}
-
-/** A choice out of what there is; one that is gone stays in the list, marked. */
-export function Choose(props: {
-  label: string
-  value: string
-  choices: readonly Choice[]
-  disabled?: boolean
-  onPick: (value: string) => void
-}) {
-  const t = useWords(runWords)
-  const { label, value, choices, disabled = false, onPick } = props
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          disabled={disabled}
-          onChange={(event) => onPick(event.target.value)}
-        >
-          {!choices.some((one) => one.value === value) && <option value={value}>{t.gone(value)}</option>}
-          {choices.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
 

@@ -10,8 +10,10 @@ import { useWords } from '../../i18n/words.ts'
 import { readExhibition } from '../../organizer/organizer-api.ts'
 import { goTo } from '../../route/route-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { onHidden, useLeaveWarning } from '../../ui/leaving.ts'
 import { PageFrame, PageNote } from '../../ui/page-frame.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
 import { AwardsSection } from './awards-section.tsx'
 import { Conflict } from './conflict.tsx'
 import { EditorHeader } from './editor-header.tsx'
@@ -35,10 +37,9 @@ export function EditorPage({ id, tab }: { id: string; tab: string | undefined })
   useEffect(() => {
     const opened = openRunDesk(id)
     setDesk(opened)
-    const hide = () => document.visibilityState === 'hidden' && void opened.flush()
-    document.addEventListener('visibilitychange', hide)
+    const stop = onHidden(() => void opened.flush())
     return () => {
-      document.removeEventListener('visibilitychange', hide)
+      stop()
       opened.close()
     }
   }, [id])
@@ -100,18 +101,10 @@ function Editor({ tab }: { tab: Tab }) {
   const notes = useMemo(() => checkRun(show, exhibition, told, sealed), [show, exhibition, told, sealed])
   const words = JSON.stringify(show)
   useEffect(() => loadFontsFor(words), [words])
-  useEffect(() => {
-    document.title = `${say(show.title) || t.page} · Laurel`
-  })
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [unsaved])
+  usePageTitle(say(show.title) || t.page)
+  useLeaveWarning(unsaved)
   const ofAwards = notes.filter(({ award, cue }) => award !== '' && cue === '').length
-  const ofRun = notes.length - ofAwards
-  const news_ = { run: ofRun, awards: ofAwards } as Partial<Record<Tab, number>>
+  const toLookAt: Partial<Record<Tab, number>> = { run: notes.length - ofAwards, awards: ofAwards }
   const pick = async (next: Tab) => {
     // The tabs of others read what is stored, and they seal and count what this one then shows.
     await desk.flush()
@@ -140,7 +133,7 @@ function Editor({ tab }: { tab: Tab }) {
         <Tabs
           label={t.tabsLabel}
           tabs={TABS.map((value) => {
-            const count = news_[value] ?? 0
+            const count = toLookAt[value] ?? 0
             return { value, label: t.tabs[value], ...(count > 0 ? { news: t.notesCount(count) } : {}) }
           })}
           value={tab}

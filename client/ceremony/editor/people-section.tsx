@@ -1,19 +1,13 @@
 import { useEffect, useState } from 'react'
-import {
-  NAME_OF_GUEST,
-  NIGHT_ROLES,
-  type NightInvite,
-  type NightRole,
-  type NightRoles,
-} from '../../../shared/ceremony/night-roles.ts'
+import { NAME_OF_GUEST, NIGHT_ROLES, type NightRole, type NightRoles } from '../../../shared/ceremony/night-roles.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
-import { CopyLink } from '../../studio/copy-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Choose } from './cue-fields.tsx'
+import { Choose } from './choose.tsx'
+import { NightPart } from './night-part.tsx'
 import { inviteToNight, readNightRoles, withdrawInvite, withdrawPart } from './night-roles-api.ts'
 import { useExhibition, useShow } from './use-run.ts'
 
@@ -92,7 +86,7 @@ export function PeopleSection() {
         </p>
       </form>
       {NIGHT_ROLES.map((one) => (
-        <Part
+        <NightPart
           key={one}
           title={t.parts[one]}
           people={(all?.people ?? []).filter((person) => person.role === one)}
@@ -102,51 +96,6 @@ export function PeopleSection() {
           onWithdrawInvite={(id) => void withdrawInvite(slug, id).then(done)}
         />
       ))}
-    </section>
-  )
-}
-
-function Part(props: {
-  title: string
-  people: NightRoles['people']
-  invites: readonly NightInvite[]
-  boothName: (id: string) => string
-  onWithdrawPart: (grant: string) => void
-  onWithdrawInvite: (id: string) => void
-}) {
-  const t = useWords(runWords)
-  const { title, people, invites, boothName } = props
-  if (people.length === 0 && invites.length === 0) return null
-  return (
-    <section className="run-part" aria-label={title}>
-      <h3>{title}</h3>
-      <ul>
-        {people.map(({ grant, name, booth }) => (
-          <li key={grant}>
-            <span>
-              <strong>{name}</strong>
-              {booth && ` · ${boothName(booth)}`}
-            </span>
-            <Button kinds={['bare']} aria-label={t.withdrawOf(name)} onClick={() => props.onWithdrawPart(grant)}>
-              {t.withdrawLink}
-            </Button>
-          </li>
-        ))}
-        {invites.map(({ id, meantFor, booth, path, state }) => {
-          const name = [meantFor, booth && boothName(booth)].filter(Boolean).join(' · ') || t.nobodyYet
-          return (
-            <li key={id}>
-              <span>
-                {name} <small>{state === 'open' ? t.linkOpen : t.linkExpired}</small>
-              </span>
-              {path && <CopyLink path={path} name={`${title}, ${name}`} />}
-              <Button kinds={['bare']} aria-label={t.withdrawOf(name)} onClick={() => props.onWithdrawInvite(id)}>
-                {t.withdrawLink}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
     </section>
   )
 }
