@@ -8,9 +8,9 @@ import { useTimes } from '../schedule/use-times.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { SureButton } from '../ui/sure-button.tsx'
 import { PrintCodes } from './print-codes.tsx'
 import type { DeskTrouble, VoteDeskApi } from './vote-desk-api.ts'
-import { WithdrawButton } from './withdraw-button.tsx'
 
 interface Props {
   api: VoteDeskApi
@@ -90,9 +90,11 @@ export function VoteCodes({ api, night, hall, codes, onChange }: Props) {
                 {withdrawn && ` · ${t.withdrawn}`}
               </span>
               {!withdrawn && (
-                <WithdrawButton
+                <SureButton
                   label={t.withdrawBatch(what)}
-                  onWithdraw={async () => {
+                  text={t.withdraw}
+                  sure={t.sure}
+                  onSure={async () => {
                     const result = await api.withdrawCodes(batch)
                     setTrouble(result.ok ? null : result.trouble)
                     onChange()

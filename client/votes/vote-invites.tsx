@@ -7,8 +7,8 @@ import { voteDeskWords } from '../i18n/votes-desk.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
 import type { DeskTrouble, VoteDeskApi } from './vote-desk-api.ts'
-import { WithdrawButton } from './withdraw-button.tsx'
 
 /** Personal links that give the right to vote. */
 export function VoteInvites(props: { api: VoteDeskApi; invites: readonly VoteInviteLine[]; onChange: () => void }) {
@@ -68,9 +68,11 @@ export function VoteInvites(props: { api: VoteDeskApi; invites: readonly VoteInv
             {invite.path && (
               <>
                 <CopyInvite link={location.origin + invite.path} name={invite.meantFor || t.nobody} />
-                <WithdrawButton
+                <SureButton
                   label={t.withdrawOf(invite.meantFor || t.nobody)}
-                  onWithdraw={async () => {
+                  text={t.withdraw}
+                  sure={t.sure}
+                  onSure={async () => {
                     const result = await api.withdrawInvite(invite.id)
                     setTrouble(result.ok ? null : result.trouble)
                     onChange()

@@ -2,7 +2,7 @@ import type { NightInvite, NightRoles } from '../../../shared/ceremony/night-rol
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useWords } from '../../i18n/words.ts'
 import { CopyLink } from '../../studio/copy-link.tsx'
-import { Button } from '../../ui/button.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 
 interface Props {
   title: string
@@ -28,9 +28,12 @@ export function NightPart(props: Props) {
               <strong>{name}</strong>
               {booth && ` · ${boothName(booth)}`}
             </span>
-            <Button kinds={['bare']} aria-label={t.withdrawOf(name)} onClick={() => props.onWithdrawPart(grant)}>
-              {t.withdrawLink}
-            </Button>
+            <SureButton
+              label={t.withdrawOf(name)}
+              text={t.withdrawLink}
+              sure={t.withdrawPartSure}
+              onSure={() => props.onWithdrawPart(grant)}
+            />
           </li>
         ))}
         {invites.map(({ id, meantFor, booth, path, state }) => {
@@ -41,9 +44,12 @@ export function NightPart(props: Props) {
                 {name} <small>{state === 'open' ? t.linkOpen : t.linkExpired}</small>
               </span>
               {path && <CopyLink path={path} name={`${title}, ${name}`} />}
-              <Button kinds={['bare']} aria-label={t.withdrawOf(name)} onClick={() => props.onWithdrawInvite(id)}>
-                {t.withdrawLink}
-              </Button>
+              <SureButton
+                label={t.withdrawOf(name)}
+                text={t.withdrawLink}
+                sure={t.withdrawLinkSure}
+                onSure={() => props.onWithdrawInvite(id)}
+              />
             </li>
           )
         })}

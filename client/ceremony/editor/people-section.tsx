@@ -85,6 +85,7 @@ export function PeopleSection() {
           )}
         </p>
       </form>
+      {all && all.people.length + all.invites.length === 0 && <p>{t.nobody}</p>}
       {NIGHT_ROLES.map((one) => (
         <NightPart
           key={one}

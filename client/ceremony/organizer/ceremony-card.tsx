@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import { totalSeconds } from '../../../shared/ceremony/cue-times.ts'
 import type { CeremonyLine } from '../../../shared/ceremony/desk.ts'
 import { nightWords } from '../../i18n/ceremony-organizer.ts'
@@ -12,15 +11,16 @@ import { toast } from '../../ui/toast.tsx'
 import { announceCeremony, deleteCeremony, type OrganizerAnswer, rehearseCeremony } from '../ceremony-api.ts'
 import { writeLength } from '../editor/lengths.ts'
 import { momentIn } from '../editor/zone-clock.ts'
+import { NightLinks } from './night-links.tsx'
+
+interface Props {
+  line: CeremonyLine
+  /** Something was asked of the server; the list is read anew when it has answered. */
+  onAsk: (asked: Promise<OrganizerAnswer>) => void
+}
 
 /** One award night: where it stands, what one can do with it, and its pages. */
-export function CeremonyCard({
-  line,
-  onAsk,
-}: {
-  line: CeremonyLine
-  onAsk: (asked: Promise<OrganizerAnswer>) => void
-}) {
+export function CeremonyCard({ line, onAsk }: Props) {
   const t = useWords(nightWords)
   const language = useLanguage()
   const [sure, setSure] = useState(false)
@@ -44,44 +44,7 @@ export function CeremonyCard({
         {writeLength(totalSeconds(show.cues))} · {t.cues(show.cues.length)}
       </p>
       <p>{t.sealed(sealed.length, show.awards.length)}</p>
-      <p className="desk__links">
-        <a className="button button--main" href={page('')}>
-          {t.edit}
-        </a>
-        {phase !== 'over' && (
-          <>
-            <a className="button" href={page('/results')}>
-              {t.results}
-            </a>
-            <a className="button" href={page('/people')}>
-              {t.people}
-            </a>
-            <Button onClick={() => void rehearse()}>{t.rehearse}</Button>
-            <a className="button" href={page(`/desk/${NIGHT}`)}>
-              {t.desk}
-            </a>
-          </>
-        )}
-        <a className="button" href={page('/votes')}>
-          {t.votes}
-        </a>
-        <a className="button" href={page('/print')}>
-          {t.print}
-        </a>
-        {phase === 'over' && (
-          <>
-            <a className="button" href={page('/results')}>
-              {t.results}
-            </a>
-            <a className="button" href={page(`/replay/${NIGHT}`)}>
-              {t.replay}
-            </a>
-            <a className="button" href={page('/certificates')}>
-              {t.certificates}
-            </a>
-          </>
-        )}
-      </p>
+      <NightLinks line={line} onRehearse={() => void rehearse()} />
       {latest && phase === 'before' && (
         <p>
           <a href={page(`/desk/${latest.run}`)}>{t.lastRehearsal}</a>
