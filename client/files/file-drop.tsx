@@ -1,8 +1,7 @@
-import { type DragEvent, useId, useState } from 'react'
 import type { FileKind, Uploaded } from '../../shared/files/files.ts'
 import { fileWords } from '../i18n/files.ts'
 import { useWords } from '../i18n/words.ts'
-import { Icon } from '../ui/icon.tsx'
+import { DropArea } from '../ui/drop-area.tsx'
 import { UploadRows } from './upload-rows.tsx'
 import { useUploads } from './use-uploads.ts'
 import './files.css'
@@ -37,53 +36,19 @@ export function FileDrop({
   onUploaded: (uploaded: Uploaded, file: File) => void
 }) {
   const t = useWords(fileWords)
-  const id = useId()
-  const [over, setOver] = useState(false)
   const uploads = useUploads(booth, wanted, onUploaded)
-  const take = (files: FileList | null) => {
-    const all = Array.from(files ?? [])
-    uploads.add(many ? all : all.slice(0, 1))
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files)
-  }
   return (
     <fieldset className="file-drop">
       <legend className="field__label">{label}</legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the labelled input does the same */}
-      <div
-        className="file-drop__zone"
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Icon name="share" size={28} />
-        <p className="file-drop__words">{many ? t.dropMany : t.drop}</p>
-        <input
-          id={id}
-          className="file-drop__input"
-          type="file"
-          multiple={many}
-          accept={wanted.map((kind) => ACCEPT[kind]).join(',')}
-          aria-describedby={`${id}-formats`}
-          onChange={(event) => {
-            take(event.target.files)
-            event.target.value = '' // so that the same file, mended, can be chosen again
-          }}
-        />
-        <label htmlFor={id} className="button">
-          {many ? t.chooseMany : t.choose}
-        </label>
-        <p id={`${id}-formats`} className="field__hint">
-          {wanted.map((kind) => t.formats[kind]).join(' · ')}
-        </p>
-      </div>
+      <DropArea
+        icon="share"
+        words={many ? t.dropMany : t.drop}
+        button={many ? t.chooseMany : t.choose}
+        accept={wanted.map((kind) => ACCEPT[kind]).join(',')}
+        many={many}
+        hint={wanted.map((kind) => t.formats[kind]).join(' · ')}
+        onFiles={uploads.add}
+      />
       <UploadRows rows={uploads.rows} onStop={uploads.stop} onAgain={uploads.again} />
     </fieldset>
   )

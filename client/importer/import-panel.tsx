@@ -4,8 +4,8 @@ import { importerWords } from '../i18n/importer.ts'
 import { useWords } from '../i18n/words.ts'
 import { PageLink } from '../route/page-link.tsx'
 import { Button } from '../ui/button.tsx'
+import { DropArea } from '../ui/drop-area.tsx'
 import { announce } from '../ui/live-region.tsx'
-import { DropZone } from './drop-zone.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import './importer.css'
 import { ProblemList } from './problem-list.tsx'
@@ -42,7 +42,13 @@ export function ImportPanel({
     <section className="import" aria-busy={busy !== null}>
       <h2>{t.title}</h2>
       <p>{t.intro}</p>
-      <DropZone fileName={state.fileName} onFile={(file) => void take(file)} />
+      <DropArea
+        icon="page"
+        words={state.fileName || t.drop}
+        button={state.fileName ? t.other : t.choose}
+        accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json"
+        onFiles={([file]) => file && void take(file)}
+      />
       {busy && (
         <p className="import__busy">
           <span className="import__bar" aria-hidden="true" />

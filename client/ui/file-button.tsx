@@ -7,26 +7,35 @@ interface Props {
   disabled?: boolean
   /** For screen readers, where `children` alone do not say what the file is for. */
   label?: string
-  onFile: (file: File) => void
+  /** Id of what tells more about it. */
+  describedBy?: string
   children: ReactNode
 }
 
-/** A button that asks for one file of this device. */
-export function FileButton({ accept, disabled = false, label, onFile, children }: Props) {
+/** A button that asks for files of this device; never called with none. */
+export function FilesButton(props: Props & { many: boolean; onFiles: (files: File[]) => void }) {
+  const { accept, disabled = false, label, describedBy, many, children, onFiles } = props
   return (
     <label className="button file-button" aria-disabled={disabled || undefined}>
       {children}
       <input
         type="file"
         accept={accept}
+        multiple={many}
         disabled={disabled}
         aria-label={label}
+        aria-describedby={describedBy}
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          const files = Array.from(event.target.files ?? [])
           event.target.value = '' // so that the same file, mended, can be chosen again
-          if (file) onFile(file)
+          if (files.length > 0) onFiles(files)
         }}
       />
     </label>
   )
+}
+
+/** The same for one file. */
+export function FileButton({ onFile, ...props }: Props & { onFile: (file: File) => void }) {
+  return <FilesButton {...props} many={false} onFiles={([file]) => file && onFile(file)} />
 }

@@ -13,7 +13,7 @@ export class ImportPage {
   }
 
   async isOpen(): Promise<this> {
-    await this.page.locator('.drop-zone').waitFor()
+    await this.page.locator('.drop-area').waitFor()
     return this
   }
 
@@ -27,15 +27,15 @@ export class ImportPage {
       },
       [content, name] as const,
     )
-    await this.page.dispatchEvent('.drop-zone', 'dragover', { dataTransfer })
-    await this.page.dispatchEvent('.drop-zone', 'drop', { dataTransfer })
+    await this.page.dispatchEvent('.drop-area', 'dragover', { dataTransfer })
+    await this.page.dispatchEvent('.drop-area', 'drop', { dataTransfer })
     await this.page.locator('.columns').waitFor()
   }
 
   /** Chooses a file by the button, as keyboards and phones do. */
   async gives(content: string, name = 'winners.csv'): Promise<void> {
     await this.page
-      .locator('.drop-zone input')
+      .locator('.drop-area input')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
     await this.page.locator('.columns').waitFor()
   }

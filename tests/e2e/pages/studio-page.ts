@@ -107,7 +107,7 @@ export class StudioPage {
       },
       [content.toString('base64'), name, type] as const,
     )
-    await this.page.dispatchEvent('.file-drop__zone', 'dragover', { dataTransfer })
-    await this.page.dispatchEvent('.file-drop__zone', 'drop', { dataTransfer })
+    await this.page.dispatchEvent('.drop-area', 'dragover', { dataTransfer })
+    await this.page.dispatchEvent('.drop-area', 'drop', { dataTransfer })
   }
 }
