@@ -5,7 +5,7 @@ import { organizerWords } from '../i18n/organizer.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { LanguageSwitch } from '../settings/language-switch.tsx'
-import { LaurelMark } from '../ui/laurel-mark.tsx'
+import { HomeLink } from '../ui/home-link.tsx'
 import { Desk } from './desk.tsx'
 import { NewExhibition } from './new-exhibition.tsx'
 import { type ExhibitionList, listExhibitions } from './organizer-api.ts'
@@ -38,10 +38,7 @@ export function OrganizerPage() {
   return (
     <div className="desk">
       <header className="desk__header">
-        <a className="two-d__home" href="/">
-          <LaurelMark size={32} />
-          <span>Laurel</span>
-        </a>
+        <HomeLink />
         <LanguageSwitch />
       </header>
       <main className="desk__main">

@@ -15,7 +15,7 @@ export function ReplayHead({ title, other }: { title: string; other: '2d' | '3d'
   const { page } = useRoute()
   return (
     <header className="replay-head">
-      <a className="two-d__home" href={`/e/${encodeURIComponent(manifest.exhibition)}`} aria-label={t.toHall}>
+      <a className="home-link" href={`/e/${encodeURIComponent(manifest.exhibition)}`} aria-label={t.toHall}>
         <LaurelMark size={28} />
       </a>
       <div className="replay-head__words">

@@ -48,7 +48,13 @@ export function AwardEnvelope({
       {byVote && !sealed && <p>{t.byVote}</p>}
       {!byVote && nominees.length === 0 && <p>{t.noNominees}</p>}
       {sealed ? (
-        <SealedState line={line} sealed={sealed} usable={usable} />
+        <SealedState line={line} sealed={sealed} usable={usable}>
+          {maySeal && !writing && (
+            <Button aria-label={t.changeOf(name)} onClick={() => setWriting(true)}>
+              {t.change}
+            </Button>
+          )}
+        </SealedState>
       ) : (
         !byVote && <p className="seals__open">{t.notSealed}</p>
       )}
@@ -66,14 +72,9 @@ export function AwardEnvelope({
           </ul>
         </details>
       )}
-      {maySeal && !writing && (
-        <Button
-          className="seals__act"
-          kinds={sealed ? [] : ['main']}
-          aria-label={sealed ? t.changeOf(name) : t.enterOf(name)}
-          onClick={() => setWriting(true)}
-        >
-          {sealed ? t.change : t.enter}
+      {maySeal && !writing && !sealed && (
+        <Button className="seals__act" kinds={['main']} aria-label={t.enterOf(name)} onClick={() => setWriting(true)}>
+          {t.enter}
         </Button>
       )}
       {maySeal && writing && <SealForm api={api} line={line} onDone={done} onBack={() => setWriting(false)} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
 import { Says } from '../i18n/says.tsx'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
@@ -6,8 +6,16 @@ import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 
+interface Props {
+  line: SealLine
+  sealed: SealedNow
+  usable: boolean
+  /** What else can be done with it. */
+  children: ReactNode
+}
+
 /** That a result is sealed, since when and by whom; and to who sealed it, when they ask, the result. */
-export function SealedState({ line, sealed, usable }: { line: SealLine; sealed: SealedNow; usable: boolean }) {
+export function SealedState({ line, sealed, usable, children }: Props) {
   const t = useWords(sealPanelWords)
   const moment = useMoment('second')
   // Hidden at first: somebody may look over the organizer's shoulder.
@@ -24,11 +32,14 @@ export function SealedState({ line, sealed, usable }: { line: SealLine; sealed: 
         {t.fingerprint} <code className="seals__code">{sealed.sha256}</code>
       </p>
       {!result && <p className="field__hint">{mine && !usable ? t.noKeyResult : t.othersResult}</p>}
-      {result && (
-        <Button className="seals__act" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? t.hide : t.show}
-        </Button>
-      )}
+      <p className="seals__buttons">
+        {result && (
+          <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {shown ? t.hide : t.show}
+          </Button>
+        )}
+        {children}
+      </p>
       {result && shown && (
         <div className="seals__result">
           <ol>

@@ -84,7 +84,7 @@ function ConflictRow({
   const last = rest.at(-1)
   const languages = useWords(languageWords)
   const whole = t.fields[field as DraftField] ?? field
-  const name = last === 'en' || last === 'zh' ? `${whole}, ${languages[last]}` : whole
+  const name = last === 'en' || last === 'zh' ? whole + languages.asked[last] : whole
   return (
     <div className="studio__conflict">
       <h3>{name}</h3>

@@ -16,7 +16,7 @@ export function TwoDHeader() {
   const { exhibition } = useShown()
   return (
     <header className="two-d__header">
-      <PageLink className="two-d__home" page={{ name: 'exhibition', slug: exhibition.slug }}>
+      <PageLink className="home-link" page={{ name: 'exhibition', slug: exhibition.slug }}>
         <LaurelMark size={32} />
         <span>
           <Says of={exhibition.title} />

@@ -22,7 +22,7 @@ export function BothLanguages({ label, hint, value, most, lines = 1, disabled = 
   return (
     <div className="field-pair">
       {LANGUAGES.map((language) => (
-        <Field key={language} label={`${label}, ${t[language]}`} {...(hint && language === 'en' ? { hint } : {})}>
+        <Field key={language} label={label + t.asked[language]} {...(hint && language === 'en' ? { hint } : {})}>
           {(control) => {
             const shared = {
               ...control,

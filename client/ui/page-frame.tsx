@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../settings/language-switch.tsx'
-import { LaurelMark } from './laurel-mark.tsx'
+import { HomeLink } from './home-link.tsx'
 import { usePageTitle } from './use-page-title.ts'
 import './page-frame.css'
 
@@ -10,10 +10,7 @@ export function PageFrame({ title, children }: { title: string; children: ReactN
   return (
     <div className="page-frame">
       <header className="page-frame__header">
-        <a className="two-d__home" href="/">
-          <LaurelMark size={32} />
-          <span>Laurel</span>
-        </a>
+        <HomeLink />
         <LanguageSwitch />
       </header>
       <main className="page-frame__main">

@@ -208,7 +208,7 @@ describe('an exhibitor', () => {
   it('does all of it in Chinese on a phone', async () => {
     const { page } = await tabOf({ language: 'zh', phone: true })
     const studio = await new StudioPage(page, 'zh').claims(await inviteTo(boothAt(6).id))
-    await page.getByLabel('项目名称, 中文').fill('飞蛾电台')
+    await page.getByLabel('项目名称（中文）').fill('飞蛾电台')
     await page.getByRole('button', { name: '您的展位' }).click()
     await studio.preview.getByRole('heading', { level: 1, name: '飞蛾电台' }).waitFor()
     await page.getByRole('button', { name: '编辑', exact: true }).click()

@@ -10,21 +10,19 @@ import type { DeskHands } from './use-desk-hands.ts'
 /** Go, hold, skip, back, undo. `on`: this desk has the chair. */
 export function Controls({ view, desk, on }: { view: DeskView; desk: DeskHands; on: boolean }) {
   const t = useWords(deskWords)
-  const [ending, setEnding] = useState(false)
   const { phase, heldAt, index } = view.show
-  const may = on && phase !== 'over'
-  const runs = may && phase === 'running'
+  const runs = on && phase === 'running'
   const press = (key: DeskKey) => {
     if (key === 'hold') void desk.say({ type: heldAt === null ? 'hold' : 'resume' })
     else void desk.say({ type: key })
   }
-  useDeskKeys(may, press)
+  useDeskKeys(on, press)
   return (
     <section className="night-desk__controls" aria-label={t.go}>
       <Button
         kinds={['main', 'big']}
         className="night-desk__go"
-        disabled={!may || desk.busy}
+        disabled={!on || desk.busy}
         onClick={() => press('go')}
       >
         {t.go}
@@ -33,42 +31,51 @@ export function Controls({ view, desk, on }: { view: DeskView; desk: DeskHands; 
         <Button disabled={!runs} aria-pressed={heldAt !== null} onClick={() => press('hold')}>
           {heldAt === null ? t.hold : t.resume}
         </Button>
-        <Button disabled={!may} onClick={() => press('skip')}>
+        <Button disabled={!on} onClick={() => press('skip')}>
           {t.skip}
         </Button>
         <Button disabled={!runs || index <= 0} onClick={() => press('back')}>
           {t.back}
         </Button>
-        <Button disabled={!may || !view.mayUndo} onClick={() => press('undo')}>
+        <Button disabled={!on || !view.mayUndo} onClick={() => press('undo')}>
           {t.undo}
         </Button>
         <Button
-          disabled={!may}
+          disabled={!on}
           onClick={() => void desk.say({ type: 'gather' }).then((done) => done && toast(t.gathered))}
         >
           {t.gather}
         </Button>
-        {ending ? (
-          <>
-            <span role="alert">{t.endSure}</span>
-            <Button
-              kinds={['danger']}
-              onClick={() => {
-                setEnding(false)
-                void desk.say({ type: 'end' })
-              }}
-            >
-              {t.yes}
-            </Button>
-            <Button onClick={() => setEnding(false)}>{t.no}</Button>
-          </>
-        ) : (
-          <Button disabled={!runs} onClick={() => setEnding(true)}>
-            {t.end}
-          </Button>
-        )}
       </div>
+      <EndShow may={runs} onEnd={() => void desk.say({ type: 'end' })} />
       <p className="night-desk__hint">{t.goHint}</p>
     </section>
+  )
+}
+
+/** Apart from what is pressed all night, and only after a word: nothing comes back from it. */
+function EndShow({ may, onEnd }: { may: boolean; onEnd: () => void }) {
+  const t = useWords(deskWords)
+  const [asks, setAsks] = useState(false)
+  if (!asks)
+    return (
+      <Button kinds={['bare']} className="night-desk__end" disabled={!may} onClick={() => setAsks(true)}>
+        {t.end}
+      </Button>
+    )
+  return (
+    <p className="night-desk__sure" role="alert">
+      {t.endSure}
+      <Button
+        kinds={['danger']}
+        onClick={() => {
+          setAsks(false)
+          onEnd()
+        }}
+      >
+        {t.yes}
+      </Button>
+      <Button onClick={() => setAsks(false)}>{t.no}</Button>
+    </p>
   )
 }

@@ -43,20 +43,16 @@ export function CurrentCue({ view, now }: { view: DeskView; now: number }) {
           />
         </>
       )}
-      {show.phase === 'over' ? (
-        <h2>{t.over}</h2>
-      ) : (
-        <p className="night-desk__next">
-          <span>{cue ? t.next : t.begins}</span>
-          {following ? (
-            <strong>
-              {nameOf(following).kind} <small>{nameOf(following).what}</small>
-            </strong>
-          ) : (
-            <strong>{t.nothingNext}</strong>
-          )}
-        </p>
-      )}
+      <p className="night-desk__next">
+        <span>{cue ? t.next : t.begins}</span>
+        {following ? (
+          <strong>
+            {nameOf(following).kind} <small>{nameOf(following).what}</small>
+          </strong>
+        ) : (
+          <strong>{t.nothingNext}</strong>
+        )}
+      </p>
     </section>
   )
 }

@@ -2,9 +2,10 @@ import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useWords } from '../../i18n/words.ts'
 import { LanguageSwitch } from '../../settings/language-switch.tsx'
-import { LaurelMark } from '../../ui/laurel-mark.tsx'
+import { HomeLink } from '../../ui/home-link.tsx'
 import { PageFrame, PageNote } from '../../ui/page-frame.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { AfterShow } from './after-show.tsx'
 import { AtDesks } from './at-desks.tsx'
 import { Controls } from './controls.tsx'
 import { CueList } from './cue-list.tsx'
@@ -40,10 +41,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
   return (
     <div className="night-desk evening" data-phase={view.show.phase}>
       <header className="night-desk__header">
-        <a className="two-d__home" href="/">
-          <LaurelMark size={28} />
-          <span>Laurel</span>
-        </a>
+        <HomeLink />
         <h1>{run === NIGHT ? t.night : t.rehearsal}</h1>
         <p className="night-desk__phase" data-held={view.show.heldAt !== null}>
           {view.show.heldAt === null ? t[view.show.phase] : t.held}
@@ -60,9 +58,15 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
       <main className="night-desk__main">
         <div className="night-desk__show">
           <AtDesks view={view} desk={desk} />
-          <CurrentCue view={view} now={now} />
-          {directs && <Controls view={view} desk={desk} on={inChair} />}
-          <PresenterNotes view={view} />
+          {view.show.phase === 'over' ? (
+            <AfterShow show={view.show} directs={directs} />
+          ) : (
+            <>
+              <CurrentCue view={view} now={now} />
+              {directs && <Controls view={view} desk={desk} on={inChair} />}
+              <PresenterNotes view={view} />
+            </>
+          )}
         </div>
         <CueList view={view} now={now} desk={desk} on={directs && inChair} />
         <div className="night-desk__house">

@@ -108,7 +108,7 @@ function Words({ legend, hint, shown, onShow }: WordsProps) {
             className="input"
             lang={language === 'zh' ? 'zh-CN' : 'en'}
             maxLength={200}
-            aria-label={`${legend}, ${languages[language]}`}
+            aria-label={legend + languages.asked[language]}
             placeholder={languages[language]}
             value={text[language]}
             onChange={(event) => setText({ ...text, [language]: event.target.value })}

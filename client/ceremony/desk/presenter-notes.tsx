@@ -24,7 +24,7 @@ export function PresenterNotes({ view }: { view: DeskView }) {
           <small>{say(said.envelope.citation, language)}</small>
         </p>
       )}
-      <p className="night-desk__text">{cue?.notes || t.noNotes}</p>
+      {cue?.notes ? <p className="night-desk__text">{cue.notes}</p> : <p className="quiet">{t.noNotes}</p>}
       {cue && cue.captions.length > 0 && (
         <ul className="night-desk__lines">
           {cue.captions.map((caption) => (
@@ -37,7 +37,7 @@ export function PresenterNotes({ view }: { view: DeskView }) {
           <span>{t.next}</span> {following.notes}
         </p>
       )}
-      <p className="night-desk__hint">{t.you2}</p>
+      <p className="night-desk__hint">{t.nobodyKnows}</p>
     </section>
   )
 }

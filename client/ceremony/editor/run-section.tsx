@@ -30,7 +30,7 @@ export function RunSection({ notes }: { notes: readonly RunNote[] }) {
       <WhenCard />
       <section className="run-cues" aria-labelledby="run-cues-title">
         <h2 id="run-cues-title">{t.cues}</h2>
-        <p className="run-quiet">{t.keys}</p>
+        <p className="run-quiet run-keys">{t.keys}</p>
         <ShowNotes notes={whole} />
         <ol className="run-list">
           {cues.map((cue, at) => (

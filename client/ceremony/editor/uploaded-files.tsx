@@ -32,7 +32,7 @@ export function UploadedFiles() {
       <h2 id="run-files-title">{t.files}</h2>
       {kept && <p className="run-quiet">{t.used(mega(kept.used.bytes), mega(kept.most.bytes))}</p>}
       {kept?.files.length === 0 && <p>{t.noFiles}</p>}
-      <ul className="run-part">
+      <ul className="run-part" hidden={!kept?.files.length}>
         {kept?.files.map(({ url, name, kind, bytes }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noreferrer">

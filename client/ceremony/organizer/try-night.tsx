@@ -42,7 +42,7 @@ export function TryNight({ exhibition, lines }: { exhibition: Exhibition; lines:
         <Button kinds={['main', 'big']} disabled={busy} onClick={() => void begin()}>
           {line.phase === 'over' ? t.again : t.begin}
         </Button>
-        <a className="button button--bare" href={`/e/${exhibition.slug}`} target="_blank" rel="noreferrer">
+        <a className="button" href={`/e/${exhibition.slug}`} target="_blank" rel="noreferrer">
           {t.hall}
         </a>
       </div>

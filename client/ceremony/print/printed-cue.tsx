@@ -25,6 +25,8 @@ export function PrintedCue({ cue, at, begins, show, exhibition }: Props) {
   const told = [...('text' in cue ? [cue.text] : []), ...('speaker' in cue ? [cue.speaker] : [])].filter(
     ({ en, zh }) => en || zh,
   )
+  // Who speaks is what the cue is called where it has no title; it stands below in both languages.
+  const isTold = told.some(({ en, zh }) => what === en || what === zh)
   return (
     <tbody>
       <tr>
@@ -32,7 +34,7 @@ export function PrintedCue({ cue, at, begins, show, exhibition }: Props) {
           <b>{at + 1}</b> {startsAt === null ? writeLength(begins / 1000) : clockIn(zone, language)(begins)}
         </td>
         <td>
-          <strong>{kind}</strong> {what}
+          <strong>{kind}</strong> {!isTold && what}
           {told.map((text) => (
             <Two key={text.en + text.zh} of={text} />
           ))}
