@@ -19,8 +19,7 @@ export const deskWords = words({
     running: 'On',
     over: 'Over',
     overTitle: 'The show is over',
-    overText:
-      'What was read out stands at the booths now, and the night can be watched again.',
+    overText: 'What was read out stands at the booths now, and the night can be watched again.',
     overRehearsal: 'That was a rehearsal with made-up results. The real envelopes are as they were.',
     toCertificates: 'Certificates and press',
     toReplay: 'Watch the replay',
