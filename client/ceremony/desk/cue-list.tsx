@@ -26,7 +26,11 @@ export function CueList({ view, now, desk, on }: { view: DeskView; now: number; 
   const stateOf = (cue: Cue) => {
     if (cue.kind !== 'reveal') return undefined
     if (show.opened.some(({ award }) => award === cue.award)) return 'said'
-    return awards.find(({ id }) => id === cue.award)?.ready ? 'sealed' : 'notSealed'
+    const award = awards.find(({ id }) => id === cue.award)
+    if (award?.ready) return 'sealed'
+    // Its envelope is filled by the count: until the poll is closed there is nothing to be alarmed about.
+    const isPollOver = show.polls[cue.award]?.closedAt != null
+    return award?.ballot && !isPollOver ? 'afterVote' : 'notSealed'
   }
   const total = cues.reduce((sum, { seconds }) => sum + seconds, 0) * 1000
   return (
