@@ -71,10 +71,10 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   await playsAt(ada, 'Nominees')
 
   // What is announced and what is typed, by a director and by a presenter.
-  await ada.getByLabel('Announcement over everything: English').fill('Drinks afterwards.')
-  await ada.getByLabel('Announcement over everything: English').press('Enter')
+  await ada.getByLabel('Announcement over everything, English').fill('Drinks afterwards.')
+  await ada.getByLabel('Announcement over everything, English').press('Enter')
   await vic.locator('.banner-line', { hasText: 'Drinks afterwards.' }).waitFor()
-  await pia.getByLabel('Type what is said: English').fill('Good evening.')
+  await pia.getByLabel('Type what is said, English').fill('Good evening.')
   await pia.getByRole('button', { name: 'Show' }).click()
   await vic.locator('.captions', { hasText: 'Good evening.' }).waitFor()
   await ada.getByLabel('Music').fill('30')
