@@ -4,7 +4,7 @@ import { HomeLink } from './home-link.tsx'
 import { usePageTitle } from './use-page-title.ts'
 import './page-frame.css'
 
-/** The frame of "My visit" and of an inbox: pages beside the hall, which goes on in its own tab. */
+/** The frame of pages beside the hall, which goes on in its own tab: "My visit", an inbox, what follows a night. */
 export function PageFrame({ title, children }: { title: string; children: ReactNode }) {
   usePageTitle(title)
   return (
