@@ -55,6 +55,7 @@ export const MapPicture = memo(({ drawing }: { drawing: PlanDrawing }) => {
         ))}
       </g>
       <path d={drawing.seats} fill="none" stroke={stone3} strokeWidth={0.62} />
+      <path d={drawing.wall} fill="none" stroke={brassDark} strokeWidth={0.6} />
       <circle r={drawing.stage.radius} fill={plaster} stroke={brass} strokeWidth={0.3} />
       <path d="M-6.2-4.2A7.4 7.4 0 0 1 6.2-4.2" fill="none" stroke={leafDark} strokeWidth={0.7} />
       <path

@@ -27,6 +27,8 @@ export interface PlanDrawing {
   tipRadius: number
   /** Thin arcs, one path for all benches. */
   seats: string
+  /** Short lines, one path for all stones of the wall of winners. */
+  wall: string
   wreath: string
   pools: string
   /** Small discs, one path. */
@@ -147,6 +149,7 @@ export const planSvg = (plan: FloorPlan): PlanDrawing => {
     ),
     tipRadius: TIP_RADIUS,
     seats: SEAT_BLOCKS.map((block) => arc(block.radius, block.from, block.to)).join(''),
+    wall: plan.wall.map((stone) => `M${at(beside(stone, 0, -0.95))}L${at(beside(stone, 0, 0.95))}`).join(''),
     wreath: wreathPath(12.6),
     pools: plan.garden.pools.map(poolPath).join(''),
     trees: discs(plan.garden.trees, 1.35) + discs(plan.garden.tubs, 0.85),

@@ -86,7 +86,10 @@ it('the sample’s award night, from one button to the certificates', { timeout:
   await notes.locator('.night-desk__winner', { hasText: 'Paper Avatar' }).waitFor()
   await cy.locator('[aria-live]', { hasText: '纸偶' }).waitFor({ state: 'attached', timeout: 60_000 })
 
-  // The golden leaf: a name that nobody knew.
+  // The golden leaf: a name that nobody knew, on no wall either.
+  const wallOf = (page: Page) => page.locator('canvas[data-wall]').getAttribute('data-wall')
+  expect(await wallOf(bo)).toContain('Tidal Twin')
+  expect(await wallOf(bo)).not.toContain('The Golden Leaf')
   await jumps(desk, /Drum roll The Golden Leaf/)
   await plays(bo, 'drumroll')
   await desk.keyboard.press(' ')
@@ -97,6 +100,8 @@ it('the sample’s award night, from one button to the certificates', { timeout:
   expect(await screen.locator('.winner').textContent()).toContain(winner?.title.en)
   await plays(cy, 'reveal')
   await cy.locator('[aria-live]', { hasText: winner?.title.zh ?? '' }).waitFor({ state: 'attached', timeout: 60_000 })
+  // The plaza's wall has it too, before the booth does.
+  await expect.poll(() => wallOf(bo), { timeout: 60_000 }).toContain('The Golden Leaf')
 
   await jumps(desk, /Closing/)
   await plays(bo, 'closing')

@@ -114,6 +114,17 @@ it('the whole night in two 2D views, by keyboard in English and by thumb in Chin
   await ada.keyboard.press('Enter')
   await stageOf(ada).getByText('4 reactions from 2 people').waitFor()
 
+  // A sign, by keyboard alone: who looks at the 2D page in Chinese reads of it.
+  await ada.keyboard.press('9')
+  await ada.getByRole('button', { name: 'A leaf' }).waitFor()
+  await ada.keyboard.press('Escape')
+  await ada.getByRole('button', { name: 'A leaf' }).waitFor({ state: 'hidden' })
+  await ada.keyboard.press('9')
+  await tabsTo(ada, '.sign-picker li:nth-child(3) button')
+  await ada.keyboard.press('Enter')
+  await bo.getByRole('status').getByText('1 人举牌：好样的！').first().waitFor()
+  await ada.locator('[aria-live]', { hasText: 'You hold up: Bravo!' }).waitFor({ state: 'attached' })
+
   // It is over: the results stand in the sheet, with the way to the winner's booth.
   await director.says({ type: 'end' })
   await ada.getByRole('button', { name: 'Back to the hall' }).click()

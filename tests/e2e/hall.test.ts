@@ -111,6 +111,7 @@ describe('the hall in 3D', () => {
     }))
     await gus.page.getByRole('button', { name: 'Winners' }).click()
     await gus.page.getByText('Tidal Triplet').first().waitFor()
+    await expect.poll(() => gus.tells('wall')).toContain('Tidal Triplet')
     expect(await gus.tells('arrived')).toBe('true')
   })
 

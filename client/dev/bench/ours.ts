@@ -1,9 +1,12 @@
+import { winnersWall } from '../../../shared/press/winners-wall.ts'
 import { loadPeople } from '../../avatars/index.ts'
 import { createPlace } from '../../hall/create-place.ts'
 import { loadKit } from '../../hall/kit/hall-kit.ts'
 import { applyPreset, type Daylight, hallUniforms, LIGHT } from '../../hall/light/daylight.ts'
 import { placeFocus } from '../../hall/place-focus.ts'
 import type { Quality } from '../../hall/quality.ts'
+import { createWall } from '../../press/wall/create-wall.ts'
+import { layStones } from '../../press/wall/lay-stones.ts'
 import { type BenchScene, type BenchSide, walkerAt } from './side.ts'
 
 /** The hall as Laurel draws it, with every name within sight, also those that it would fade or leave out. */
@@ -13,6 +16,10 @@ export async function ours(bench: BenchScene, quality: Quality, daylight: Daylig
   place.setDaylight(daylight)
   scene.add(place.group)
   const light = hallUniforms()
+  const wall = createWall(renderer, plan, place.stage, light, false)
+  const { title } = exhibition
+  wall.show(layStones(winnersWall(exhibition), { title, on: '' }, plan.wall.length, 'en'))
+  scene.add(wall.group)
   applyPreset(light, LIGHT[daylight])
   const people = await loadPeople(light, { quality })
   scene.add(people.object)
@@ -36,9 +43,10 @@ export async function ours(bench: BenchScene, quality: Quality, daylight: Daylig
         people.crowd.animate(slot, 'walk', 1.4)
       })
       place.update(dt, focus)
+      wall.update(dt)
       people.update(renderer, camera, innerWidth, innerHeight, now, dt)
     },
     // names are painted ten a frame
-    settled: () => frames > 30 && place.settled(),
+    settled: () => frames > 30 && place.settled() && wall.settled(),
   }
 }

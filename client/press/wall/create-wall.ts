@@ -2,6 +2,7 @@ import { Group, Mesh, type WebGLRenderer } from 'three'
 import { beside } from '../../../shared/plan/compass.ts'
 import type { FloorPlan } from '../../../shared/plan/types.ts'
 import type { PlaceStage } from '../../hall/create-place.ts'
+import { blobs } from '../../hall/light/blobs.ts'
 import type { HallUniforms } from '../../hall/light/daylight.ts'
 import { layoutAtlas } from '../../hall/signs/atlas-layout.ts'
 import { atlasTexture } from '../../hall/signs/atlas-texture.ts'
@@ -33,7 +34,7 @@ export interface Wall3d {
 
 const keyOf = (stone: number): string => `stone ${stone}`
 
-/** The wall of winners of a hall: its stones and what is cut into them, two draw calls. */
+/** The wall of winners of a hall: its stones, the shade at their feet and what is cut into them, three draw calls. */
 export function createWall(
   renderer: WebGLRenderer,
   plan: FloorPlan,
@@ -68,7 +69,11 @@ export function createWall(
   faces.receiveShadow = true
   faces.matrixAutoUpdate = false
   faces.visible = false // until there is something to read
-  group.add(stones, faces)
+  const shade = blobs(
+    plan.wall.map(({ x, z, heading }) => ({ x, y: 0.012, z, width: 3, depth: 1.5, turn: heading })),
+    0.45,
+  )
+  group.add(stones, shade, faces)
   let stopFonts = () => {}
   let drawn: string[] = []
   const middle = { x: 0, z: 0 }
@@ -95,6 +100,9 @@ export function createWall(
       stopFonts()
       stones.geometry.dispose()
       stones.dispose()
+      shade.geometry.dispose()
+      for (const one of [shade.material].flat()) one.dispose()
+      shade.dispose()
       faces.geometry.dispose()
       material.dispose()
       atlas.dispose()

@@ -11,7 +11,7 @@ import type { World } from '../../world/world.ts'
 import { useNight } from '../use-night.ts'
 import { useWall } from '../use-wall.ts'
 import { createWall, type Wall3d } from './create-wall.ts'
-import { layStones, type WallText } from './lay-stones.ts'
+import { layStones, textsOf, type WallText } from './lay-stones.ts'
 import { boothAt, faceAt, standsBefore } from './read-wall.ts'
 
 export interface WallLayerProps {
@@ -51,7 +51,7 @@ export default function WallLayer({ world, exhibition, light, standing, small }:
   }, [place, plan, renderer, light, small])
   useEffect(() => {
     made?.show(text)
-    dataset.wall = JSON.stringify(text.faces.map((face) => (face.kind === 'names' ? face.lines.length : face.kind)))
+    dataset.wall = textsOf(text).join(' | ') // for who reads text and not pixels: see tell-probe.ts
   }, [made, text, dataset])
   useEffect(() => {
     world.tapFirst = (ray) => {

@@ -10,7 +10,7 @@ describe('planSvg', () => {
     expect(drawing.leaves).toHaveLength(35)
     expect(drawing.avenues).toHaveLength(3)
     expect(drawing.letters.map(({ letter }) => letter)).toEqual(['A', 'B', 'C'])
-    const paths = [drawing.walk.path, drawing.seats, drawing.wreath, drawing.pools, drawing.trees]
+    const paths = [drawing.walk.path, drawing.seats, drawing.wall, drawing.wreath, drawing.pools, drawing.trees]
     for (const path of [...paths, ...drawing.leaves.flatMap((leaf) => [leaf.path, leaf.midrib])])
       expect(path).toMatch(/^M[-\d. MLCAQZa]+$/)
   })
