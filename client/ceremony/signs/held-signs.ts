@@ -52,7 +52,9 @@ export function followSigns(connection: HallConnection): () => void {
     connection.on('ceremony.signs', ({ signs: raised }) => {
       const signs = new Map(heldSigns.getState().signs)
       const from = performance.now()
+      const { people, mutedForMe } = connection.store.getState()
       for (const one of raised) {
+        if (mutedForMe.has(people.get(one.slot)?.visitor ?? '')) continue
         signs.delete(one.slot)
         signs.set(one.slot, { ...one, from, until: from + SIGN_SECONDS * 1000 })
       }

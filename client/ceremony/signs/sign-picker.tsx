@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { CeremonySign } from '../../../shared/ceremony/ceremony-messages.ts'
+import { tellRefusal } from '../../hall-session/acts.ts'
 import { hallNow, session, useHall } from '../../hall-session/session.ts'
 import { writing } from '../../hud/use-hall-keys.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
@@ -22,7 +23,12 @@ const MOST_BOOTHS = 5
 async function holdUp(sign: CeremonySign, name: string): Promise<void> {
   const reply = await session.getState().connection?.request('ceremony.sign', sign)
   const t = wordsNow(ceremonyWords)
-  if (!reply?.ok) return toast(t.signWait)
+  if (!reply) return
+  if (!reply.ok) {
+    if (reply.reason !== 'too-fast') return tellRefusal(reply.reason)
+    announce(t.signWait)
+    return toast(t.signWait)
+  }
   armsUp()
   announce(t.signUp(name))
 }
