@@ -61,7 +61,7 @@ const titleFace = (context: Context, face: StoneFace & { kind: 'title' }, w: num
   face.figures.forEach(({ number, word }, i) => {
     const top = h * (face.figures.length > 1 ? 0.53 + i * 0.27 : 0.62)
     context.fillStyle = ink
-    centred(context, number, w, top, { largest: w * 0.31, smallest: w * 0.12 })
+    centred(context, number, w, top, { largest: w * 0.26, smallest: w * 0.12 })
     context.fillStyle = brassDark
     centred(context, word, w, top + h * 0.058, { largest: w * 0.066, smallest: w * 0.04 })
   })
