@@ -69,5 +69,6 @@ test('no line of the log, however much is logged, holds anything of a result or 
   const words = shown.phrase.split(' ').slice(0, 4).join(' ')
   // Who was sealed as the winner is in no line either, by title or by booth.
   const winners = [0, 1, 2].flatMap((index) => [boothIdOf(SMALL, index), `Project ${index}`])
-  for (const secret of [canary, words, ...winners]) expect(holds(Buffer.from(server.out() + again.out()), secret)).toEqual([])
+  for (const secret of [canary, words, ...winners])
+    expect(holds(Buffer.from(server.out() + again.out()), secret)).toEqual([])
 })
