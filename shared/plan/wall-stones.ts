@@ -1,5 +1,4 @@
 import { atBearing, wrapAngle } from './compass.ts'
-import { packWall } from './pack-wall.ts'
 import type { Spot } from './types.ts'
 
 /** A stone of the wall of winners, metres. */
@@ -9,6 +8,9 @@ const RADIUS = 13
 const PITCH = 2.08
 /** Metres along the circle from the axis to the first stone: its plinth, and room for two to pass. */
 const BEGIN = 4
+/** Names that a stone has room for in good size, and what a category's heading takes of that. */
+const ROWS = 15
+const HEADING = 2
 /** Beyond them somebody passes between the wall and the benches. */
 const MOST_ON_A_WING = 5
 
@@ -18,8 +20,8 @@ const MOST_ON_A_WING = 5
  * each category alone, whoever wins: they stand before the night as after it.
  */
 export const wallStones = (sizes: readonly number[]): Spot[] => {
-  const names = packWall(sizes, 2 * MOST_ON_A_WING - 1).length
-  const half = Math.ceil((1 + names) / 2)
+  const rows = sizes.reduce((sum, size) => sum + (size > 0 ? size + HEADING : 0), 0)
+  const half = Math.min(MOST_ON_A_WING, Math.ceil((1 + Math.ceil(rows / ROWS)) / 2))
   return Array.from({ length: 2 * half }, (_, k) => {
     const away = (BEGIN + Math.abs(k - half + 0.5) * PITCH) / RADIUS
     const bearing = Math.PI + (k < half ? -away : away)

@@ -2,19 +2,11 @@ import type { SignKind } from '../../../shared/ceremony/ceremony-words.ts'
 import { HALL_COLOURS } from '../../../shared/exhibition/palette.ts'
 import { DISPLAY } from '../../hall/signs/fonts.ts'
 import { fitLine, writeLine } from '../../hall/signs/write.ts'
-import { SIGN_SHAPES } from './sign-drawing.tsx'
+import { twoLines } from '../../press/wall/two-lines.ts'
+import { SIGN_SHAPES } from './sign-shapes.ts'
 
 /** Share of the picture's height that the board has; below it is the stick. */
 export const BOARD = 0.56
-
-/** A name in one or two lines, each as large as fits. */
-const twoLines = (text: string): string[] => {
-  const words = text.split(' ')
-  if (words.length < 2 || text.length < 11) return [text]
-  const cuts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
-  const longest = (lines: string[]) => Math.max(...lines.map(({ length }) => length))
-  return cuts.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best), cuts[0] ?? [text])
-}
 
 /** A sign on its stick, on nothing: what is not drawn is seen through. `accent`: the category's colour of a booth. */
 export function drawSign(
@@ -49,10 +41,11 @@ export function drawSign(
   context.fillStyle = ink
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
-  const lines = twoLines(name)
+  const lines = name.length < 11 ? [name] : twoLines(name)
   const room = { width: width * 0.86, largest: board * (lines.length > 1 ? 0.36 : 0.5), smallest: board * 0.13 }
+  const size = Math.min(...lines.map((text) => fitLine(context, text, DISPLAY, room).size))
   lines.forEach((text, i) => {
-    const line = fitLine(context, text, DISPLAY, room)
+    const line = fitLine(context, text, DISPLAY, { ...room, largest: size })
     const middle = board * (lines.length > 1 ? 0.31 + i * 0.38 : 0.5)
     writeLine(context, line, (width - line.width) / 2, middle + line.size * 0.34)
   })

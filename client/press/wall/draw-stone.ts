@@ -6,6 +6,7 @@ import { laurelMark } from '../../hall/signs/laurel-mark.ts'
 import { fitLine, writeLine } from '../../hall/signs/write.ts'
 import type { StoneFace, StoneLine } from './lay-stones.ts'
 import { ROWS_FROM, ROWS_HEIGHT } from './stone-sizes.ts'
+import { twoLines } from './two-lines.ts'
 
 const { plaster, ink, brass, brassDark } = HALL_COLOURS
 const QUIET = '#5A5750'
@@ -51,9 +52,9 @@ const broken = (context: Context, text: string, width: number, font: string): st
 
 const titleFace = (context: Context, face: StoneFace & { kind: 'title' }, w: number, h: number): void => {
   context.fillStyle = brass
-  laurelMark(context, w / 2, h * 0.125, w * 0.13, w * 0.115, 8)
+  laurelMark(context, w / 2, h * 0.115, w * 0.115, w * 0.095, 8)
   context.fillStyle = ink
-  centred(context, face.title, w, h * 0.285, { largest: w * 0.125, smallest: w * 0.06 })
+  centred(context, face.title, w, h * 0.283, { largest: w * 0.125, smallest: w * 0.06, chinese: 0.8 })
   context.fillStyle = QUIET
   centred(context, face.of, w, h * 0.335, { style: TEXT, largest: w * 0.05, smallest: w * 0.034 })
   context.fillStyle = brass
@@ -67,12 +68,17 @@ const titleFace = (context: Context, face: StoneFace & { kind: 'title' }, w: num
   })
   if (!face.note) return
   context.fillStyle = ink
-  const size = w * 0.068
-  const lines = broken(context, face.note, w * 0.76, `600 ${size}px Fraunces, 'Noto Serif SC', serif`)
+  const size = w * 0.06
+  const font = `600 ${size}px Fraunces, 'Noto Serif SC', serif`
+  const lines = face.note.split('\n').flatMap((text) => broken(context, text, w * 0.8, font))
   lines.slice(0, 7).forEach((line, i) => {
     centred(context, line, w, h * 0.5 + i * size * 1.5, { largest: size, smallest: size * 0.7 })
   })
 }
+
+/** Whether a line was set whole, not cut. */
+const fits = (line: ReturnType<typeof fitLine>, width: number, text: string): boolean =>
+  line.width <= width && line.runs.map((run) => run.text).join('') === text
 
 const heading = (context: Context, line: StoneLine & { kind: 'category' }, w: number, y: number, row: number): void => {
   const colours = categoryColours(line.colour)
@@ -85,9 +91,20 @@ const heading = (context: Context, line: StoneLine & { kind: 'category' }, w: nu
   writeLine(context, letter, x + (side - letter.width) / 2, middle + letter.size * 0.35)
   context.fillStyle = ink
   const from = x + side + w * 0.035
-  const room = { width: w * (1 - MARGIN) - from, largest: Math.min(row * 0.95, w * 0.085), smallest: w * 0.03 }
-  const name = fitLine(context, line.name, DISPLAY, room)
-  writeLine(context, name, from, middle + name.size * 0.34)
+  const width = w * (1 - MARGIN) - from
+  const whole = fitLine(context, line.name, DISPLAY, {
+    width,
+    largest: Math.min(row * 0.8, w * 0.066),
+    smallest: w * 0.05,
+  })
+  const halves = whole.runs.length > 0 && fits(whole, width, line.name) ? [line.name] : twoLines(line.name)
+  const largest = halves.length > 1 ? Math.min(row * 0.62, w * 0.053) : whole.size
+  const set = halves.map((text) => fitLine(context, text, DISPLAY, { width, largest, smallest: w * 0.03 }))
+  const size = Math.min(...set.map((one) => one.size))
+  halves.forEach((text, i) => {
+    const one = fitLine(context, text, DISPLAY, { width, largest: size, smallest: size * 0.99 })
+    writeLine(context, one, from, middle + size * (0.34 + (i - (halves.length - 1) / 2) * 1.12))
+  })
   context.fillStyle = colours.colour
   context.fillRect(x, y + row * 1.66, w * (1 - 2 * MARGIN), Math.max(1, row * 0.045))
 }
@@ -100,8 +117,8 @@ const winner = (context: Context, line: StoneLine & { kind: 'winner' }, w: numbe
   const radius = Math.min(row * 0.2, w * 0.02)
   const from = w * MARGIN + radius * 2 + w * 0.022
   const width = w * (1 - MARGIN) - from
-  const size = two ? row * 0.46 : Math.min(row * 0.66, w * 0.05)
-  const base = y + (two ? row * 0.46 : row * 0.5 + size * 0.35)
+  const size = two ? row * 0.49 : Math.min(row * 0.66, w * 0.05)
+  const base = y + (two ? row * 0.48 : row * 0.5 + size * 0.35)
   disc(context, w * MARGIN + radius, base - size * 0.34, radius * MEDAL[line.tier], TIER_COLOURS[line.tier])
   context.fillStyle = ink
   const title = fitLine(context, line.title, DISPLAY, { width, largest: size, smallest: size * 0.74 })
@@ -110,7 +127,7 @@ const winner = (context: Context, line: StoneLine & { kind: 'winner' }, w: numbe
   context.fillStyle = QUIET
   const small = row * 0.29
   const beside = fitLine(context, line.beside, TEXT, { width, largest: small, smallest: small * 0.8 })
-  writeLine(context, beside, from, y + row * 0.83)
+  writeLine(context, beside, from, y + row * 0.85)
 }
 
 /** One face of the wall, on plaster in a brass line; sizes follow the canvas. `pitch`: height of a row, see lay-stones.ts. */

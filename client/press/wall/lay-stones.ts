@@ -1,7 +1,7 @@
 import { say } from '../../../shared/exhibition/say.ts'
 import type { Bilingual, Language } from '../../../shared/exhibition/text.ts'
-import { fullestStone, HEADING_ROWS, packWall } from '../../../shared/plan/pack-wall.ts'
 import type { Tier } from '../../../shared/plan/types.ts'
+import { fullestStone, HEADING_ROWS, packWall } from '../../../shared/press/pack-wall.ts'
 import type { WinnersWall } from '../../../shared/press/winners-wall.ts'
 import { wallWords } from '../../i18n/winners-wall.ts'
 

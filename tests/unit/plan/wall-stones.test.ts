@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atBearing, beside } from '../../../shared/plan/compass.ts'
 import { layoutHall } from '../../../shared/plan/layout-hall.ts'
-import { fullestStone, packWall } from '../../../shared/plan/pack-wall.ts'
 import {
   COLUMN_RADIUS,
   DEGREE,
@@ -16,6 +15,7 @@ import { BODY_RADIUS } from '../../../shared/plan/speeds.ts'
 import type { FloorPlan, Point, Spot } from '../../../shared/plan/types.ts'
 import { makeWalkable } from '../../../shared/plan/walkable.ts'
 import { WALL_STONE, wallStones } from '../../../shared/plan/wall-stones.ts'
+import { fullestStone, packWall } from '../../../shared/press/pack-wall.ts'
 import { anySizes, CORNERS, forPlans, fromPolygon, gapBetween, outlines, sized } from './plans.ts'
 
 const footOf = (stone: Spot): Point[] => {
