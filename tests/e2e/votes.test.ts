@@ -87,5 +87,5 @@ it('an invited guest opens the link, and an impatient hand is one vote', async (
   const of = { ceremony: director.ceremony, run: 'night', award: 'by-invite' }
   expect(await hall.app.services.storage.votes.votes(of)).toHaveLength(1)
   await director.says({ type: 'poll', award: 'by-invite', open: false })
-  await card.getByText('The vote is closed. Your vote for Project 1 was counted.').waitFor()
+  await page.getByText('The vote is closed. Your vote for Project 1 was counted.').waitFor()
 })
