@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react'
+import { lazy, memo, useEffect, useState } from 'react'
 import type { ChatMessage } from '../../shared/chat/chat.ts'
 import { ROLES } from '../../shared/hall/roster-words.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
@@ -6,10 +6,14 @@ import { chatWords } from '../i18n/chat.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.ts'
-import { MessageMenu } from '../moderation/message-menu.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Later } from '../ui/later.tsx'
 import { ChatText } from './chat-text.tsx'
+
+const MessageMenu = lazy(() =>
+  import('../moderation/message-menu.tsx').then(({ MessageMenu }) => ({ default: MessageMenu })),
+)
 
 interface Props {
   message: ChatMessage
@@ -55,7 +59,11 @@ export const MessageRow = memo(function MessageRow({ message, mine, mutedForMe, 
           <ChatText text={message.text} />
         </p>
       )}
-      {open && <MessageMenu message={message} onDone={() => setOpen(false)} />}
+      {open && (
+        <Later>
+          <MessageMenu message={message} onDone={() => setOpen(false)} />
+        </Later>
+      )}
     </li>
   )
 })

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useHall } from '../hall-session/session.ts'
-import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { Later } from '../ui/later.tsx'
 import { FollowingChip } from './following-chip.tsx'
 
 const LiveChip = lazy(() => import('../demos/live-chip.tsx').then(({ LiveChip }) => ({ default: LiveChip })))
@@ -12,11 +12,9 @@ export function Chips() {
     <>
       <FollowingChip />
       {live && (
-        <ErrorBoundary fallback={null}>
-          <Suspense fallback={null}>
-            <LiveChip />
-          </Suspense>
-        </ErrorBoundary>
+        <Later>
+          <LiveChip />
+        </Later>
       )}
     </>
   )

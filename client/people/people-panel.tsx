@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { fold } from '../directory/search.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
@@ -8,11 +8,13 @@ import { peopleWords } from '../i18n/people.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import type { PersonView } from '../net/types.ts'
+import { Later } from '../ui/later.tsx'
 import { Face } from './face.tsx'
 import { isStaff } from './is-staff.ts'
-import { PersonMenu } from './person-menu.tsx'
 import { tappedPerson } from './tapped-person.ts'
 import './people.css'
+
+const PersonMenu = lazy(() => import('./person-menu.tsx').then(({ PersonMenu }) => ({ default: PersonMenu })))
 
 /** More rows than this help nobody; a name typed finds the rest. */
 const SHOWN = 60
@@ -93,7 +95,11 @@ function PersonRow({ person, mine }: { person: PersonView; mine: boolean }) {
         {words}
         <span className="hidden-visually">{t.actions(person.name)}</span>
       </button>
-      {open && <PersonMenu person={person} onDone={() => setOpen(false)} />}
+      {open && (
+        <Later>
+          <PersonMenu person={person} onDone={() => setOpen(false)} />
+        </Later>
+      )}
     </li>
   )
 }

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useSession } from '../hall-session/session.ts'
-import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { Later } from '../ui/later.tsx'
 import { touring } from './touring.ts'
 
 const TourBar = lazy(() => import('./tour-bar.tsx').then(({ TourBar }) => ({ default: TourBar })))
@@ -13,12 +13,10 @@ export function TourNotice() {
   const { playing, recording } = useStore(touring)
   useEffect(() => leave, [])
   return (
-    <ErrorBoundary fallback={null}>
-      <Suspense fallback={null}>
-        {recording !== null && <RecorderBar booth={recording} open={recording === open} />}
-        {recording === null && playing !== null && playing !== open && <TourBar booth={playing} />}
-      </Suspense>
-    </ErrorBoundary>
+    <Later>
+      {recording !== null && <RecorderBar booth={recording} open={recording === open} />}
+      {recording === null && playing !== null && playing !== open && <TourBar booth={playing} />}
+    </Later>
   )
 }
 
