@@ -30,9 +30,9 @@ export default defineConfig({
           globalSetup: ['tests/support/sample-template.ts'],
           pool: 'forks',
           // The processor draws the hall here, and two files may share it: patience, not sleeps.
-          testTimeout: 120_000,
-          expect: { poll: { timeout: 45_000, interval: 100 } },
-          hookTimeout: 90_000,
+          testTimeout: 360_000,
+          expect: { poll: { timeout: 90_000, interval: 100 } },
+          hookTimeout: 120_000,
         },
       },
     ],

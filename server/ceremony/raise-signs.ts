@@ -8,8 +8,9 @@ const EVERY_MS = 300
 export function raiseSigns(hall: Pick<HallContext, 'tellAll'>): (slot: number, sign: CeremonySign) => void {
   const raised = new Map<number, CeremonySign>()
   return (slot, sign) => {
+    const first = raised.size === 0
     raised.set(slot, sign)
-    if (raised.size > 1) return
+    if (!first) return
     setTimeout(() => {
       const signs = [...raised].map(([of, one]) => ({ slot: of, ...one }))
       raised.clear()

@@ -10,7 +10,7 @@ export const PROPOSED = {
     en: `Best in ${category.en || category.zh}`,
     zh: `${category.zh || category.en}大奖`,
   }),
-  people: { en: 'People’s Choice', zh: '最受观众喜爱奖' },
+  people: { en: 'People’s Choice', zh: '观众之选' },
   grand: { en: 'Grand prize', zh: '年度大奖' },
   doors: {
     text: { en: 'Welcome. Find a seat and say hello.', zh: '欢迎光临。请找个座位，和大家打个招呼。' },

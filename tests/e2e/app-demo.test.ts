@@ -29,7 +29,6 @@ afterAll(async () => {
 const comesIn = async (name: string, language: 'en' | 'zh' = 'en', at = booth): Promise<Page> => {
   const tab = await openTab(hall.url, { language })
   tabs.push(tab)
-  tab.page.setDefaultTimeout(60_000)
   const entry = await new EntryPage(tab.page, language).opens(`/b/${at}?lang=${language}`)
   await entry.enters(name, '2d')
   return tab.page
@@ -37,7 +36,7 @@ const comesIn = async (name: string, language: 'en' | 'zh' = 'en', at = booth): 
 const appIn = (page: Page): FrameLocator => page.frameLocator('iframe.app-demo__frame')
 
 it('what one visitor does in the sample app, the other sees in theirs, and may do when given the controls', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const ada = await comesIn('Ada')
   const bo = await comesIn('Bo', 'zh')

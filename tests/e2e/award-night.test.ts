@@ -25,7 +25,7 @@ async function browserOf(name: string, device: Device, role?: 'organizer' | 'pre
   return tab.page
 }
 /** The 3D page plays this cue on its stage. */
-const plays = (page: Page, cue: string) => page.locator(`canvas[data-cue="${cue}"]`).waitFor({ timeout: 60_000 })
+const plays = (page: Page, cue: string) => page.locator(`canvas[data-cue="${cue}"]`).waitFor({ timeout: 120_000 })
 
 /** The director presses a line of the run of show, and means it. */
 async function jumps(desk: Page, line: RegExp): Promise<void> {
@@ -33,7 +33,7 @@ async function jumps(desk: Page, line: RegExp): Promise<void> {
   await desk.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
 }
 
-it('the sample’s award night, from one button to the certificates', { timeout: 300_000 }, async () => {
+it('the sample’s award night, from one button to the certificates', { timeout: 600_000 }, async () => {
   const desk = await browserOf('Olga', { width: 1440, height: 900 }, 'organizer')
   await desk.goto('/organizer')
   await desk.getByRole('tab', { name: 'Award night' }).click()
@@ -84,7 +84,7 @@ it('the sample’s award night, from one button to the certificates', { timeout:
   await screen.locator('.winner', { hasText: 'Paper Avatar' }).waitFor()
   await desk.keyboard.press('h') // slow pages come to the name too
   await notes.locator('.night-desk__winner', { hasText: 'Paper Avatar' }).waitFor()
-  await cy.locator('[aria-live]', { hasText: '纸偶' }).waitFor({ state: 'attached', timeout: 60_000 })
+  await cy.locator('[aria-live]', { hasText: '纸偶' }).waitFor({ state: 'attached', timeout: 120_000 })
 
   // The golden leaf: a name that nobody knew, on no wall either.
   const wallOf = (page: Page) => page.locator('canvas[data-wall]').getAttribute('data-wall')
@@ -99,9 +99,9 @@ it('the sample’s award night, from one button to the certificates', { timeout:
   const winner = golden?.opened?.envelope.winners[0]
   expect(await screen.locator('.winner').textContent()).toContain(winner?.title.en)
   await plays(cy, 'reveal')
-  await cy.locator('[aria-live]', { hasText: winner?.title.zh ?? '' }).waitFor({ state: 'attached', timeout: 60_000 })
+  await cy.locator('[aria-live]', { hasText: winner?.title.zh ?? '' }).waitFor({ state: 'attached', timeout: 120_000 })
   // The plaza's wall has it too, before the booth does.
-  await expect.poll(() => wallOf(bo), { timeout: 60_000 }).toContain('The Golden Leaf')
+  await expect.poll(() => wallOf(bo), { timeout: 120_000 }).toContain('The Golden Leaf')
 
   await jumps(desk, /Closing/)
   await plays(bo, 'closing')

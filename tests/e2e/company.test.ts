@@ -53,7 +53,6 @@ afterEach(() => expect(tabs.flatMap((tab) => tab.errors)).toEqual([]))
 const enters = async (name: string): Promise<Page> => {
   const tab = await openTab(hall.url, { lessMotion: true })
   tabs.push(tab)
-  tab.page.setDefaultTimeout(60_000) // the processor draws the model in three pages
   await (await new EntryPage(tab.page).opens(`/b/${booth}`)).enters(name, '2d')
   return tab.page
 }

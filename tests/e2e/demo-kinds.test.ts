@@ -25,7 +25,6 @@ afterAll(async () => {
 const at = async (name: string, booth: string, device: Device = SMALL) => {
   const tab = await openTab(hall.url, device)
   tabs.push(tab)
-  tab.page.setDefaultTimeout(60_000) // the processor draws the model, in two pages
   await (await new EntryPage(tab.page).opens()).enters(name, '2d')
   const inside = await new TwoDPage(tab.page).isInside()
   await inside.opensBooth(booth)
@@ -100,7 +99,7 @@ it('captions come in the language of the visitor, and in the other one when they
   await expect.poll(showing).toEqual(['zh-CN 8'])
 })
 
-it('a model is drawn, and turned and lit for who follows', { timeout: 240_000 }, async () => {
+it('a model is drawn, and turned and lit for who follows', { timeout: 480_000 }, async () => {
   const ada = await at('Ada', 'Garden Engine', { ...SMALL, lessMotion: true })
   await ada.starts(MODEL)
   await ada.stands()

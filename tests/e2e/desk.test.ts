@@ -80,7 +80,7 @@ it('who leaves reads the new text and dates, and finds the picture at the door, 
   await section
     .locator('input[type="file"]')
     .setInputFiles({ name: 'lamps.png', mimeType: 'image/png', buffer: picture })
-  await section.locator('.desk__picture').waitFor()
+  await section.locator('.picture-field').waitFor()
   await desk.saves()
   await cy.isTold('The exhibition has changed; you see the new one.')
   await cy.bar.getByRole('button', { name: 'More' }).click()

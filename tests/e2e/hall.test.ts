@@ -53,7 +53,7 @@ describe('the hall in 3D', () => {
     await ada.holds('KeyW', async () => distance(await ada.at(), from) > 3)
     await expect.poll(() => ada.tells('anim')).toBe('idle')
     const to = await ada.at()
-    await expect.poll(async () => distance((await bo.others())[0] ?? from, to), { timeout: 60_000 }).toBeLessThan(0.3)
+    await expect.poll(async () => distance((await bo.others())[0] ?? from, to), { timeout: 120_000 }).toBeLessThan(0.3)
     await ada.says('Hello, Bo')
     await bo.page.getByText('Hello, Bo').first().waitFor()
   })

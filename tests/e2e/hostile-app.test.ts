@@ -42,7 +42,6 @@ beforeAll(async () => {
   // What the app's own attempts write into the console is the app's; everything else must stay silent.
   tab = await openTab(hall.url, { expected: /\/apps\/|frame-src 'none'/ })
   page = tab.page
-  page.setDefaultTimeout(60_000)
   app = page.frameLocator('iframe.app-demo__frame')
   await (await new EntryPage(page).opens(`/b/${booth}`)).enters('Ada', '2d')
   await page.getByRole('button', { name: 'Do it together' }).press('Enter')

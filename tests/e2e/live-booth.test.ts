@@ -16,7 +16,7 @@ const MAGENTA = '#d000b0'
 const GREEN = '#10b030'
 
 /** What the 3D hall has to draw, on a machine that has other things to do. */
-const SLOW = { timeout: 60_000 }
+const SLOW = { timeout: 120_000 }
 
 let hall: SampleHall
 let booth: string

@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
 
+/** How long a page may take for one step: where the processor draws the hall, a frame was seen to take a second. */
+const PATIENCE_MS = 90_000
+
 /** One browser for all tests of a file; closed by `closeBrowser`. */
 let browser: Promise<Browser> | undefined
 
@@ -76,6 +79,7 @@ export async function openTab(url: string, device: Device = {}): Promise<Tab> {
     isMobile: phone,
     reducedMotion: lessMotion ? 'reduce' : 'no-preference',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))

@@ -22,8 +22,8 @@ export class HallPage {
 
   /** Inside, with a picture, and the glide through the door over. */
   async isInside(): Promise<this> {
-    await this.canvas.waitFor({ timeout: 50_000 })
-    await expect.poll(() => this.tells('arrived'), { timeout: 40_000 }).toBe('true')
+    await this.canvas.waitFor({ timeout: 120_000 })
+    await expect.poll(() => this.tells('arrived'), { timeout: 120_000 }).toBe('true')
     return this
   }
 
@@ -53,7 +53,7 @@ export class HallPage {
     await this.canvas.focus()
     await this.page.keyboard.down(key)
     try {
-      await expect.poll(done, { timeout: 30_000 }).toBe(true)
+      await expect.poll(done, { timeout: 120_000 }).toBe(true)
     } finally {
       await this.page.keyboard.up(key)
     }

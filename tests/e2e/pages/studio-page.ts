@@ -12,8 +12,8 @@ const WORDS = {
   },
   zh: {
     claim: '接管此展位',
-    title: '项目名称, 英文',
-    summary: '介绍, 英文',
+    title: '项目名称（英文）',
+    summary: '介绍（英文）',
     publish: '发布',
     saved: '所有更改已保存',
     published: '已发布，馆内所有人都能看到。',
