@@ -221,7 +221,7 @@ export const ceremonyWords = words({
     sign: '举牌',
     signs: { leaf: '叶子牌', star: '星星牌', bravo: '好样的！' },
     signUp: (what: string) => `您举起了：${what}`,
-    signWait: '手臂歇一歇再举。',
+    signWait: '请稍后再举。',
     signsSeen: (people: number, what: string) => `${people} 人举牌：${what}`,
     signTimes: (what: string, n: number) => (n === 1 ? what : `${what} ×${n}`),
     yours: (n: number) => `您的 ${n} 次已计入`,

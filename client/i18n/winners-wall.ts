@@ -26,6 +26,6 @@ export const wallWords = words({
     waits: '获奖者的名字将刻在这里。',
     waitsFor: (moment: string) => `获奖者的名字将刻在这里。\n颁奖典礼：${moment}`,
     walkThere: '走到获奖墙',
-    andMore: (n: number) => `以及另外 ${n} 个`,
+    andMore: (n: number) => `另有 ${n} 个`,
   },
 })
