@@ -122,7 +122,7 @@ it('the whole night in two 2D views, by keyboard in English and by thumb in Chin
   await ada.keyboard.press('9')
   await tabsTo(ada, '.sign-picker li:nth-child(3) button')
   await ada.keyboard.press('Enter')
-  await bo.getByRole('status').filter({ hasText: '1 人举牌：好样的！' }).waitFor()
+  await bo.locator('.reactions__signs', { hasText: '1 人举牌：好样的！' }).waitFor({ state: 'attached' })
   await ada.locator('[aria-live]', { hasText: 'You hold up: Bravo!' }).waitFor({ state: 'attached' })
 
   // It is over: the results stand in the sheet, with the way to the winner's booth.
