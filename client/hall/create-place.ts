@@ -27,7 +27,7 @@ import { type MainScreen, mainScreen } from './signs/main-screen.ts'
 import { single } from './solid/instances.ts'
 import { levelField } from './solid/level-field.ts'
 import { solidGeometry } from './solid/solid-geometry.ts'
-import { boothShadowMaterial, hallMaterial } from './surface/hall-material.ts'
+import { boothShadowMaterial, hallSurface } from './surface/hall-material.ts'
 import { GROUNDS } from './surface/hall-shader.ts'
 import { surfaceTable } from './surface/surface-table.ts'
 
@@ -36,6 +36,8 @@ export interface PlaceInput {
   exhibition: Exhibition
   plan: FloorPlan
   quality: Quality
+  /** Another surface than that of a graphics card. */
+  surface?: typeof hallSurface
   renderer: WebGLRenderer
   scene: Scene
   /** Light that others share, as people do. */
@@ -94,14 +96,14 @@ const loadEvening = () => import('./evening/evening.ts')
 
 /** Makes the whole place. It is plain three.js: the component only mounts it. */
 export const createPlace = (input: PlaceInput): Place => {
-  const { kit, exhibition, plan, quality, renderer, scene, uniforms = hallUniforms() } = input
+  const { kit, exhibition, plan, quality, renderer, scene, uniforms = hallUniforms(), surface = hallSurface } = input
   const reducedMotion = input.reducedMotion ?? false
   const traits = QUALITY[quality]
   const table = surfaceTable(kit)
   const group = new Group()
   group.name = 'place'
   const sky = skyMesh()
-  const material = hallMaterial(table, uniforms)
+  const { material, light: lightSurface } = surface(table, uniforms)
   const grounds = single(solidGeometry(buildGrounds(kit, plan)), material, 'grounds', GROUNDS)
   const shadow = boothShadowMaterial()
   const { trees, tubs, shrubs } = plan.garden
@@ -149,6 +151,7 @@ export const createPlace = (input: PlaceInput): Place => {
     applyPreset(uniforms, preset)
     paintSky(sky, preset)
     lights.apply(preset)
+    lightSurface?.(preset)
     screen.light(preset.screen, preset.glow > 0.5)
     scene.environmentIntensity = preset.environment
     renderer.toneMappingExposure = preset.exposure

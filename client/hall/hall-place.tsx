@@ -7,12 +7,15 @@ import { type HallKit, loadKit } from './kit/hall-kit.ts'
 import type { Daylight, HallUniforms } from './light/daylight.ts'
 import { type PlaceFocus, placeFocus } from './place-focus.ts'
 import type { Quality } from './quality.ts'
+import { hallSurface } from './surface/hall-material.ts'
 
 export interface HallPlaceProps {
   exhibition: Exhibition
   plan: FloorPlan
   daylight: Daylight
   quality: Quality
+  /** Lit once for each vertex, for where the processor draws. */
+  plain?: boolean
   /** Light that the people share. */
   uniforms?: HallUniforms
   reducedMotion?: boolean
@@ -34,19 +37,33 @@ const useKit = (): HallKit | undefined => {
   return kit
 }
 
+/** Undefined while it is on its way. What cannot be loaded is done without: the hall is slower then, not gone. */
+const useSurface = (plain: boolean): typeof hallSurface | undefined => {
+  const [loaded, setLoaded] = useState<typeof hallSurface>()
+  useEffect(() => {
+    if (!plain) return
+    import('./surface/plain-material.ts').then(
+      ({ plainSurface }) => setLoaded(() => plainSurface),
+      () => setLoaded(() => hallSurface),
+    )
+  }, [plain])
+  return plain ? loaded : hallSurface
+}
+
 /** The hall as a place: everything but the people. Mount it inside a fiber root; it sets sky, light and environment. */
 export const HallPlace = (props: HallPlaceProps) => {
-  const { exhibition, plan, daylight, quality, uniforms, reducedMotion = false, focus, onReady } = props
+  const { exhibition, plan, daylight, quality, plain = false, uniforms, reducedMotion = false, focus, onReady } = props
   const renderer = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const kit = useKit()
+  const surface = useSurface(plain)
   const seen = useMemo(() => focus ?? placeFocus(), [focus])
   const [place, setPlace] = useState<Place>()
 
   const words = useRef(exhibition)
   words.current = exhibition
   useEffect(() => {
-    if (!kit) return
+    if (!kit || !surface) return
     const made = createPlace({
       kit,
       exhibition: words.current,
@@ -54,6 +71,7 @@ export const HallPlace = (props: HallPlaceProps) => {
       quality,
       renderer,
       scene,
+      surface,
       reducedMotion,
       ...(uniforms ? { uniforms } : {}),
     })
@@ -62,7 +80,7 @@ export const HallPlace = (props: HallPlaceProps) => {
       setPlace(undefined)
       made.dispose()
     }
-  }, [kit, plan, quality, renderer, scene, uniforms, reducedMotion])
+  }, [kit, surface, plan, quality, renderer, scene, uniforms, reducedMotion])
 
   useEffect(() => place?.show(exhibition), [place, exhibition])
 

@@ -6,10 +6,13 @@ export interface QualityStep {
   crowd: Quality
   /** Drawn pixels for each CSS pixel, at most. */
   pixelRatio: number
+  /** Lit once for each vertex: for processors that draw, and for what else is too slow for the rest. */
+  plain?: boolean
 }
 
 /** From the cheapest up. Neighbours differ in pixels first, for those change at once; the place is built anew. */
 export const QUALITY_LADDER: readonly QualityStep[] = [
+  { place: 'low', crowd: 'low', pixelRatio: 0.6, plain: true },
   { place: 'low', crowd: 'low', pixelRatio: 0.6 },
   { place: 'low', crowd: 'low', pixelRatio: 0.8 },
   { place: 'low', crowd: 'low', pixelRatio: 1 },
@@ -21,7 +24,7 @@ export const QUALITY_LADDER: readonly QualityStep[] = [
 ]
 
 /** The step of the ladder for a quality that the visitor chose. */
-export const CHOSEN_STEP: Readonly<Record<Quality, number>> = { low: 2, medium: 5, high: 7 }
+export const CHOSEN_STEP: Readonly<Record<Quality, number>> = { low: 3, medium: 6, high: 8 }
 
 /** Frames in one measure; a tenth of them may be slow (a garbage collection, another tab) without it counting. */
 const WINDOW = 45
@@ -32,6 +35,9 @@ const QUICK = 14
 const DOWN_AFTER = 2
 const UP_AFTER = 5
 const MOST_PATIENCE = 600
+/** A frame of so many milliseconds is a pause of the tab, unless others of its kind come right after it: then the hall crawls. */
+const PAUSE = 300
+const CRAWLS_AFTER = 6
 
 export interface QualityGovernor {
   readonly step: number
@@ -52,6 +58,7 @@ export const qualityGovernor = (start: number, highest = QUALITY_LADDER.length -
   let quick = 0
   let patience = UP_AFTER
   let wentUp = false
+  let crawled = 0
   const go = (by: number): boolean => {
     slow = 0
     quick = 0
@@ -67,8 +74,13 @@ export const qualityGovernor = (start: number, highest = QUALITY_LADDER.length -
       return step
     },
     feed: (ms) => {
-      // A frame of over half a second was a pause of the tab, not of the hall.
-      if (!(ms > 0 && ms < 500)) return false
+      crawled = ms >= PAUSE ? crawled + 1 : 0
+      if (crawled >= CRAWLS_AFTER) {
+        crawled = 0
+        count = 0
+        return go(-2)
+      }
+      if (!(ms > 0 && ms < PAUSE)) return false
       times[count] = ms
       count += 1
       if (count < WINDOW) return false

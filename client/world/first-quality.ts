@@ -11,12 +11,15 @@ export interface DeviceHints {
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i
 const STRONG = /rtx|radeon rx|radeon pro|apple m\d|geforce gtx 1[06-9]/i
 
+/** The processor draws: no graphics card, or none that the browser may use. */
+export const drawnByProcessor = (renderer: string): boolean => SOFTWARE.test(renderer)
+
 /** Step of QUALITY_LADDER to begin with: modest, because coming up looks better than going down. */
 export const firstQuality = ({ renderer, coarsePointer, memory, cores }: DeviceHints): number => {
-  if (SOFTWARE.test(renderer)) return 0
-  if ((memory !== undefined && memory <= 2) || cores <= 2) return 1
-  if (coarsePointer) return 2
-  return STRONG.test(renderer) ? 6 : 4
+  if (drawnByProcessor(renderer)) return 0
+  if ((memory !== undefined && memory <= 2) || cores <= 2) return 2
+  if (coarsePointer) return 3
+  return STRONG.test(renderer) ? 7 : 5
 }
 
 /** Reads what this device says of itself. */

@@ -81,7 +81,8 @@ export const HallCanvas = (props: HallCanvasProps) => {
       if (lostAt.current - before > LOST_AGAIN_MS) setTries((n) => n + 1)
       else latest.current.onFailed(new Error('The graphics card took its context away twice in a row.'))
     }
-    mountHall(element, true, lost).then(
+    const smooth = latest.current.quality === 'auto' ? 'card' : true
+    mountHall(element, { shadows: true, smooth, onLost: lost }).then(
       (hall) => {
         if (!current) return hall.unmount()
         made = hall
@@ -143,7 +144,7 @@ export const HallCanvas = (props: HallCanvasProps) => {
   }, [world, covered.right, covered.bottom])
 
   const chosen = quality === 'auto' ? step : CHOSEN_STEP[quality]
-  const level = QUALITY_LADDER[chosen] ?? QUALITY_LADDER[2]
+  const level = QUALITY_LADDER[chosen]
 
   useEffect(() => {
     const element = host.current
@@ -184,9 +185,9 @@ export const HallCanvas = (props: HallCanvasProps) => {
   const { exhibition, daylight } = props
   useEffect(() => {
     if (!mounted || !world || !level) return
-    const { place, crowd } = level
+    const { place, crowd, plain = false } = level
     stir(world, 8) // words, light or quality are new: longer than any of it takes to come in
-    mounted.show({ world, exhibition, connection, daylight, place, crowd, onFrame, onReady, onFailed })
+    mounted.show({ world, exhibition, connection, daylight, place, crowd, plain, onFrame, onReady, onFailed })
   }, [mounted, world, level, exhibition, connection, daylight, onFrame, onReady, onFailed])
 
   return (

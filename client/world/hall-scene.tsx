@@ -23,6 +23,8 @@ export interface HallSceneProps {
   daylight: Daylight
   place: Quality
   crowd: Quality
+  /** See QualityStep. */
+  plain: boolean
   /** Called with every frame's seconds. */
   onFrame: (seconds: number) => void
   onReady: () => void
@@ -60,6 +62,7 @@ export const HallScene = (props: HallSceneProps) => {
         plan={world.plan}
         daylight={props.daylight}
         quality={props.place}
+        plain={props.plain}
         uniforms={light}
         focus={world.focus}
         onReady={onStanding}

@@ -1,5 +1,6 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
 import { NeutralToneMapping, PCFShadowMap, PerspectiveCamera } from 'three'
+import { drawnByProcessor } from './first-quality.ts'
 import { HallScene, type HallSceneProps } from './hall-scene.tsx'
 
 export interface MountedHall {
@@ -22,11 +23,29 @@ const rendererName = (context: WebGLRenderingContext | WebGL2RenderingContext): 
   return String(info ? context.getParameter(info.UNMASKED_RENDERER_WEBGL) : context.getParameter(context.RENDERER))
 }
 
+export interface MountOptions {
+  shadows: boolean
+  /** Edges are smooth everywhere; 'card' only where a graphics card draws, for a processor takes twice the time for it. */
+  smooth: true | 'card'
+  onLost: () => void
+}
+
 /**
  * Makes a fresh canvas in `host` with a fiber root of its own. Rejects when there is no WebGL. What is shown later comes
  * by `show`: React contexts do not cross into it.
  */
-export const mountHall = async (host: HTMLElement, shadows: boolean, onLost: () => void): Promise<MountedHall> => {
+export const mountHall = async (host: HTMLElement, options: MountOptions): Promise<MountedHall> => {
+  const hall = await mountOnce(host, options, true)
+  if (options.smooth === true || !drawnByProcessor(hall.renderer)) return hall
+  hall.unmount()
+  return mountOnce(host, options, false)
+}
+
+const mountOnce = async (
+  host: HTMLElement,
+  { shadows, onLost }: MountOptions,
+  antialias: boolean,
+): Promise<MountedHall> => {
   const canvas = document.createElement('canvas')
   canvas.className = 'hall__canvas'
   canvas.setAttribute('aria-hidden', 'true')
@@ -42,7 +61,7 @@ export const mountHall = async (host: HTMLElement, shadows: boolean, onLost: () 
       dpr: pixelRatio,
       frameloop: 'never', // frames are drawn by `tick`, which may leave some out
       shadows: shadows ? { enabled: true, type: PCFShadowMap } : false,
-      gl: { antialias: true, powerPreference: 'high-performance', stencil: false },
+      gl: { antialias, powerPreference: 'high-performance', stencil: false },
       onCreated: ({ gl }) => {
         gl.toneMapping = NeutralToneMapping
       },

@@ -1,5 +1,5 @@
-import { DoubleSide, MeshDepthMaterial, MeshStandardMaterial } from 'three'
-import type { HallUniforms } from '../light/daylight.ts'
+import { DoubleSide, type Material, MeshDepthMaterial, MeshStandardMaterial } from 'three'
+import type { HallUniforms, LightPreset } from '../light/daylight.ts'
 import { addFog } from '../light/fog.ts'
 import {
   FRAGMENT_BOUNCE,
@@ -16,8 +16,19 @@ import {
 } from './hall-shader.ts'
 import type { SurfaceTable } from './surface-table.ts'
 
+/** What everything that stands is made of, and how it hears of another light than three's own. */
+export interface HallSurface {
+  material: Material
+  light?: (preset: LightPreset) => void
+}
+
+/** The hall as a graphics card draws it. */
+export const hallSurface = (table: SurfaceTable, uniforms: HallUniforms): HallSurface => ({
+  material: hallMaterial(table, uniforms),
+})
+
 /** The one material of the hall: each vertex names its surface by number, the table gives colour, roughness, metal, light. */
-export const hallMaterial = (table: SurfaceTable, uniforms: HallUniforms): MeshStandardMaterial => {
+const hallMaterial = (table: SurfaceTable, uniforms: HallUniforms): MeshStandardMaterial => {
   const material = new MeshStandardMaterial({ side: DoubleSide })
   material.name = 'hall'
   material.onBeforeCompile = (shader) => {

@@ -29,6 +29,12 @@ describe('qualityGovernor', () => {
     expect(governor.step).toBe(4)
   })
 
+  it('goes down soon where a frame takes as long as a pause, if it is not alone', () => {
+    const governor = qualityGovernor(2)
+    feed(governor, 900, 6)
+    expect(governor.step).toBe(0)
+  })
+
   it('comes to rest on a device that is too slow for one step and too quick for the one below', () => {
     const governor = qualityGovernor(3)
     let changes = 0
@@ -48,10 +54,10 @@ describe('qualityGovernor', () => {
 describe('firstQuality', () => {
   const desktop = { renderer: 'ANGLE (Intel, Iris Xe)', coarsePointer: false, memory: 8, cores: 8 }
   it('begins modestly on phones and lowest on software', () => {
-    expect(firstQuality(desktop)).toBe(4)
-    expect(firstQuality({ ...desktop, coarsePointer: true })).toBe(2)
+    expect(firstQuality(desktop)).toBe(5)
+    expect(firstQuality({ ...desktop, coarsePointer: true })).toBe(3)
     expect(firstQuality({ ...desktop, renderer: 'Google SwiftShader' })).toBe(0)
-    expect(firstQuality({ ...desktop, memory: 2 })).toBe(1)
-    expect(firstQuality({ ...desktop, renderer: 'ANGLE (Apple, Apple M3)' })).toBe(6)
+    expect(firstQuality({ ...desktop, memory: 2 })).toBe(2)
+    expect(firstQuality({ ...desktop, renderer: 'ANGLE (Apple, Apple M3)' })).toBe(7)
   })
 })
