@@ -103,7 +103,7 @@ export const createPlace = (input: PlaceInput): Place => {
   const group = new Group()
   group.name = 'place'
   const sky = skyMesh()
-  const { material, light: lightSurface } = surface(table, uniforms)
+  const { material, light: lightSurface, mirrors } = surface(table, uniforms)
   const grounds = single(solidGeometry(buildGrounds(kit, plan)), material, 'grounds', GROUNDS)
   const shadow = boothShadowMaterial()
   const { trees, tubs, shrubs } = plan.garden
@@ -121,7 +121,7 @@ export const createPlace = (input: PlaceInput): Place => {
     ),
     levelField(kit, ['shrub', 'shrub-far'], shrubbery, traits.wholePlants, material),
   ]
-  const lights = hallLights(traits.shadows)
+  const lights = hallLights(traits.shadows, mirrors)
   const shade = blobs(blobsOf(plan))
   const signs = hallSigns(renderer, plan, uniforms, traits, reducedMotion)
   const screen = mainScreen(kit, uniforms, traits.atlas / 2)
@@ -158,6 +158,7 @@ export const createPlace = (input: PlaceInput): Place => {
     for (const mesh of evening?.meshes ?? []) mesh.visible = preset.wreath > 0
   }
   const reflect = (preset: LightPreset) => {
+    if (!mirrors) return
     const before = environment
     environment = environmentMap(renderer, preset, evening?.mirror)
     scene.environment = environment.texture

@@ -1,4 +1,4 @@
-import { DirectionalLight, Group, HemisphereLight, SpotLight } from 'three'
+import { Color, DirectionalLight, Group, HemisphereLight, SpotLight } from 'three'
 import type { Point } from '../../../shared/plan/types.ts'
 import { direction, type LightPreset } from './daylight.ts'
 
@@ -14,8 +14,11 @@ export interface HallLights {
   dispose: () => void
 }
 
-/** Sun with one static shadow map, hemisphere, and the two spots of the stage, which shine in the evening. */
-export const hallLights = (shadows: boolean): HallLights => {
+/**
+ * Sun with one static shadow map, hemisphere, and the two spots of the stage, which shine in the evening. `mirrors`: the
+ * light of the sky comes from an environment map; else it comes with the hemisphere's.
+ */
+export const hallLights = (shadows: boolean, mirrors: boolean): HallLights => {
   const group = new Group()
   const sun = new DirectionalLight()
   const hemisphere = new HemisphereLight()
@@ -31,6 +34,7 @@ export const hallLights = (shadows: boolean): HallLights => {
   Object.assign(sun.shadow.camera, { near: 10, far: 140 })
   sun.shadow.camera.updateProjectionMatrix()
   Object.assign(sun.shadow, { bias: -0.0015, normalBias: 0.1, radius: 1.4, autoUpdate: false })
+  const seen = new Color()
   const centre = { x: Number.NaN, z: Number.NaN }
   const from = direction([0, 1, 0])
   const next = direction([0, 1, 0])
@@ -49,9 +53,15 @@ export const hallLights = (shadows: boolean): HallLights => {
       const casts = shadows && preset.glow === 0
       if (casts && (moved || !sun.castShadow)) sun.shadow.needsUpdate = true
       sun.castShadow = casts
-      hemisphere.color.set(preset.hemisphere.sky)
-      hemisphere.groundColor.set(preset.hemisphere.ground)
-      hemisphere.intensity = preset.hemisphere.strength
+      const { strength } = preset.hemisphere
+      hemisphere.color.set(preset.hemisphere.sky).multiplyScalar(strength)
+      hemisphere.groundColor.set(preset.hemisphere.ground).multiplyScalar(strength)
+      if (!mirrors) {
+        const whole = Math.PI * preset.sky.strength * preset.environment
+        hemisphere.color.add(seen.set(preset.sky.horizon).multiplyScalar(whole * 0.16))
+        hemisphere.color.add(seen.set(preset.sky.zenith).multiplyScalar(whole * 0.84))
+        hemisphere.groundColor.add(seen.set(preset.sky.ground).multiplyScalar(whole))
+      }
       key.visible = preset.glow > 0
       wash.visible = preset.glow > 0
       key.intensity = 900 * preset.glow * (preset.key ?? 1)

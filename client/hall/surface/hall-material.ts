@@ -20,11 +20,14 @@ import type { SurfaceTable } from './surface-table.ts'
 export interface HallSurface {
   material: Material
   light?: (preset: LightPreset) => void
+  /** An environment map is drawn for each light, for what is reflected; without one the hemisphere brings the sky's light. */
+  mirrors: boolean
 }
 
 /** The hall as a graphics card draws it. */
 export const hallSurface = (table: SurfaceTable, uniforms: HallUniforms): HallSurface => ({
   material: hallMaterial(table, uniforms),
+  mirrors: true,
 })
 
 /** The one material of the hall: each vertex names its surface by number, the table gives colour, roughness, metal, light. */

@@ -31,6 +31,7 @@ export const plainSurface = (table: SurfaceTable, shared: HallUniforms): HallSur
   })
   return {
     material,
+    mirrors: false, // 3 s of a processor's time, again and again while the light turns
     light: ({ sky: colours, environment }) => {
       const strength = colours.strength * environment
       sky.skyAbove.value.set(colours.zenith).multiplyScalar(strength)

@@ -52,7 +52,7 @@ void main() {
   float sunk = dot(n, up);
   vec3 open = mix(skyFrom(-0.4), skyFrom(0.6), 0.5 + 0.5 * sunk);
   vec3 diffuse = vTint * (1.0 - vSurface.y);
-  vec3 bounced = (around * RECIPROCAL_PI + open) * vec3(1.07, 1.0, 0.88);
+  vec3 bounced = around * RECIPROCAL_PI * vec3(1.07, 1.0, 0.88);
   float mirrored = dot(reflect(-towards, n), up);
   vec3 mirror = mix(vec3(0.02), vTint, vSurface.y) * mix(skyFrom(mirrored), open, vSurface.x);
   vec3 glow = vExtra.y > 0.5 && vExtra.y < 1.5 ? vTint * vec3(1.0, 0.48, 0.136) * (front ? vEmit.x : vEmit.y) : vEmit;
