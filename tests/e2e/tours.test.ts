@@ -93,7 +93,7 @@ it('the sample’s tour is taken in the 2D view by keyboard: what is said and th
 })
 
 it('in the hall the host’s ghost walks, for who takes the tour', async () => {
-  const { page } = await tabOf()
+  const { page } = await tabOf({ width: 640, height: 420 })
   await (await new EntryPage(page).opens(`/b/${booth}`)).enters('Cy', '3d')
   const seen = await new HallPage(page).isInside()
   await page.locator('#booth-tour').click()

@@ -64,7 +64,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
             <>
               <CurrentCue view={view} now={now} />
               {directs && <Controls view={view} desk={desk} on={inChair} />}
-              <PresenterNotes view={view} />
+              <PresenterNotes view={view} now={now} />
             </>
           )}
         </div>

@@ -1,19 +1,21 @@
 import type { DeskView } from '../../../shared/ceremony/desk.ts'
+import { elapsedOf } from '../../../shared/ceremony/show.ts'
 import { say } from '../../../shared/exhibition/say.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/words.ts'
+import { revealStep } from '../reveal-times.ts'
 
 /** What the presenter reads from: the notes and the written words of this cue, and the notes of the next. */
-export function PresenterNotes({ view }: { view: DeskView }) {
+export function PresenterNotes({ view, now }: { view: DeskView; now: number }) {
   const t = useWords(deskWords)
   const language = useLanguage()
   const { show, cues, next } = view
   const cue = show.phase === 'running' ? cues[show.index] : undefined
   const following = cues[next]
-  // Also when the winner comes on: that is when one says the name again.
-  const said =
-    cue?.kind === 'reveal' || cue?.kind === 'walk-on' ? show.opened.find(({ award }) => award === cue.award) : undefined
+  // Not before the audience has it on its screens; and again when the winner comes on, for then one says it once more.
+  const named = cue?.kind === 'walk-on' || (cue?.kind === 'reveal' && revealStep(elapsedOf(show, now)) === 'name')
+  const said = named ? show.opened.find(({ award }) => award === cue.award) : undefined
   return (
     <section className="night-desk__notes" aria-label={t.notes}>
       <h2>{t.notes}</h2>
