@@ -39,6 +39,8 @@ export interface DevWords {
   person?: string
   /** Address of the film that plays. */
   film?: string
+  /** Its winners stand on the podium: they do at a walk-on, and in applause and thanks that follow one. */
+  podium?: boolean
 }
 
 /** A ceremony at one cue that began at `startedAt`, with `winners` of the first booths. */
@@ -48,7 +50,7 @@ export function devShow(
   tier: Tier,
   winners: number,
   startedAt: number,
-  { long = false, person = '', film = '' }: DevWords = {},
+  { long = false, person = '', film = '', podium = false }: DevWords = {},
 ): DevShow {
   const booths = exhibition.booths.slice(0, Math.max(5, winners))
   if (long && booths[0]) Object.assign(booths[0], { title: LONG.title, team: LONG.team })
@@ -92,7 +94,8 @@ export function devShow(
       salt: '',
     },
   }
-  const said = kind === 'reveal' || kind === 'walk-on' || kind === 'closing'
+  const called = kind === 'walk-on' || podium
+  const said = kind === 'reveal' || called || kind === 'closing'
   return {
     programme: {
       id: 'dev',
@@ -113,6 +116,7 @@ export function devShow(
       index: 0,
       of: 1,
       played: 1,
+      podium: called ? award.id : '',
       startedAt,
       heldAt: null,
       lights: 'cue',

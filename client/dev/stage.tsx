@@ -1,7 +1,8 @@
 /**
  * A ceremony on the stage without a server: `?cue=reveal&t=6` (seconds; without it time runs), `&tier=first`, `&winners=2`,
  * `&people=60`, `&view=seat|walk|director`, `&quality=low`, `&still=1`, `&applause=0.6`, `&long=1`, `&person=Ada`,
- * `&film=1`, `&seat=40` (one's own).
+ * `&film=1`, `&seat=40` (one's own), `&signs=20` (held up by as many), `&lang=zh`,
+ * `&podium=1` (winners stand there in applause and thanks).
  */
 import '@fontsource/fraunces/600.css'
 import '@fontsource/noto-serif-sc/700.css'
@@ -17,24 +18,51 @@ import { seatFor } from '../../shared/ceremony/seat-for.ts'
 import { planOf } from '../../shared/exhibition/plan-of.ts'
 import type { Tier } from '../../shared/plan/types.ts'
 import { ceremonyStore, takeShow } from '../ceremony/ceremony-store.ts'
+import { heldSigns } from '../ceremony/signs/held-signs.ts'
 import { type StageView, stageView } from '../ceremony/stage/stage-view.ts'
+import { exhibitionStore } from '../exhibition/exhibition-store.ts'
 import type { Quality } from '../hall/quality.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import { session } from '../hall-session/session.ts'
+import { startLanguage } from '../i18n/language.ts'
 import { EMPTY_HALL } from '../net/empty-hall.ts'
 import type { HallConnection, HallSnapshot, PersonView } from '../net/types.ts'
-import { standIns } from '../world/ghost.ts'
 import { HallCanvas } from '../world/hall-canvas.tsx'
+import { linkPoses } from '../world/link-poses.ts'
+import type { People } from '../world/world.ts'
 import { drawPosters, sampleExhibition } from './sample-exhibition.ts'
 import { devShow } from './stage-show.ts'
 
 let query = new URLSearchParams(location.search)
 const ask = (name: string, otherwise: string) => query.get(name) ?? otherwise
+startLanguage()
 const exhibition = sampleExhibition()
 drawPosters(exhibition)
+exhibitionStore.setState({
+  state: {
+    name: 'shown',
+    shown: {
+      exhibition,
+      booths: new Map(exhibition.booths.map((booth) => [booth.id, booth])),
+      categories: new Map(exhibition.categories.map((category) => [category.id, category])),
+    },
+  },
+})
 const plan = planOf(exhibition)
 const began = Date.now()
 let played = 0
+
+/** Signs over the heads of as many as the query asks for: booths' names, and those that are drawn. */
+function holdSigns(): void {
+  const kinds = ['booth', 'leaf', 'booth', 'star', 'booth', 'bravo'] as const
+  const from = performance.now() - 1000
+  const signs = Array.from({ length: Number(ask('signs', '0')) }, (_, i) => {
+    const sign = kinds[i % kinds.length] ?? 'leaf'
+    const booth = exhibition.booths[(i * 5) % 12]?.id
+    return { slot: 1 + i * 3, sign, ...(sign === 'booth' && booth ? { booth } : {}), from, until: from + 1e9 }
+  })
+  heldSigns.setState({ signs: new Map(signs.map((one) => [one.slot, one])) })
+}
 
 /** Begins the cue that the query asks for; `playCue('cue=vote&t=8')` in the console begins another. */
 function play(): void {
@@ -49,6 +77,7 @@ function play(): void {
       long: query.has('long'),
       person: ask('person', ''),
       film: query.has('film') ? film : '',
+      podium: query.has('podium'),
     },
   )
   played += 1
@@ -65,6 +94,7 @@ function play(): void {
     },
   })
   takeShow({ ...show, seq: played, played })
+  holdSigns()
 }
 Object.assign(window, {
   playCue: (asked: string) => {
@@ -96,19 +126,22 @@ const own = query.has('seat') ? Number(query.get('seat')) : seatFor(plan.seats, 
 taken.add(own)
 const mine = plan.seats[own]
 const cheers = () => ['reveal', 'walk-on', 'closing', 'applause'].includes(ask('cue', ''))
+const people = new Map<number, PersonView>()
 for (let slot = 1; slot <= Number(ask('people', '60')); slot++) {
   const index = seatFor(plan.seats, taken)
-  const seat = plan.seats[index]
-  if (!seat) break
+  if (!plan.seats[index]) break
   taken.add(index)
-  standIns.set(slot, {
-    person: personAt(slot, index),
-    locate: (out) => {
-      Object.assign(out, { x: seat.x, z: seat.z, heading: seat.heading, speed: 0 })
-      out.anim = cheers() && slot % 4 === 0 ? (slot % 8 === 0 ? 'cheer' : 'clap') : 'sit'
-      return true
-    },
-  })
+  people.set(slot, personAt(slot, index))
+}
+const seated: People = {
+  slots: () => people.keys(),
+  locate: (slot, out) => {
+    const seat = plan.seats[people.get(slot)?.seat ?? -1]
+    if (!seat) return false
+    Object.assign(out, { x: seat.x, z: seat.z, heading: seat.heading, speed: 0 })
+    out.anim = cheers() && slot % 4 === 0 ? (slot % 8 === 0 ? 'cheer' : 'clap') : 'sit'
+    return true
+  },
 }
 
 const hall = createStore<HallSnapshot>(() => ({ ...EMPTY_HALL, phase: { name: 'live' }, ceremony: 'dev', me: 0 }))
@@ -148,12 +181,17 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     arrive={false}
     booth={null}
     covered={{ right: 0, bottom: 0 }}
+    link={(world, linked) => {
+      const undo = linkPoses(world, linked)
+      world.people = seated
+      return undo
+    }}
     onNearBooth={() => undefined}
     onTapBooth={() => undefined}
     onTapPerson={() => undefined}
     onReady={() => {
       // the roster says that one sits
-      if (query.get('view') !== 'walk') hall.setState({ people: new Map([[0, personAt(0, own)]]) })
+      if (query.get('view') !== 'walk') hall.setState({ people: new Map([[0, personAt(0, own)], ...people]) })
       mark('ready', 'true')
     }}
     onFailed={(reason) => mark('failed', String(reason))}

@@ -1,7 +1,14 @@
-/** The whole 3D hall without a server: `?quality=low`, `&arrive=1`, `&evening=1`, `&repeat=5`, `&still=1`, `&booth=3`. */
+/** The whole 3D hall without a server: `?quality=low`, `&arrive=1`, `&evening=1`, `&repeat=5`, `&still=1`, `&booth=3`, `&at=0,-17,0` (x, z, heading), `&lang=zh`. */
+import '@fontsource/fraunces/600.css'
+import '@fontsource/noto-serif-sc/700.css'
+import '@fontsource/inter/500.css'
+import '@fontsource/inter/600.css'
+import '@fontsource/noto-sans-sc/500.css'
 import { createRoot } from 'react-dom/client'
 import { planOf } from '../../shared/exhibition/plan-of.ts'
 import type { Quality } from '../hall/quality.ts'
+import { ownPlace } from '../hall-session/own-place.ts'
+import { startLanguage } from '../i18n/language.ts'
 import { MiniMap } from '../plan/mini-map.tsx'
 import { HallCanvas } from '../world/hall-canvas.tsx'
 import { sampleExhibition } from './sample-exhibition.ts'
@@ -11,6 +18,10 @@ const exhibition = sampleExhibition(Number(query.get('repeat') ?? 1))
 const plan = planOf(exhibition)
 const host = document.getElementById('root')
 if (!host) throw new Error('walk.html has no element #root to draw into.')
+
+startLanguage()
+const [x, z, heading] = (query.get('at') ?? '').split(',').map(Number)
+if (x !== undefined && z !== undefined) Object.assign(ownPlace, { x, z, heading: heading ?? 0, epoch: 1 })
 
 const mark = (name: string, value: string) => {
   document.documentElement.dataset[name] = value

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../exhibition/text.ts'
 import type { Opened } from '../seals/envelope.ts'
+import { awardOnPodium } from './award-of-cue.ts'
 import type { Lights, Reaction } from './ceremony-words.ts'
 import type { CeremonyAward, Cue } from './run-of-show.ts'
 import type { CeremonyState } from './state.ts'
@@ -39,6 +40,8 @@ export interface Show {
   index: number
   of: number
   played: number
+  /** Award whose winners stand on the podium, or empty: who they are is in `opened`. */
+  podium: string
   startedAt: number
   heldAt: number | null
   lights: Lights
@@ -82,7 +85,16 @@ export function showOf(
   opened: readonly Opened[],
 ): Show {
   const cue = state.phase === 'running' ? cues[state.index] : undefined
-  return { ceremony, run, seq, cue: cue ? shownCue(cue) : null, of: cues.length, ...publicState(state), opened }
+  return {
+    ceremony,
+    run,
+    seq,
+    cue: cue ? shownCue(cue) : null,
+    of: cues.length,
+    podium: cue ? awardOnPodium(cues, state.index) : '',
+    ...publicState(state),
+    opened,
+  }
 }
 
 /** Milliseconds since the cue began, at the server's time `now`. */

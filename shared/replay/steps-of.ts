@@ -18,12 +18,23 @@ export function stepsOf(log: readonly LoggedStep[], from: number): { cues: Shown
   const steps: ReplayStep[] = []
   let index = -1
   let played = -1
+  let podium = ''
   for (const { seq, at, state, cue } of log) {
     // A line that begins no cue has none: the one before it plays on.
-    if (state.played !== played) index = cue ? indexOf(shownCue(cue), cues, found) : -1
+    if (state.played !== played) {
+      index = cue ? indexOf(shownCue(cue), cues, found) : -1
+      if (cue?.kind === 'walk-on') podium = cue.award
+      else if (cue?.kind !== 'applause' && cue?.kind !== 'thanks') podium = ''
+    }
     played = state.played
     const cueNow = state.phase === 'running' ? index : -1
-    const step: ReplayStep = { at: Math.max(at, from), seq, cue: cueNow, ...publicState(state) }
+    const step: ReplayStep = {
+      at: Math.max(at, from),
+      seq,
+      cue: cueNow,
+      podium: cueNow < 0 ? '' : podium,
+      ...publicState(state),
+    }
     // What was before the begin is only how it stood then.
     if (at <= from) steps.length = 0
     steps.push(step)

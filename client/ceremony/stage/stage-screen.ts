@@ -68,7 +68,7 @@ export function stageScreen(
   const begin = (show: Show, known: CeremonySnapshot) => {
     const { cue } = show
     if (!cue) return
-    const award = awardOf(known, cue)
+    const award = awardOf(known, show)
     const concerned = (award?.nominees ?? ('booth' in cue ? [cue.booth] : [])).flatMap((id) => booths.get(id) ?? [])
     posters.want(concerned)
     const said = concerned.map(({ title, team, summary }) => [title, team, summary])
@@ -81,7 +81,7 @@ export function stageScreen(
   const paint = (known: CeremonySnapshot, show: Show, now: number, step: number) => {
     const { cue } = show
     if (!cue || !context) return
-    const award = awardOf(known, cue)
+    const award = awardOf(known, show)
     const poll = award && show.polls[award.id]
     const draw = PAINTERS[cue.kind]({
       cue,
@@ -116,7 +116,7 @@ export function stageScreen(
       if (!show?.cue) return
       if (drawn.show !== show || programme !== known.programme) {
         programme = known.programme
-        award = awardOf(known, show.cue)
+        award = awardOf(known, show)
         const named = `${show.run} ${show.played} ${award?.id}`
         if (scene !== named) {
           if (scene) changes.scene()
@@ -175,5 +175,8 @@ export function stageScreen(
   }
 }
 
-const awardOf = ({ programme }: CeremonySnapshot, cue: NonNullable<Show['cue']>) =>
-  'award' in cue ? programme?.awards.find(({ id }) => id === cue.award) : undefined
+/** The award that a picture is about: the cue's, or that of those who stand on the podium. */
+const awardOf = ({ programme }: CeremonySnapshot, { cue, podium }: Show) => {
+  const award = cue && 'award' in cue ? cue.award : podium
+  return programme?.awards.find(({ id }) => id === award)
+}

@@ -1,9 +1,12 @@
 /** What is behind the words on the main screen: the hall's welcome and the ceremony's cues have the same. */
 export type Wash = readonly [top: string, middle: string, foot: string]
 
-/** The day's teal and the evening's violet: plaster letters have 4.5:1 on all of it. */
+/**
+ * The day's teal and the evening's violet: plaster letters have 4.5:1 on all of it. The screen is lit and its tones are
+ * mapped, which takes the grey out of what is dark: the evening's is greyer here than it is seen, a deep aubergine.
+ */
 export const DAY: Wash = ['#0E3B44', '#265F64', '#3F7D7B']
-export const EVENING: Wash = ['#11133A', '#2A2054', '#51345F']
+export const EVENING: Wash = ['#1F1B33', '#2C2340', '#4C3446']
 
 /** Fills the whole with three colours, downwards; `aslant`: towards the right as well. */
 export const wash = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { awardOfCue } from '../../../shared/ceremony/award-of-cue.ts'
+import { awardOfCue, awardOnPodium } from '../../../shared/ceremony/award-of-cue.ts'
 import { MINUTE_MS, tellNight } from '../../../shared/numbers/night.ts'
 import { shortShow } from '../../support/short-show.ts'
 
@@ -61,5 +61,16 @@ describe('the numbers of a night', () => {
       )
     expect(['doors', 'reveal', 'walk-on', 'applause', 'closing'].map(at)).toEqual(['', 'jury', 'jury', 'people', ''])
     expect(awardOfCue(cues, -1)).toBe('')
+  })
+
+  it('leaves on the podium who were called up, while one claps and they give thanks', () => {
+    const { cues } = shortShow('small-hall')
+    const walkOn = cues.findIndex(({ kind }) => kind === 'walk-on')
+    const [called, applause] = [cues[walkOn], cues.find(({ kind }) => kind === 'applause')]
+    const closing = cues.find(({ kind }) => kind === 'closing')
+    if (!called || !applause || !closing) throw new Error('The short show is without them.')
+    const run = [cues[walkOn - 1] ?? called, called, applause, { ...applause, kind: 'thanks' as const }, closing]
+    expect(run.map((_, index) => awardOnPodium(run as typeof cues, index))).toEqual(['', 'jury', 'jury', 'jury', ''])
+    expect(awardOnPodium([applause], 0)).toBe('')
   })
 })

@@ -14,6 +14,7 @@ export const showing = (cue: Partial<ShownCue> & Pick<ShownCue, 'kind'>, more: P
   index: 0,
   of: 3,
   played: 1,
+  podium: cue.kind === 'walk-on' && 'award' in cue ? (cue.award ?? '') : '',
   startedAt: BEGAN,
   heldAt: null,
   lights: 'cue',

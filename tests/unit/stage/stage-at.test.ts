@@ -66,6 +66,15 @@ describe('the stage at a moment', () => {
     expect(walk(30_000).leaves).toBe(-1)
   })
 
+  it('keeps the winners who were called up in the light while one claps or they give thanks', () => {
+    for (const kind of ['applause', 'thanks'] as const) {
+      const stays = readStage(showing({ kind }, { podium: 'prize' }), openedAt(BEGAN - 60_000), BEGAN + 3000)
+      expect(stays).toMatchObject({ podium: true, trophy: 'prize', beams: 'podium', push: 1, leaves: -1 })
+      expect(readStage(showing({ kind }), openedAt(BEGAN), BEGAN)).toMatchObject({ podium: false, trophy: '' })
+      expect(readStage(showing({ kind }, { podium: 'prize' }), new Map(), BEGAN).trophy).toBe('')
+    }
+  })
+
   it('flashes once for the photo', () => {
     expect(at('group-photo', 29_000).flash).toBe(1)
     expect(at('group-photo', 27_000).flash).toBe(0)

@@ -61,6 +61,11 @@ const CUTS: Partial<Record<CueKind, Cuts>> = {
     ['crowd', 7],
     ['low', 10],
   ],
+  thanks: [
+    ['podium', 14],
+    ['seats', 12],
+    ['low', 11],
+  ],
   demo: [['screen', 600]],
   recording: [['screen', 600]],
   applause: [

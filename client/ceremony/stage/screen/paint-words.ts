@@ -55,8 +55,11 @@ export const paintCountdown: PaintCue = ({ cue, step, title }) =>
 export const paintOpening: PaintCue = ({ cue, title }) =>
   words('rays', true, [...both(or(cue.title, title), 0.22), ...(cue.kind === 'opening' ? text(cue.text) : [])])
 
-export const paintSpeaker: PaintCue = ({ cue, step }) => {
-  const speaker = 'speaker' in cue ? cue.speaker : cue.title
+export const paintSpeaker: PaintCue = ({ cue, step, opened }) => {
+  // who gives thanks without a name are the winners on the podium
+  const [winner, ...others] = (cue.kind === 'thanks' && opened?.envelope.winners) || []
+  const called = winner && others.length === 0 ? winner.title : { en: '', zh: '' }
+  const speaker = or('speaker' in cue ? cue.speaker : cue.title, called)
   const kind =
     cue.kind === 'thanks' ? stageSays.thanks : cue.kind === 'recording' ? stageSays.recording : stageSays.speech
   const named = anything(speaker)
@@ -96,7 +99,7 @@ export const paintCategory: PaintCue = ({ cue, category }) => {
   }
 }
 
-const UNLIT = { inside: '#5B4A7C', outside: '#4B3D6B' }
+const UNLIT = { inside: '#51465C', outside: '#433A4E' }
 
 /** The laurel is the meter: so many of its leaves are lit. */
 export const paintApplause: PaintCue =

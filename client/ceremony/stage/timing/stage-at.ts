@@ -83,18 +83,14 @@ export function readStage(
   out.push = 0
   out.flash = 0
   out.podium = false
-  if (cue) play(cue, t, opened, now, out)
+  if (cue) play(cue, t, opened, out)
+  const said = opened.get(show.podium)
+  if (said) onPodium(show.podium, said, now, out)
   override(show, out)
   return out
 }
 
-function play(
-  cue: NonNullable<Show['cue']>,
-  t: number,
-  opened: ReadonlyMap<string, Opened>,
-  now: number,
-  out: StageNow,
-): void {
+function play(cue: NonNullable<Show['cue']>, t: number, opened: ReadonlyMap<string, Opened>, out: StageNow): void {
   switch (cue.kind) {
     case 'doors':
     case 'countdown':
@@ -129,17 +125,11 @@ function play(
         out.trophy = t >= REVEAL.name ? cue.award : ''
       }
       return
-    case 'walk-on': {
-      const said = opened.get(cue.award)
+    case 'walk-on':
       out.house = 0.85
       out.beams = 'podium'
       out.push = 1
-      out.podium = said !== undefined
-      out.trophy = said ? cue.award : ''
-      // those that were in the air when the winners were called go on falling
-      if (said) out.leaves = fall(now - said.at - REVEAL.confetti, CONFETTI_MS)
       return
-    }
     case 'group-photo':
       out.key = 1.15
       out.push = 0.4
@@ -153,6 +143,17 @@ function play(
     default:
       return
   }
+}
+
+/** Winners who were called up stay in the light beside their trophy, until another cue than applause and thanks. */
+function onPodium(award: string, said: Opened, now: number, out: StageNow): void {
+  out.house = 0.85
+  out.beams = 'podium'
+  out.push = 1
+  out.podium = true
+  out.trophy = award
+  // those leaves that were in the air when they were called go on falling
+  out.leaves = fall(now - said.at - REVEAL.confetti, CONFETTI_MS)
 }
 
 const fall = (since: number, lasts: number): number => (since >= 0 && since < lasts ? since : -1)
