@@ -34,6 +34,9 @@ export interface Wall3d {
 
 const keyOf = (stone: number): string => `stone ${stone}`
 
+/** What is cut glows as posters do: the faces look north, away from the sun, and in the evening nothing else lights them. */
+const FACE_KIND = 'poster'
+
 /** The wall of winners of a hall: its stones, the shade at their feet and what is cut into them, three draw calls. */
 export function createWall(
   renderer: WebGLRenderer,
@@ -59,7 +62,14 @@ export function createWall(
     const tile = layout.tiles.get(keyOf(i))
     const at = beside(spot, FACE_OUT, 0)
     if (tile)
-      cards.flat({ ...at, y: FACE.centre, heading: spot.heading }, FACE.width, FACE.height, tile, 'totem', OF_NO_BOOTH)
+      cards.flat(
+        { ...at, y: FACE.centre, heading: spot.heading },
+        FACE.width,
+        FACE.height,
+        tile,
+        FACE_KIND,
+        OF_NO_BOOTH,
+      )
   })
   const nobody = () => ({ value: [-1, -1, -1, -1] })
   const material = cardMaterial(atlas.texture, light, nobody(), nobody())

@@ -9,7 +9,7 @@ import { FACE } from './stone-sizes.ts'
 const ARCH = 0.13
 const ARCH_PIECES = 8
 const PLINTH = { height: 0.14, beyond: 0.07 } as const
-/** The brass frame round the face: width and how far it stands out. */
+/** The brass frame round the face, lit in the evening as the floor's lines are: width and how far it stands out. */
 const RIM = { width: 0.03, out: 0.012 } as const
 
 /** An upright quad of a stone: corners in metres to the reader's right, up, and out of its face. */
@@ -199,7 +199,7 @@ const raise = (solid: Solid, spot: Spot): void => {
         [x0, y1, out],
       ],
       [0, 0, 1],
-      'brass',
+      'line',
     )
   const [low, high] = [FACE.centre - h, FACE.centre + h]
   strip(-w - RIM.width, low - RIM.width, w + RIM.width, low)

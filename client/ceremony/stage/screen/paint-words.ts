@@ -16,13 +16,17 @@ const or = (first: Bilingual, second: Bilingual): Bilingual => (anything(first) 
 export const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 
+/** Of the screen's height, what words may take; before its foot stand those on the podium, and the poster beside them. */
+const WHOLE = 0.86
+const OVER_PODIUM = 0.68
+
 /** Words in the middle, inside of the laurel or without it. */
 const words =
-  (look: Backdrop, wreathed: boolean, lines: readonly Line[]): Draw =>
+  (look: Backdrop, wreathed: boolean, lines: readonly Line[], tall = WHOLE): Draw =>
   (context, width, height) => {
     backdrop(context, width, height, look)
     if (wreathed) return inLaurel(context, width, height, lines)
-    const box = { x: width * 0.08, y: height * 0.07, width: width * 0.84, height: height * 0.86 }
+    const box = { x: width * 0.08, y: height * 0.07, width: width * 0.84, height: height * tall }
     stack(context, lines, box, height)
   }
 
@@ -63,14 +67,16 @@ export const paintSpeaker: PaintCue = ({ cue, step, opened }) => {
   const kind =
     cue.kind === 'thanks' ? stageSays.thanks : cue.kind === 'recording' ? stageSays.recording : stageSays.speech
   const named = anything(speaker)
-  const lines = [
-    label(named ? or(cue.title, kind) : kind, FOR_ALL),
-    ...both(named ? speaker : or(cue.title, kind), 0.24),
-    ...(cue.kind === 'thanks'
-      ? [{ text: clock(step), style: DISPLAY, size: 0.17, colour: step <= 10 ? '#F0A27C' : BRASS, before: 0.5 }]
-      : []),
-  ]
-  return words('evening', false, lines)
+  const head = label(named ? or(cue.title, kind) : kind, FOR_ALL)
+  const name = both(named ? speaker : or(cue.title, kind), 0.24)
+  if (cue.kind !== 'thanks') return words('evening', false, [head, ...name])
+  const colour = step <= 10 ? '#F0A27C' : BRASS
+  if (winner) {
+    const withTime = { ...head, text: `${head.text}  ${clock(step)}`, colour }
+    return words('evening', false, [withTime, ...name], OVER_PODIUM)
+  }
+  const left = { text: clock(step), style: DISPLAY, size: 0.17, colour, before: 0.5 }
+  return words('evening', false, [head, ...name, left])
 }
 
 export const paintCategory: PaintCue = ({ cue, category }) => {
