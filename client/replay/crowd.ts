@@ -19,6 +19,8 @@ export interface Crowd {
   store: StoreApi<HallSnapshot>
   /** Number in the recording of who has a slot, -1 for nobody. */
   numberIn(slot: number): number
+  /** The slot of who has a number in the recording, -1 when they are not there. */
+  slotOf(number: number): number
   /** Slots of those who are there. */
   slots(): Iterable<number>
   stop(): void
@@ -91,6 +93,7 @@ export function createCrowd(manifest: ReplayManifest): Crowd {
   return {
     store,
     numberIn: (slot) => numberOf.get(slot) ?? -1,
+    slotOf: (number) => slotOf.get(number) ?? -1,
     slots: () => numberOf.keys(),
     stop: onBeat(look),
   }

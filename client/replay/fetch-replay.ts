@@ -1,7 +1,8 @@
 import { decodeReel, type HallReel } from '../../shared/replay/hall-reel.ts'
 import type { ReplayManifest, TrackRange } from '../../shared/replay/manifest.ts'
 import { decodeReactions, type ReactionsFrame } from '../../shared/replay/reactions-track.ts'
-import { REACTIONS_TRACK } from '../../shared/replay/replay-words.ts'
+import { REACTIONS_TRACK, signsTrack } from '../../shared/replay/replay-words.ts'
+import { decodeSigns, type RaisedSign } from '../../shared/replay/signs-track.ts'
 import { askJson } from '../http/ask-json.ts'
 
 export type FetchedReplay = { ok: true; manifest: ReplayManifest } | { ok: false; reason: 'missing' | 'unreachable' }
@@ -42,4 +43,10 @@ export async function fetchReel(
 export async function fetchReactions(manifest: ReplayManifest): Promise<readonly ReactionsFrame[]> {
   const bytes = manifest.reactions && (await fetchTrack(manifest, REACTIONS_TRACK, manifest.reactions))
   return (bytes && decodeReactions(bytes)) || []
+}
+
+export async function fetchSigns(manifest: ReplayManifest, instance: string): Promise<readonly RaisedSign[]> {
+  const range = manifest.halls.find((hall) => hall.instance === instance)?.signs
+  const bytes = range && (await fetchTrack(manifest, signsTrack(instance), range))
+  return (bytes && decodeSigns(bytes)) || []
 }

@@ -5,7 +5,7 @@ import { type CueMark, marksOf, type ReplayManifest } from '../../shared/replay/
 import { change, type Playhead, playedAt, STILL } from '../../shared/replay/playhead.ts'
 import { applauseAt, type ReplayLog, showAt, showsOf } from '../../shared/replay/replay.ts'
 import { ceremonyStore } from '../ceremony/ceremony-store.ts'
-import { fetchReactions } from './fetch-replay.ts'
+import { fetchReactions, fetchSigns } from './fetch-replay.ts'
 import { fetchReels, type Reels } from './reels.ts'
 
 /** The replay as the interface reads it: changes some times a second and not every frame. Times are ms of the replay. */
@@ -40,7 +40,7 @@ const ANEW_MS = 3000
 let head = STILL
 let length = 0
 let begins = 0
-let log: ReplayLog = { from: 0, to: 0, shows: [], reactions: [], reels: [] }
+let log: ReplayLog = { from: 0, to: 0, shows: [], reactions: [], reels: [], signs: [] }
 let reels: Reels | undefined
 const beats = new Set<() => void>()
 
@@ -127,8 +127,13 @@ export const showCaptions = (captions: boolean): void => alter({ captions })
 export function watchHall(instance: string): void {
   const { replaying } = player.getState()
   if (!replaying) return
-  reels = fetchReels(replaying.manifest, instance)
-  log = { ...log, reels: reels.here }
+  const { manifest } = replaying
+  const watched = fetchReels(manifest, instance)
+  reels = watched
+  log = { ...log, reels: watched.here, signs: [] }
+  void fetchSigns(manifest, instance).then((signs) => {
+    if (reels === watched) log = { ...log, signs }
+  })
   alter({ instance })
   look()
 }
@@ -138,7 +143,7 @@ export function openReplay(manifest: ReplayManifest): () => void {
   begins = manifest.from
   length = manifest.to - manifest.from
   head = STILL
-  log = { from: manifest.from, to: manifest.to, shows: showsOf(manifest), reactions: [], reels: [] }
+  log = { from: manifest.from, to: manifest.to, shows: showsOf(manifest), reactions: [], reels: [], signs: [] }
   const replaying: Replaying = {
     manifest,
     marks: marksOf(manifest),

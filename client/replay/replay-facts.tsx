@@ -1,5 +1,6 @@
 import { REACTIONS } from '../../shared/ceremony/ceremony-words.ts'
 import { useCeremony } from '../ceremony/ceremony-store.ts'
+import { SignsTold } from '../ceremony/signs/signs-line.tsx'
 import { useHall } from '../hall-session/session.ts'
 import { ceremonyWords } from '../i18n/ceremony.ts'
 import { replayWords } from '../i18n/replay.ts'
@@ -34,6 +35,7 @@ export function ReplayFacts() {
       ) : (
         <p>{t.quiet}</p>
       )}
+      <SignsTold />
       <h2>{t.results}</h2>
       {!show || show.opened.length === 0 ? (
         <p>{t.noResults}</p>

@@ -15,6 +15,7 @@ import { toast } from '../ui/toast.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { type Crowd, createCrowd } from './crowd.ts'
 import { fetchManifest } from './fetch-replay.ts'
+import { holdSigns } from './hold-signs.ts'
 import { openReplay } from './player.ts'
 import { ReplayRead } from './replay-read.tsx'
 import { enterReplay } from './session-of-replay.ts'
@@ -88,7 +89,9 @@ function useReplay(id: string, run: string, tries: number): State {
       const end = openReplay(manifest)
       const crowd = createCrowd(manifest)
       const leave = enterReplay(crowd)
+      const lower = holdSigns(crowd)
       close = () => {
+        lower()
         leave()
         crowd.stop()
         end()

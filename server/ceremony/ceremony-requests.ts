@@ -7,7 +7,7 @@ import { raiseSigns } from './raise-signs.ts'
 export function ceremonyRequests(
   hall: HallContext,
 ): Pick<HallHandlers, 'ceremony.look' | 'ceremony.react' | 'ceremony.seat' | 'ceremony.sign'> {
-  const { ceremonies } = hall.services
+  const { ceremonies, replays } = hall.services
   const live = () => ceremonies.inHall(hall.exhibition, hall.run)
   const raise = raiseSigns(hall)
   return {
@@ -26,6 +26,7 @@ export function ceremonyRequests(
       if (sign.booth !== undefined && !hall.shown().booths.has(sign.booth))
         return { ok: false, reason: 'no-such-booth' }
       raise(member.slot, sign)
+      replays.raised(hall, member, sign)
       return { ok: true }
     },
     'ceremony.seat'(member) {

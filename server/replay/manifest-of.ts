@@ -1,5 +1,5 @@
 import type { ReplayHall, ReplayManifest, TrackRange } from '../../shared/replay/manifest.ts'
-import { REACTIONS_TRACK } from '../../shared/replay/replay-words.ts'
+import { REACTIONS_TRACK, signsTrack } from '../../shared/replay/replay-words.ts'
 import { stepsOf } from '../../shared/replay/steps-of.ts'
 import type { LiveRun } from '../ceremony/live-run.ts'
 import { programmeOf } from '../ceremony/programme.ts'
@@ -46,18 +46,27 @@ export async function manifestOf(
   }
 }
 
-/** A reel begins with a key chunk and goes until the next. */
 function hallsOf(ranges: readonly Omit<StoredTrackChunk, 'bytes'>[]): ReplayHall[] {
-  const halls = new Map<string, TrackRange[]>()
-  for (const { track, from, to, key } of ranges) {
-    if (track === REACTIONS_TRACK) continue
-    const reels = halls.get(track) ?? []
-    halls.set(track, reels)
+  const tracks = new Map<string, Omit<StoredTrackChunk, 'bytes'>[]>()
+  for (const range of ranges) tracks.set(range.track, [...(tracks.get(range.track) ?? []), range])
+  const beside = new Set([REACTIONS_TRACK, ...[...tracks.keys()].map(signsTrack)])
+  const instances = [...tracks].filter(([track]) => !beside.has(track))
+  return instances.map(([instance, pieces]) => ({
+    instance,
+    reels: reelsOf(pieces),
+    signs: wholeOf(tracks.get(signsTrack(instance)) ?? []),
+  }))
+}
+
+/** A reel begins with a key chunk and goes until the next. */
+function reelsOf(pieces: readonly Omit<StoredTrackChunk, 'bytes'>[]): TrackRange[] {
+  const reels: TrackRange[] = []
+  for (const { from, to, key } of pieces) {
     const last = reels.at(-1)
     if (key || !last) reels.push({ from, to })
     else reels[reels.length - 1] = { from: last.from, to }
   }
-  return [...halls].map(([instance, reels]) => ({ instance, reels }))
+  return reels
 }
 
 function wholeOf(ranges: readonly TrackRange[]): TrackRange | null {

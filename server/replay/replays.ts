@@ -1,5 +1,7 @@
+import type { CeremonySign } from '../../shared/ceremony/ceremony-messages.ts'
 import type { HallContext } from '../rooms/hall-context.ts'
 import type { Services } from '../services.ts'
+import type { Member } from '../visitors/member.ts'
 import { openRunRecorder, type RunRecorder } from './run-recorder.ts'
 
 type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'ceremonies'>
@@ -8,6 +10,8 @@ type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'ceremonies'>
 export interface Replays {
   /** Records an instance whenever its ceremony runs; returns its undo. */
   record(hall: HallContext): () => void
+  /** Somebody of a recorded instance holds up a sign. */
+  raised(hall: HallContext, member: Member, sign: CeremonySign): void
   /** Resolves when all of what was recorded is stored. */
   close(): Promise<void>
 }
@@ -17,6 +21,8 @@ export function createReplays(services: Needs): Replays {
   const recorders = new Map<string, Promise<RunRecorder>>()
   const keyOf = (ceremony: string, run: string) => `${ceremony} ${run}`
   const ending = new Set<Promise<void>>()
+  /** What records each instance now. */
+  const recordings = new Map<HallContext, { key: string; opening: Promise<RunRecorder> }>()
 
   const recorderOf = (ceremony: string, run: string): Promise<RunRecorder> => {
     const key = keyOf(ceremony, run)
@@ -54,19 +60,19 @@ export function createReplays(services: Needs): Replays {
 
   return {
     record(hall) {
-      let recording: { key: string; opening: Promise<RunRecorder> } | undefined
       const stop = () => {
+        const recording = recordings.get(hall)
         recording?.opening.then((recorder) => recorder.remove(hall)).catch(() => {}) // told above
-        recording = undefined
+        recordings.delete(hall)
       }
       const begin = (ceremony: string, run: string) => {
         const key = keyOf(ceremony, run)
-        if (recording?.key === key && recorders.has(key)) return
+        if (recordings.get(hall)?.key === key && recorders.has(key)) return
         stop()
         const opening = recorderOf(ceremony, run)
-        recording = { key, opening }
+        recordings.set(hall, { key, opening })
         // Closed meanwhile: then there is nothing to record.
-        opening.then((recorder) => recording?.opening === opening && recorder.add(hall)).catch(() => {}) // told above
+        opening.then((recorder) => recordings.get(hall)?.opening === opening && recorder.add(hall)).catch(() => {}) // told above
       }
       const live = ceremonies.inHall(hall.exhibition, hall.run)
       if (live?.state().phase === 'running') begin(live.ceremony, live.run)
@@ -79,6 +85,12 @@ export function createReplays(services: Needs): Replays {
         unsubscribe()
         stop()
       }
+    },
+    raised(hall, member, sign) {
+      recordings
+        .get(hall)
+        ?.opening.then((recorder) => recorder.raised(hall, member, sign))
+        .catch(() => {}) // told above
     },
     async close() {
       for (const stop of stops) stop()

@@ -1,11 +1,12 @@
+import type { CeremonySign } from '../../shared/ceremony/ceremony-messages.ts'
 import type { Applause } from '../../shared/ceremony/show.ts'
-import { encodeChunk } from '../../shared/replay/chunk.ts'
 import { ReactionsWriter } from '../../shared/replay/reactions-track.ts'
 import { CHUNK_MS, MOST_RUN_BYTES, REACTIONS_TRACK, SAMPLE_MS } from '../../shared/replay/replay-words.ts'
 import type { HallContext } from '../rooms/hall-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredTrackChunk } from '../storage/replay-port.ts'
-import { type HallRecorder, recordHall } from './hall-recorder.ts'
+import type { Member } from '../visitors/member.ts'
+import { type HallRecorder, recordHall, storedAs } from './hall-recorder.ts'
 import { createRunPeople } from './run-people.ts'
 
 type Needs = Pick<Services, 'storage' | 'log' | 'now'>
@@ -20,6 +21,8 @@ export interface RunRecorder {
   remove(hall: HallContext): void
   /** The audience did something. */
   applauded(applause: Applause): void
+  /** Somebody of an instance holds up a sign. */
+  raised(hall: HallContext, member: Member, sign: CeremonySign): void
   /** Stores what is not stored yet, and ends. */
   close(): Promise<void>
 }
@@ -39,11 +42,8 @@ export async function openRunRecorder(
   let full = false
 
   const cutAll = () => {
-    for (const hall of halls.values()) waiting.push(hall.cut())
-    if (reactions.size > 0) {
-      const chunk = reactions.take(now())
-      waiting.push({ ...chunk, track: REACTIONS_TRACK, bytes: encodeChunk(chunk) })
-    }
+    for (const hall of halls.values()) waiting.push(...hall.cut(now()))
+    if (reactions.size > 0) waiting.push(storedAs(REACTIONS_TRACK, reactions.take(now())))
   }
 
   const write = async () => {
@@ -96,9 +96,10 @@ export async function openRunRecorder(
       if (!recorder) return
       halls.delete(hall)
       recorder.sample(now())
-      waiting.push(recorder.cut())
+      waiting.push(...recorder.cut(now()))
     },
     applauded: (applause) => reactions.note(now(), applause),
+    raised: (hall, member, sign) => halls.get(hall)?.raised(now(), member, sign),
     async close() {
       clearInterval(timer)
       const at = now()

@@ -26,6 +26,8 @@ export interface ReplayHall {
   instance: string
   /** In order; each can be read alone. Where there is none, nothing was recorded. */
   reels: readonly TrackRange[]
+  /** What its people held up; null when nobody did. */
+  signs: TrackRange | null
 }
 
 /** Everything of a run that is over but the tracks: GET /api/ceremonies/<id>/replay/<run>. Times are server ms. */

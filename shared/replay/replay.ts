@@ -3,8 +3,10 @@ import { captionAt } from '../ceremony/show.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import { newShownPose, type ShownPose } from '../poses/pose-buffer.ts'
 import { type HallReel, isThere, reelPose } from './hall-reel.ts'
+import { countUntil } from './in-order.ts'
 import type { ReplayManifest } from './manifest.ts'
 import type { ReactionsFrame } from './reactions-track.ts'
+import { type RaisedSign, signsAt } from './signs-track.ts'
 
 /** A run that is over, ready to be asked for any moment of it. Times are server ms. */
 export interface ReplayLog {
@@ -15,6 +17,8 @@ export interface ReplayLog {
   reactions: readonly ReactionsFrame[]
   /** Of the instance that is watched, as far as they were fetched, in order. */
   reels: readonly HallReel[]
+  /** What was held up in that instance, in order. */
+  signs: readonly RaisedSign[]
 }
 
 /** A ceremony at a moment of its replay. */
@@ -23,6 +27,8 @@ export interface ReplayMoment {
   caption: Bilingual | null
   applause: Applause | null
   people: readonly (ShownPose & { person: number })[]
+  /** What those people held up. */
+  signs: readonly RaisedSign[]
 }
 
 /** The shows of a manifest, each with what was read out until then. */
@@ -35,16 +41,8 @@ export function showsOf(manifest: ReplayManifest): ReplayLog['shows'] {
 }
 
 /** The last one that was not later than `ms`; undefined before the first. */
-function lastUntil<One extends { at: number }>(list: readonly One[], ms: number): One | undefined {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as One).at <= ms) low = middle + 1
-    else high = middle
-  }
-  return list[low - 1]
-}
+const lastUntil = <One extends { at: number }>(list: readonly One[], ms: number): One | undefined =>
+  list[countUntil(list, ms) - 1]
 
 /** How the ceremony stood at `ms`: the same object as long as nothing changes. */
 export const showAt = ({ shows }: Pick<ReplayLog, 'shows'>, ms: number): Show | null =>
@@ -77,10 +75,12 @@ export function peopleAt(reel: HallReel, ms: number): number[] {
 export function replayAt(log: ReplayLog, ms: number): ReplayMoment {
   const show = showAt(log, ms)
   const reel = reelAt(log, ms)
-  const people = (reel ? peopleAt(reel, ms) : []).map((person) => {
+  const there = reel ? peopleAt(reel, ms) : []
+  const people = there.map((person) => {
     const pose = newShownPose()
     if (reel) reelPose(reel, person, ms, pose)
     return { person, ...pose }
   })
-  return { show, caption: show && captionAt(show, ms), applause: applauseAt(log, ms), people }
+  const signs = signsAt(log.signs, ms).filter(({ person }) => there.includes(person))
+  return { show, caption: show && captionAt(show, ms), applause: applauseAt(log, ms), people, signs }
 }

@@ -32,6 +32,7 @@ export async function run(flags: string[]): Promise<void> {
     manifestBytes: bytes.manifest,
     trackBytes: bytes.tracks,
     reactionBytes: bytes.reactions,
+    signBytes: bytes.signs,
     bytesPerWalkerMinute: Math.round(bytes.tracks / minutes / Math.ceil(people / 2)),
     readMs: Number(readMs.toFixed(1)),
     seatedBytesPerMinute: seated().bytes,

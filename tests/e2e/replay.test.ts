@@ -27,8 +27,9 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   )
   const director = await createDirector(organizer, SMALL, { ...show, cues })
   const ada = await (await hall.visitor('Ada')).joins(SMALL, { view: '2d' })
-  for (const _ of ['doors', 'nominees', 'drumroll']) {
+  for (const cue of ['doors', 'nominees', 'drumroll']) {
     await director.says({ type: 'go' })
+    if (cue === 'nominees') expect(await ada.asks('ceremony.sign', { sign: 'bravo' })).toEqual({ ok: true })
     ahead += 60_000
   }
   await director.says({ type: 'end' })
@@ -50,7 +51,11 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   await page.locator('.show-screen[data-cue="nominees"]').waitFor()
   await page.getByText('1:00 / 3:00').waitFor()
   await place.focus()
-  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  const signs = page.getByRole('status')
+  await signs.getByText('1 人举牌：好样的！').waitFor()
+  for (let press = 0; press < 2; press++) await page.keyboard.press('ArrowRight')
+  await signs.getByText('1 人举牌').waitFor({ state: 'detached' })
   await page.locator('.replay-caption').getByText(said.zh).waitFor()
   await page.getByRole('button', { name: /跳到 2:00/ }).click()
   await page.locator('.show-screen[data-cue="drumroll"]').waitFor()

@@ -9,6 +9,7 @@ import { CHUNK_MS, SAMPLE_MS } from '../../shared/replay/replay-words.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { fetchLog, fetchReplay } from '../support/fetch-replay.ts'
 import { shortShow } from '../support/short-show.ts'
+import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { startProcess } from '../support/start-process.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
@@ -65,6 +66,9 @@ describe('a night whose server is killed in the middle', () => {
     const sat = bo.hall.clock.now()
     await cy.asks('ceremony.react', { reaction: 'clap', times: 5 })
     const clapped = cy.hall.clock.now()
+    const booth = boothIdOf(SMALL, 2)
+    expect(await bo.asks('ceremony.sign', { sign: 'booth', booth })).toEqual({ ok: true })
+    const raised = bo.hall.clock.now()
     // As long as it takes to have more than one chunk: one is lost.
     const way = await walks(ada, CHUNK_MS + 2500)
     await goes(director)
@@ -79,6 +83,7 @@ describe('a night whose server is killed in the middle', () => {
     const again = await sitAtDesk(olga, ceremony)
     expect(again.view()?.show.index).toBe(1)
     const later = await walks(ada, 1500)
+    expect(await ada.asks('ceremony.sign', { sign: 'star' })).toEqual({ ok: true })
     expect((await fetchReplay(olga, ceremony)).status).toBe(404)
     await again.says({ type: 'end' })
     const { status, text, manifest } = await fetchReplay(cy, ceremony)
@@ -115,6 +120,15 @@ describe('a night whose server is killed in the middle', () => {
     expect(Math.abs((sits?.x ?? 99) - seat.x)).toBeLessThan(QUANTUM)
     expect(Math.abs((sits?.z ?? 99) - seat.z)).toBeLessThan(QUANTUM)
     expect(replayAt(log, clapped + 1500).applause).toMatchObject({ played: 1, counts: { clap: 5 }, people: 1 })
+    // The sign is up for its time over who held it up, and nobody else's.
+    const held = { sign: 'booth', booth, person: number('Bo') }
+    for (const ms of [raised + 500, raised + 1500]) expect(replayAt(log, ms).signs).toMatchObject([held])
+    expect(replayAt(log, raised - 1500).signs).toEqual([])
+    // One of the second server too.
+    expect(log.signs.map(({ sign, person }) => [sign, person])).toEqual([
+      ['booth', number('Bo')],
+      ['star', number('Ada')],
+    ])
     expect(replayAt(log, manifest.from).show?.cue?.id).toBe('doors')
     expect(replayAt(log, killedAt + 1).show?.cue?.id).toBe('nominees')
 

@@ -2,7 +2,8 @@ import { decodeReel, type HallReel } from '../../shared/replay/hall-reel.ts'
 import type { ReplayManifest, TrackRange } from '../../shared/replay/manifest.ts'
 import { decodeReactions } from '../../shared/replay/reactions-track.ts'
 import { type ReplayLog, showsOf } from '../../shared/replay/replay.ts'
-import { REACTIONS_TRACK } from '../../shared/replay/replay-words.ts'
+import { REACTIONS_TRACK, signsTrack } from '../../shared/replay/replay-words.ts'
+import { decodeSigns } from '../../shared/replay/signs-track.ts'
 import type { TestVisitor } from './test-visitor.ts'
 
 /** The replay of a run as somebody gets it, or the status with which it is refused. */
@@ -38,6 +39,9 @@ export async function fetchLog(visitor: TestVisitor, manifest: ReplayManifest): 
     reels.push(reel)
   }
   const { reactions, from, to } = manifest
+  const raised = hall?.signs
+  const signs = raised ? decodeSigns(await fetchTrack(visitor, manifest, signsTrack(hall.instance), raised)) : []
+  if (!signs) throw new Error('The signs could not be read.')
   const frames = reactions ? decodeReactions(await fetchTrack(visitor, manifest, REACTIONS_TRACK, reactions)) : []
-  return { from, to, shows: showsOf(manifest), reactions: frames ?? [], reels }
+  return { from, to, shows: showsOf(manifest), reactions: frames ?? [], reels, signs }
 }

@@ -1,4 +1,4 @@
-import { REACTIONS, type Reaction } from '../../shared/ceremony/ceremony-words.ts'
+import { REACTIONS, type Reaction, SIGNS } from '../../shared/ceremony/ceremony-words.ts'
 import { stepCeremony } from '../../shared/ceremony/machine.ts'
 import type { Cue } from '../../shared/ceremony/run-of-show.ts'
 import { BEFORE, type CeremonyState } from '../../shared/ceremony/state.ts'
@@ -7,6 +7,7 @@ import { HallWriter } from '../../shared/replay/hall-writer.ts'
 import type { ReplayManifest } from '../../shared/replay/manifest.ts'
 import { ReactionsWriter } from '../../shared/replay/reactions-track.ts'
 import { CHUNK_MS, KEY_MS, SAMPLE_MS } from '../../shared/replay/replay-words.ts'
+import { type RaisedSign, SignsWriter } from '../../shared/replay/signs-track.ts'
 import { type LoggedStep, stepsOf } from '../../shared/replay/steps-of.ts'
 import { createStroll } from './stroll.ts'
 
@@ -19,10 +20,13 @@ export interface RecordedNight {
   /** Reels of the one instance in order, and the track of the reactions: as they are sent. */
   reels: Uint8Array[]
   reactions: Uint8Array
+  signs: Uint8Array
+  /** Everything that was held up, in order. */
+  raised: RaisedSign[]
   /** Where everybody was when they were looked at, lattice steps. */
   truth: { at: number; places: { x: number; z: number; heading: number; anim: number }[] }[]
   /** Bytes of everything that a replay fetches. */
-  bytes: { manifest: number; tracks: number; reactions: number; all: number }
+  bytes: { manifest: number; tracks: number; reactions: number; signs: number; all: number }
 }
 
 const said = (text: string) => ({ en: text, zh: `${text}（中文）` })
@@ -43,7 +47,13 @@ function cuesOf(count: number, seconds: number): Cue[] {
   }))
 }
 
-/** A night by chance, the same for the same numbers: half of the people sit, half walk about, everybody claps. */
+/** Somebody holds up a sign at every so many-th look at them, a quarter of a second each: all the time, nearly. */
+const SIGN_EVERY = 40
+
+/**
+ * A night by chance, the same for the same numbers: half of the people sit, half walk about, everybody claps and holds up
+ * signs, most of them with the name of a booth.
+ */
 export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed = 1 } = {}): RecordedNight {
   const from = NIGHT_BEGINS
   const length = minutes * 60_000
@@ -62,6 +72,9 @@ export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed 
   }
   const hall = new HallWriter(from)
   const reactions = new ReactionsWriter(from)
+  const signs = new SignsWriter(from)
+  const raised: RaisedSign[] = []
+  const signChunks: Uint8Array[] = []
   const stroll = createStroll(people, seed)
   const counts = Object.fromEntries(REACTIONS.map((one) => [one, 0])) as Record<Reaction, number>
   const truth: RecordedNight['truth'] = []
@@ -77,6 +90,13 @@ export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed 
       hall.see(person, place, person % 2 === 0 ? person : -1)
     })
     hall.end()
+    for (let person = 0; person < people; person++) {
+      if (stroll.chance(SIGN_EVERY) > 0) continue
+      const sign = SIGNS[stroll.chance(6)] ?? 'booth'
+      const held = sign === 'booth' ? { sign, booth: `booth${100000 + stroll.chance(400)}` } : { sign }
+      signs.note(at, person, held)
+      raised.push({ at, person, ...held })
+    }
     truth.push({ at, places: places.map((place) => ({ ...place })) })
     if (ms % APPLAUSE_MS === 0 && ms % cueMs > cueMs - 12_000) {
       for (const reaction of REACTIONS) counts[reaction] += stroll.chance(20)
@@ -86,6 +106,7 @@ export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed 
     const chunk = hall.take()
     hallChunks.push({ key: chunk.key, bytes: encodeChunk(chunk) })
     if (reactions.size > 0) reactionChunks.push(encodeChunk(reactions.take(at)))
+    if (signs.size > 0) signChunks.push(encodeChunk(signs.take(at)))
   }
   happens({ type: 'end' }, from + length)
   const reels: Uint8Array[][] = []
@@ -126,6 +147,7 @@ export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed 
           from: from + index * KEY_MS,
           to: from + Math.min(length, (index + 1) * KEY_MS),
         })),
+        signs: { from, to: from + length },
       },
     ],
     reactions: { from, to: from + length },
@@ -133,16 +155,20 @@ export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed 
   }
   const joined = reels.map((chunks) => new Uint8Array(Buffer.concat(chunks)))
   const applause = new Uint8Array(Buffer.concat(reactionChunks))
+  const held = new Uint8Array(Buffer.concat(signChunks))
   const bytes = {
     manifest: Buffer.byteLength(JSON.stringify(manifest)),
     tracks: joined.reduce((sum, { length }) => sum + length, 0),
     reactions: applause.length,
+    signs: held.length,
   }
   return {
     manifest,
     reels: joined,
     reactions: applause,
+    signs: held,
+    raised,
     truth,
-    bytes: { ...bytes, all: bytes.manifest + bytes.tracks + bytes.reactions },
+    bytes: { ...bytes, all: bytes.manifest + bytes.tracks + bytes.reactions + bytes.signs },
   }
 }

@@ -4,7 +4,7 @@ import type { CeremonySign } from '../../../shared/ceremony/ceremony-messages.ts
 import { SIGN_SECONDS } from '../../../shared/ceremony/ceremony-words.ts'
 import type { HallConnection } from '../../net/types.ts'
 
-/** A sign that is up. Times are this page's `performance.now`, ms. */
+/** A sign that is up. Times are the hall's clock, ms: in a replay the clock of then. */
 export interface HeldSign extends CeremonySign {
   slot: number
   from: number
@@ -27,31 +27,52 @@ const NONE: Held = { signs: new Map(), told: [] }
 export const heldSigns = createStore<Held>(() => NONE)
 export const useHeldSigns = <Value>(select: (held: Held) => Value): Value => useStore(heldSigns, select)
 
-/** Keeps the signs as the hall tells them; what was up for its time, or whose holder has left, is down. Returns its undo. */
-export function followSigns(connection: HallConnection): () => void {
-  let lowering: ReturnType<typeof setTimeout> | undefined
+/** Changes what is held up: at once for who looks, and seldom for who reads. */
+export interface SignKeeper {
+  keep(signs: ReadonlyMap<number, HeldSign>): void
+  /** Nothing is held up any more. */
+  stop(): void
+}
+
+export function keepSigns(): SignKeeper {
   let telling: ReturnType<typeof setTimeout> | undefined
   let toldAt = Number.NEGATIVE_INFINITY
-  const keep = (signs: Map<number, HeldSign>) => {
-    heldSigns.setState({ signs })
-    clearTimeout(lowering)
-    const next = Math.min(...[...signs.values()].map(({ until }) => until))
-    if (Number.isFinite(next)) lowering = setTimeout(lower, Math.max(0, next - performance.now()) + 1)
-    telling ??= setTimeout(tell, Math.max(0, toldAt + TOLD_EVERY - performance.now()))
-  }
-  const lower = () => {
-    const now = performance.now()
-    keep(new Map([...heldSigns.getState().signs].filter(([, { until }]) => until > now)))
-  }
   const tell = () => {
     telling = undefined
     toldAt = performance.now()
     heldSigns.setState(({ signs }) => ({ told: [...signs.values()] }))
   }
+  return {
+    keep(signs) {
+      heldSigns.setState({ signs })
+      telling ??= setTimeout(tell, Math.max(0, toldAt + TOLD_EVERY - performance.now()))
+    },
+    stop() {
+      clearTimeout(telling)
+      heldSigns.setState(NONE, true)
+    },
+  }
+}
+
+/** Keeps the signs as the hall tells them; what was up for its time, or whose holder has left, is down. Returns its undo. */
+export function followSigns(connection: HallConnection): () => void {
+  const keeper = keepSigns()
+  const { now } = connection.clock
+  let lowering: ReturnType<typeof setTimeout> | undefined
+  const keep = (signs: ReadonlyMap<number, HeldSign>) => {
+    keeper.keep(signs)
+    clearTimeout(lowering)
+    const next = Math.min(...[...signs.values()].map(({ until }) => until))
+    if (Number.isFinite(next)) lowering = setTimeout(lower, Math.max(0, next - now()) + 1)
+  }
+  const lower = () => {
+    const at = now()
+    keep(new Map([...heldSigns.getState().signs].filter(([, { until }]) => until > at)))
+  }
   const stops = [
     connection.on('ceremony.signs', ({ signs: raised }) => {
       const signs = new Map(heldSigns.getState().signs)
-      const from = performance.now()
+      const from = now()
       const { people, mutedForMe } = connection.store.getState()
       for (const one of raised) {
         if (mutedForMe.has(people.get(one.slot)?.visitor ?? '')) continue
@@ -69,7 +90,6 @@ export function followSigns(connection: HallConnection): () => void {
   return () => {
     for (const stop of stops) stop()
     clearTimeout(lowering)
-    clearTimeout(telling)
-    heldSigns.setState(NONE, true)
+    keeper.stop()
   }
 }

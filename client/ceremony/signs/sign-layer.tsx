@@ -6,6 +6,7 @@ import type { HallUniforms } from '../../hall/light/daylight.ts'
 import { whenFonts } from '../../hall/signs/fonts.ts'
 import { hallNow } from '../../hall-session/session.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import type { HallConnection } from '../../net/types.ts'
 import { stir } from '../../world/frame-pace.ts'
 import type { Place, World } from '../../world/world.ts'
 import { drawSign } from './draw-sign.ts'
@@ -26,7 +27,15 @@ const accentOf = (booth: string | undefined): string => {
 }
 
 /** The signs over the heads of who holds them up, for everybody in the hall. */
-export function SignLayer({ world, light }: { world: World; light: HallUniforms }) {
+export function SignLayer({
+  world,
+  light,
+  clock,
+}: {
+  world: World
+  light: HallUniforms
+  clock: HallConnection['clock']
+}) {
   const language = useLanguage()
   const signs = useHeldSigns((held) => held.signs)
   const mesh = useMemo(() => signMesh(light, world.reducedMotion), [light, world])
@@ -53,7 +62,7 @@ export function SignLayer({ world, light }: { world: World; light: HallUniforms 
     mesh.begin()
     if (shown.length > 0) {
       stir(world)
-      const now = performance.now()
+      const now = clock.now()
       const { people, me } = hallNow()
       for (const { sign, cell } of shown) if (cell >= 0 && locate(world, sign, me)) put(sign, cell, now, people)
     }

@@ -8,13 +8,11 @@ import { signName } from './sign-name.ts'
 /** So many different signs are told by name. */
 const MOST = 4
 
-/** In the 2D view: what people hold up, as a line that changes seldom. */
-export function SignsLine() {
+/** What people hold up, as a line that changes seldom. */
+export function SignsTold() {
   const t = useWords(ceremonyWords)
   const language = useLanguage()
-  const in2d = useSession(({ view }) => view === '2d')
   const told = useHeldSigns((held) => held.told)
-  if (!in2d) return null
   const counts = new Map<string, number>()
   for (const sign of told) {
     const name = signName(sign, language)
@@ -27,4 +25,9 @@ export function SignsLine() {
       {names.length > 0 && t.signsSeen(told.length, shown.join(t.comma))}
     </p>
   )
+}
+
+/** The line for the 2D view: in 3D one sees the signs. */
+export function SignsLine() {
+  return useSession(({ view }) => view === '2d') && <SignsTold />
 }

@@ -55,7 +55,7 @@ export default function StageLayer({ connection, ...props }: StageProps): ReactN
   return (
     <>
       <CeremonyStage {...props} source={source} />
-      <SignLayer {...props} />
+      <SignLayer {...props} clock={connection.clock} />
     </>
   )
 }

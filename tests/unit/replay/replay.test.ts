@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SIGN_SECONDS } from '../../../shared/ceremony/ceremony-words.ts'
 import { RUN_SPEED } from '../../../shared/plan/speeds.ts'
 import { STEPS } from '../../../shared/poses/lattice.ts'
 import { decodeReel, type HallReel } from '../../../shared/replay/hall-reel.ts'
@@ -7,6 +8,7 @@ import { marksOf } from '../../../shared/replay/manifest.ts'
 import { decodeReactions } from '../../../shared/replay/reactions-track.ts'
 import { type ReplayLog, replayAt, showsOf } from '../../../shared/replay/replay.ts'
 import { SAMPLE_MS } from '../../../shared/replay/replay-words.ts'
+import { decodeSigns } from '../../../shared/replay/signs-track.ts'
 import { recordNight } from '../../support/replay-night.ts'
 
 /** Bytes that ten minutes of fifty people may take: an eighth of what was promised. */
@@ -21,6 +23,7 @@ const read = (): ReplayLog => ({
   shows: showsOf(night.manifest),
   reactions: decodeReactions(night.reactions) ?? [],
   reels: night.reels.map((bytes) => decodeReel(bytes) as HallReel),
+  signs: decodeSigns(night.signs) ?? [],
 })
 
 describe('ten minutes of fifty people', () => {
@@ -77,5 +80,15 @@ describe('ten minutes of fifty people', () => {
     expect(at(46_000).caption?.en).toBe('And this the presenter typed.')
     expect(at(59_900).applause).toMatchObject({ played: 2, people: 40 })
     expect(at(600_000)).toMatchObject({ show: { phase: 'over', cue: null } })
+  })
+
+  it('hold up what they held up, for as long, and each the last of it', () => {
+    const log = read()
+    expect(log.signs).toEqual(night.raised)
+    for (let ms = night.manifest.from - 1; ms < night.manifest.to; ms += 7001) {
+      const up = night.raised.filter(({ at }) => at <= ms && ms < at + SIGN_SECONDS * 1000)
+      const last = up.filter((one, index) => !up.slice(index + 1).some(({ person }) => person === one.person))
+      expect(replayAt(log, ms).signs).toEqual(last)
+    }
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { animIndex } from '../../../shared/avatars/gestures.ts'
-import { REACTIONS, type Reaction } from '../../../shared/ceremony/ceremony-words.ts'
+import type { CeremonySign } from '../../../shared/ceremony/ceremony-messages.ts'
+import { REACTIONS, type Reaction, SIGN_SECONDS } from '../../../shared/ceremony/ceremony-words.ts'
 import { toMetres } from '../../../shared/poses/lattice.ts'
 import { newShownPose } from '../../../shared/poses/pose-buffer.ts'
 import { decodeChunks, encodeChunk } from '../../../shared/replay/chunk.ts'
@@ -9,6 +10,7 @@ import { decodeReel, type HallReel, reelPose, seatAt } from '../../../shared/rep
 import { HallWriter } from '../../../shared/replay/hall-writer.ts'
 import { decodeReactions, ReactionsWriter } from '../../../shared/replay/reactions-track.ts'
 import { KEY_MS } from '../../../shared/replay/replay-words.ts'
+import { decodeSigns, SignsWriter, signsAt } from '../../../shared/replay/signs-track.ts'
 
 const FROM = 1_800_000_000_000
 const [IDLE, RUN, SIT] = [animIndex('idle'), animIndex('run'), animIndex('sit')]
@@ -161,6 +163,7 @@ describe('the track of a hall', () => {
         decodeReel(noise)
         decodeChunks(noise)
         decodeReactions(noise)
+        decodeSigns(noise)
         const broken = bytes.slice()
         broken.set(noise.subarray(0, Math.max(0, broken.length - at)), Math.min(at, broken.length))
         decodeReel(broken)
@@ -207,6 +210,79 @@ describe('the track of the reactions', () => {
         read.forEach(({ level }, index) => {
           expect(Math.abs(level - (noted[index]?.level ?? 0))).toBeLessThanOrEqual(0.5 / 255 + 1e-9)
         })
+      }),
+    )
+  })
+})
+
+describe('the track of the signs', () => {
+  const signs = fc.oneof(
+    fc.record({ sign: fc.constantFrom('leaf', 'star', 'bravo') }),
+    fc.record({ sign: fc.constant('booth'), booth: fc.stringMatching(/^[a-z0-9]{6,16}$/) }),
+    fc.record({ sign: fc.constant('booth'), booth: fc.constantFrom('booth0001', 'booth0002') }),
+  ) as fc.Arbitrary<CeremonySign>
+  const told = fc.array(fc.record({ wait: fc.nat(10_000), person: fc.nat(20_000), sign: signs, cut: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  const written = (list: readonly { wait: number; person: number; sign: CeremonySign; cut: boolean }[], hours = 0) => {
+    const writer = new SignsWriter(FROM)
+    const chunks: Uint8Array[] = []
+    let at = FROM + hours * 3_600_000
+    const noted = list.map(({ wait, person, sign, cut }) => {
+      at += wait + 1
+      writer.note(at, person, sign)
+      if (cut) chunks.push(encodeChunk(writer.take(at)))
+      return { at, person, ...sign }
+    })
+    if (writer.size > 0) chunks.push(encodeChunk(writer.take(at)))
+    return { noted, chunks }
+  }
+
+  it('says who held up what, also after hours without a sign, and every piece of it alone', () => {
+    fc.assert(
+      fc.property(told, fc.nat(10), (list, hours) => {
+        const { noted, chunks } = written(list, hours)
+        expect(decodeSigns(join(chunks))).toEqual(noted)
+        expect(chunks.flatMap((chunk) => decodeSigns(chunk) ?? [])).toEqual(noted)
+        // What is fetched by its begin is found: no piece ends where it begins.
+        for (const { from, to } of decodeChunks(join(chunks)) ?? []) expect(to).toBeGreaterThan(from)
+      }),
+    )
+  })
+
+  it('has a sign up for its time and no moment longer, and takes the last of two', () => {
+    const list = [
+      { at: FROM, person: 1, sign: 'leaf' as const },
+      { at: FROM + 2000, person: 2, sign: 'star' as const },
+      { at: FROM + 3000, person: 1, sign: 'bravo' as const },
+    ]
+    const at = (ms: number) => signsAt(list, FROM + ms).map(({ person, sign }) => `${person} ${sign}`)
+    expect(at(-1)).toEqual([])
+    expect(at(0)).toEqual(['1 leaf'])
+    expect(at(2999)).toEqual(['1 leaf', '2 star'])
+    expect(at(3000)).toEqual(['2 star', '1 bravo'])
+    expect(at(2000 + SIGN_SECONDS * 1000)).toEqual(['1 bravo'])
+    expect(at(3000 + SIGN_SECONDS * 1000)).toEqual([])
+  })
+
+  it('is refused whole when it is cut off, and names nothing that is no sign nor booth', () => {
+    const { chunks } = written([
+      { wait: 1, person: 300, sign: { sign: 'booth', booth: 'booth0001' }, cut: false },
+      { wait: 300, person: 2, sign: { sign: 'booth', booth: 'booth0001' }, cut: false },
+      { wait: 5, person: 1, sign: { sign: 'star' }, cut: true },
+    ])
+    const whole = join(chunks)
+    const body = decodeChunks(whole)?.[0]?.body ?? new Uint8Array()
+    const read = (bytes: Uint8Array) => decodeSigns(encodeChunk({ from: FROM, to: FROM + 9, key: true, body: bytes }))
+    expect(read(body)).toHaveLength(3)
+    const ends = [...body.keys()].filter((length) => length > 0 && read(body.subarray(0, length)))
+    expect(ends).toHaveLength(2) // after the first sign, and after the second
+    fc.assert(
+      fc.property(fc.nat(body.length - 1), fc.nat(255), (index, byte) => {
+        const broken = body.slice()
+        broken[index] = byte
+        for (const { booth } of read(broken) ?? []) if (booth) expect(booth).toMatch(/^[a-z0-9]{6,16}$/)
       }),
     )
   })
