@@ -6,6 +6,7 @@ import '@fontsource/noto-sans-sc/500.css'
 import { CUE_KINDS, type CueKind } from '../../shared/ceremony/ceremony-words.ts'
 import { PAINTERS } from '../ceremony/stage/screen/paint-cue.ts'
 import { stagePosters } from '../ceremony/stage/screen/posters.ts'
+import { asVote } from '../ceremony/stage/timing/poll-screen.ts'
 import { screenStep } from '../ceremony/stage/timing/screen-step.ts'
 import { drawPosters, sampleExhibition } from './sample-exhibition.ts'
 import { type DevWords, devShow, LONG } from './stage-show.ts'
@@ -18,11 +19,16 @@ interface Sheet extends DevWords {
   /** Seconds into the cue. */
   at: number
   winners?: number
+  /** A poll that was opened by its time: seconds until it closes, null for nobody knows, -1 for closed. */
+  poll?: number | null
 }
 const sheets: Sheet[] = [
   ...CUE_KINDS.map((kind) => ({ kind, at: kind === 'group-photo' ? 42.5 : 8 })),
   { kind: 'nominees', at: 1, long: true },
   { kind: 'nominees', at: 58, long: true },
+  { kind: 'vote', at: 8, poll: null },
+  { kind: 'vote', at: 8, poll: 3599, long: true },
+  { kind: 'vote', at: 8, poll: -1 },
   { kind: 'reveal', at: 3.7 },
   { kind: 'reveal', at: 8, long: true },
   { kind: 'reveal', at: 8, person: 'Lin Yue' },
@@ -53,13 +59,13 @@ for (const sheet of sheets) {
     const context = canvas.getContext('2d')
     if (!context) return
     PAINTERS[cue.kind]({
-      cue,
+      cue: sheet.poll === undefined ? cue : (asVote(show, award.id).cue ?? cue),
       title: exhibition.title,
       elapsed: now,
       award,
       opened,
-      voteLeft: 37,
-      voteOpen: true,
+      voteLeft: sheet.poll === undefined ? 37 : sheet.poll,
+      voteOpen: sheet.poll !== -1,
       tally: Object.fromEntries(award.nominees.map((id, i) => [id, 7 + ((i * 5) % 9)])),
       applause: 0.6,
       step: cue.kind === 'applause' ? 12 : screenStep(show, award.nominees.length, null, now),

@@ -117,7 +117,8 @@ export function createStage(input: StageInput): Stage {
         now.kind = null
         now.podium = false
         lamp.release()
-        screen.release()
+        // before the first cue the screen may be a poll's
+        if (!screen.update(known, time, small)) screen.release()
         leaves.show(-1, 1, false)
         stand.group.visible = false
         people.update(now, -1, undefined)

@@ -8,14 +8,20 @@ import { PAINTERS } from './screen/paint-cue.ts'
 import { stagePosters } from './screen/posters.ts'
 import { stageVideo } from './screen/stage-video.ts'
 import type { StageSource } from './stage-source.ts'
+import { asVote, pollOnScreen } from './timing/poll-screen.ts'
 import { screenStep, voteLeft } from './timing/screen-step.ts'
 
 /** Every sign that a clock or a number may need, so that a digit never waits for its face. */
 const ALWAYS = 'ABCDEFGH0123456789:–'
 
+const NOBODY: readonly never[] = []
+
 export interface StageScreen {
-  /** Once a frame; draws only when there is something else to be seen. */
-  update: (known: CeremonySnapshot, now: number, small: boolean) => void
+  /**
+   * Once a frame; draws only when there is something else to be seen. Whether the screen is the ceremony's now: it is the
+   * hall's while neither a cue plays nor a poll is shown.
+   */
+  update: (known: CeremonySnapshot, now: number, small: boolean) => boolean
   /** Draws a winner's poster, for the boards on the stage. */
   poster: (booth: string, context: CanvasRenderingContext2D, width: number, height: number) => void
   /** How often something came that boards may show. */
@@ -49,6 +55,9 @@ export function stageScreen(
   /** What the picture on the canvas is of. */
   const drawn = { show: null as Show | null, opened: 0, step: Number.NaN, came: -1, tally: -1, words: -1 }
   let scene = ''
+  let played = -1
+  /** A poll that is shown as if it were the cue. */
+  let poll = { of: null as Show | null, award: '', show: null as Show | null }
   let programme: CeremonySnapshot['programme'] = null
   let award: ReturnType<typeof awardOf>
   let stopFonts = () => {}
@@ -77,6 +86,13 @@ export function stageScreen(
     stopFonts = whenFonts([texts], () => {
       words += 1
     })
+  }
+  /** What the screen shows: the ceremony as it is, or a poll that was opened by its time. */
+  const onScreen = ({ show, programme }: CeremonySnapshot, now: number): Show | null => {
+    if (!show) return null
+    const award = pollOnScreen(show, programme?.awards ?? NOBODY, now)
+    if (poll.of !== show || poll.award !== award) poll = { of: show, award, show: award ? asVote(show, award) : null }
+    return poll.show ?? show
   }
   const paint = (known: CeremonySnapshot, show: Show, now: number, step: number) => {
     const { cue } = show
@@ -111,15 +127,16 @@ export function stageScreen(
       return came
     },
     update: (known, now, small) => {
-      const { show } = known
+      const show = onScreen(known, now)
       look()
-      if (!show?.cue) return
+      if (!show?.cue) return false
       if (drawn.show !== show || programme !== known.programme) {
         programme = known.programme
         award = awardOf(known, show)
-        const named = `${show.run} ${show.played} ${award?.id}`
+        const named = `${show.run} ${show.played} ${poll.award} ${award?.id}`
         if (scene !== named) {
-          if (scene) changes.scene()
+          if (scene && known.show?.played !== played) changes.scene()
+          played = known.show?.played ?? played
           scene = named
           begin(show, known)
         }
@@ -141,7 +158,7 @@ export function stageScreen(
         drawn.words === words &&
         drawn.opened === known.opened.size
       )
-        return
+        return true
       drawn.show = show
       drawn.step = step
       drawn.came = came
@@ -149,6 +166,7 @@ export function stageScreen(
       drawn.words = words
       drawn.opened = known.opened.size
       paint(known, show, now, step)
+      return true
     },
     poster: (booth, onto, w, h) => {
       onto.save()
@@ -159,6 +177,7 @@ export function stageScreen(
       onto.restore()
     },
     release: () => {
+      if (scene === '') return
       scene = ''
       drawn.show = null
       source.demo?.look(null)

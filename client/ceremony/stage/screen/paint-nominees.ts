@@ -141,7 +141,8 @@ export const paintVote: PaintCue = (input) => {
   const says = voteOpen ? stageSays.vote : stageSays.voteClosed
   const most = tally ? Math.max(1, ...Object.values(tally)) : 1
   const name = award?.name.en || award?.name.zh || ''
-  const text = `${name}  ${says.en} ${says.zh}${voteOpen ? `  ${clock(voteLeft)}` : ''}`
+  const left = voteOpen && voteLeft !== null ? `  ${clock(voteLeft)}` : ''
+  const text = `${name}  ${says.en} ${says.zh}${left}`
   const head = { text, style: TEXT, size: FOR_ALL, colour: BRASS, before: 0 }
   return paintPage(input, page, head, true, tally ? ({ id }) => (tally[id] ?? 0) / most : undefined)
 }

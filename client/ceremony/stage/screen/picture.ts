@@ -13,8 +13,8 @@ export interface ScreenInput {
   elapsed: number
   award: ShownAward | undefined
   opened: Opened | undefined
-  /** Seconds until the vote closes. */
-  voteLeft: number
+  /** Seconds until the vote closes; null when that is not to be counted down. */
+  voteLeft: number | null
   voteOpen: boolean
   /** Votes by booth, only where they are to be seen while they are cast. */
   tally: Readonly<Record<string, number>> | null

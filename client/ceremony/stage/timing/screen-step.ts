@@ -68,7 +68,7 @@ export function screenStep(show: Show, nominees: number, ends: number | null, no
     case 'intermission':
       return secondsLeft(cue.seconds, t)
     case 'vote':
-      return voteLeft(show, ends, now) * 100 + pageAt(nominees, t)
+      return (voteLeft(show, ends, now) ?? -1) * 100 + pageAt(nominees, t)
     case 'nominees':
       return nomineeStep(nominees, cue.seconds, t)
     case 'reveal':
@@ -80,8 +80,13 @@ export function screenStep(show: Show, nominees: number, ends: number | null, no
   }
 }
 
-/** Whole seconds until a vote closes: at its time, or with its cue. */
-export function voteLeft(show: Show, ends: number | null, now: number): number {
-  if (ends !== null) return Math.max(0, Math.ceil((ends - now) / 1000))
-  return show.cue ? secondsLeft(show.cue.seconds, elapsedOf(show, now)) : 0
+/** What is longer than this is not counted down by the second. */
+const MOST_LEFT = 3600
+
+/** Whole seconds until a vote closes, at its time or with its cue; null when it has neither, or that is hours away. */
+export function voteLeft(show: Show, ends: number | null, now: number): number | null {
+  const seconds = show.cue?.seconds ?? 0
+  if (ends === null && seconds === 0) return null
+  const left = ends === null ? secondsLeft(seconds, elapsedOf(show, now)) : Math.max(0, Math.ceil((ends - now) / 1000))
+  return left > MOST_LEFT ? null : left
 }
