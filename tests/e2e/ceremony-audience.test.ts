@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
-import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
+import { createDirector, type Director } from '../support/director.ts'
+import { atEnvelopes } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
-import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
 
@@ -14,11 +14,8 @@ beforeAll(async () => {
   hall = await startHall()
   const organizer = await hall.visitor('Olga')
   await hall.grant(organizer, 'organizer')
-  const night = await createDirector(organizer, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 2 * 3_600_000 })
-  // A rehearsal: its results are made up, and who has a booth takes part.
-  const { run } = await post<{ run: string }>(organizer, `/api/ceremonies/${night.ceremony}/rehearsals`, {})
-  night.leaves()
-  director = await sitAtDesk(organizer, night.ceremony, run)
+  director = await createDirector(organizer, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 2 * 3_600_000 })
+  await atEnvelopes(organizer, director.ceremony).seals('jury', 1)
 })
 afterAll(async () => {
   director.leaves()
@@ -26,33 +23,39 @@ afterAll(async () => {
   await hall.stop()
 })
 
-async function comesIn(name: string, booth: number, device: Device, enter: string): Promise<Page> {
+async function opensDoor(name: string, device: Device): Promise<Page> {
   const visitor = await hall.visitor(name, { language: device.language ?? 'en' })
-  await hall.grant(visitor, 'exhibitor', { kind: 'booth', exhibition: SMALL, booth: boothIdOf(SMALL, booth) })
   const tab = await openTab(hall.url, device)
   tabs.push(tab)
   await signIn(tab, visitor, hall.url)
-  await tab.page.goto(`/e/${SMALL}?run=${director.run}`)
-  await tab.page.getByRole('button', { name: enter }).click()
+  await tab.page.goto(`/e/${SMALL}`)
   return tab.page
 }
 const stageOf = (page: Page) => page.locator('.show-screen')
 /** Presses Tab until the focus is there: what a keyboard alone can reach. */
-async function tabsTo(page: Page, what: string): Promise<void> {
-  const is = () => page.evaluate((selector) => document.activeElement?.matches(selector) === true, what)
-  for (let presses = 0; presses < 60 && !(await is()); presses++) await page.keyboard.press('Tab')
+async function tabsTo(what: Locator): Promise<void> {
+  const { keyboard } = what.page()
+  const is = () => what.evaluate((element) => element === document.activeElement)
+  await what.waitFor()
+  for (let presses = 0; presses < 120 && !(await is()); presses++) await keyboard.press('Tab')
   expect(await is(), `Tab reaches ${what}`).toBe(true)
 }
+async function presses(what: Locator, key = 'Enter'): Promise<void> {
+  await tabsTo(what)
+  await what.page().keyboard.press(key)
+}
 
-it('the whole night in two 2D views, by keyboard in English and by thumb in Chinese', async () => {
+it('the whole night in two 2D views, by keyboard alone in English and by thumb in Chinese', async () => {
   const [ada, bo] = await Promise.all([
-    comesIn('Ada', 3, { width: 1280, height: 800 }, 'Enter the 2D view'),
-    comesIn('Bo', 4, { language: 'zh', phone: true }, '进入 2D 版'),
+    opensDoor('Ada', { width: 1280, height: 800 }),
+    opensDoor('Bo', { language: 'zh', phone: true }),
   ])
+  await presses(ada.getByRole('button', { name: 'Enter the 2D view' }))
+  await bo.getByRole('button', { name: '进入 2D 版' }).tap()
   // Before the show: when it is, and what is given.
-  await ada.getByRole('button', { name: /^Award night (today|tomorrow) at .* in (2 hours|1 h 59 min)$/ }).click()
+  await presses(ada.getByRole('button', { name: /^Award night (today|tomorrow) at .* in (2 hours|1 h 59 min)$/ }))
   const sheet = ada.getByRole('dialog', { name: 'Award night' })
-  await sheet.getByText('3 nominees').first().click()
+  await presses(sheet.locator('summary', { hasText: '3 nominees' }).first())
   await sheet.getByRole('link', { name: 'Project 1' }).first().waitFor()
   expect(await seriousFaults(ada)).toEqual([])
   await ada.keyboard.press('Escape')
@@ -60,15 +63,13 @@ it('the whole night in two 2D views, by keyboard in English and by thumb in Chin
   // The doors open: one key, one tap.
   await director.says({ type: 'go' })
   await ada.getByText('The doors of the award night are open.').first().waitFor()
-  await ada.getByRole('button', { name: 'Find me a seat' }).focus()
-  await ada.keyboard.press('Enter')
+  await presses(ada.getByRole('button', { name: 'Find me a seat' }))
   await bo.getByRole('button', { name: '为我找个座位' }).tap()
   await stageOf(ada).getByRole('heading', { name: 'The doors are open' }).waitFor()
   await stageOf(bo).getByRole('heading', { name: '欢迎入场' }).waitFor()
 
   const cy = await hall.visitor('Cy')
-  await hall.grant(cy, 'exhibitor', { kind: 'booth', exhibition: SMALL, booth: boothIdOf(SMALL, 5) })
-  await cy.joins(SMALL, { run: director.run })
+  await cy.joins(SMALL)
   await cy.waitsFor('both sit', ({ people }) => [...people.values()].filter(({ seat }) => seat >= 0).length === 2)
 
   await director.says({ type: 'go' })
@@ -94,9 +95,7 @@ it('the whole night in two 2D views, by keyboard in English and by thumb in Chin
 
   // The vote, by keyboard alone and by thumb.
   await director.says({ type: 'jump', cue: 'vote' })
-  await stageOf(ada).getByRole('radio').first().waitFor()
-  await tabsTo(ada, '.show-screen input[type="radio"]')
-  await ada.keyboard.press('Space')
+  await presses(stageOf(ada).getByRole('radio').first(), 'Space')
   await stageOf(ada).locator('.vote__state[data-kind="counted"]').waitFor()
   await stageOf(bo).locator('.vote__choice').nth(1).tap()
   await stageOf(bo).locator('.vote__state[data-kind="counted"]').waitFor()
@@ -110,8 +109,7 @@ it('the whole night in two 2D views, by keyboard in English and by thumb in Chin
   await bo.getByRole('button', { name: '鼓掌（按键 2）' }).tap()
   await stageOf(ada).getByText('3 reactions from 2 people').waitFor()
   await stageOf(bo).getByText('2 人，共 3 次').waitFor()
-  await tabsTo(ada, '.reactions__item')
-  await ada.keyboard.press('Enter')
+  await presses(ada.locator('.reactions__item').first())
   await stageOf(ada).getByText('4 reactions from 2 people').waitFor()
 
   // A sign, by keyboard alone: who looks at the 2D page in Chinese reads of it.
@@ -120,19 +118,17 @@ it('the whole night in two 2D views, by keyboard in English and by thumb in Chin
   await ada.keyboard.press('Escape')
   await ada.getByRole('button', { name: 'A leaf' }).waitFor({ state: 'hidden' })
   await ada.keyboard.press('9')
-  await tabsTo(ada, '.sign-picker li:nth-child(3) button')
-  await ada.keyboard.press('Enter')
-  await bo.locator('.reactions__signs', { hasText: '1 人举牌：好样的！' }).waitFor({ state: 'attached' })
+  await presses(ada.getByRole('button', { name: 'Bravo!' }))
+  await bo.getByRole('status').getByText('1 人举牌：好样的！').waitFor()
   await ada.locator('[aria-live]', { hasText: 'You hold up: Bravo!' }).waitFor({ state: 'attached' })
 
   // It is over: the results stand in the sheet, with the way to the winner's booth.
   await director.says({ type: 'end' })
-  await ada.getByRole('button', { name: 'Back to the hall' }).click()
-  await ada.getByRole('button', { name: /The award night is over/ }).click()
-  const result = sheet.getByRole('link', { name: /^To the booth: Project \d$/ })
-  await result.waitFor()
+  await presses(ada.getByRole('button', { name: 'Back to the hall' }))
+  await presses(ada.getByRole('button', { name: /The award night is over/ }))
+  await presses(sheet.getByRole('button', { name: 'Check it yourself' }))
+  await sheet.getByRole('status').getByText('Yes: this is the result that was sealed').waitFor()
   expect(await seriousFaults(ada)).toEqual([])
-  await result.focus()
-  await ada.keyboard.press('Enter')
-  await ada.getByRole('heading', { level: 1, name: /^Project \d$/ }).waitFor()
+  await presses(sheet.getByRole('link', { name: 'To the booth: Project 1' }))
+  await ada.getByRole('heading', { level: 1, name: 'Project 1' }).waitFor()
 })
