@@ -6,6 +6,8 @@ const load = () => {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
+type Ops = Awaited<ReturnType<typeof load>>['OPS']
+
 export interface ReadPage {
   text: string
   /** Every piece of text: where it begins and ends, points from the page's bottom left. */
@@ -13,8 +15,8 @@ export interface ReadPage {
   width: number
   height: number
   links: string[]
-  /** Filled rectangles, x and y from the top left. */
-  cells: { x: number; y: number; width: number; height: number }[]
+  /** Filled rectangles in the order in which they are drawn, x and y from the top left. `colour`: #rrggbb. */
+  cells: { x: number; y: number; width: number; height: number; colour: string }[]
 }
 
 /** A PDF as a reader that did not make it sees it. */
@@ -22,10 +24,10 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPage[]> {
   const { getDocument, OPS } = await load()
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1)
-  return Promise.all(numbers.map(async (number) => readPage(await document.getPage(number), OPS.constructPath)))
+  return Promise.all(numbers.map(async (number) => readPage(await document.getPage(number), OPS)))
 }
 
-async function readPage(page: PDFPageProxy, path: number): Promise<ReadPage> {
+async function readPage(page: PDFPageProxy, OPS: Ops): Promise<ReadPage> {
   const { width, height } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const pieces = items.flatMap((item) => {
@@ -35,7 +37,13 @@ async function readPage(page: PDFPageProxy, path: number): Promise<ReadPage> {
   })
   const notes = (await page.getAnnotations()) as { url?: string }[]
   const { fnArray, argsArray } = await page.getOperatorList()
-  const cells = fnArray.flatMap((fn, index) => (fn === path ? cellsOf(argsArray[index]) : []))
+  let colour = '#000000'
+  const cells = fnArray.flatMap((fn, index) => {
+    const args = argsArray[index]
+    if (fn === OPS.setFillRGBColor) colour = String(args[0])
+    if (fn !== OPS.constructPath || (args[0] !== OPS.fill && args[0] !== OPS.eoFill)) return []
+    return cellsOf(args).map((cell) => ({ ...cell, colour }))
+  })
   const text = items.map((item) => ('str' in item ? item.str : '')).join('')
   return { text, pieces, width, height, links: notes.flatMap(({ url }) => (url ? [url] : [])), cells }
 }
@@ -45,8 +53,8 @@ const LINE = 1
 const CLOSE = 4
 
 /** The rectangles of a path that is made of nothing else. */
-function cellsOf([, [path]]: [number, [Float32Array | null]]): ReadPage['cells'] {
-  const cells: ReadPage['cells'] = []
+function cellsOf([, [path]]: [number, [Float32Array | null]]): Omit<ReadPage['cells'][number], 'colour'>[] {
+  const cells: Omit<ReadPage['cells'][number], 'colour'>[] = []
   let corners: [number, number][] = []
   for (let at = 0; path && at < path.length; ) {
     const op = path[at]
