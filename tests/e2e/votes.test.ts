@@ -2,21 +2,36 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { VoteDeskAnswer, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
 import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { createDirector, type Director, post } from '../support/director.ts'
+import { plainCue } from '../support/short-show.ts'
+import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs } from '../support/tabs.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
 import { votingShow } from '../support/voting-show.ts'
 import { EntryPage } from './pages/entry-page.ts'
 
+const MINUTE = 60_000
 let hall: Hall
+/** How far the server's clock is ahead. */
+let ahead = 0
+const begins = Date.now()
 let olga: TestVisitor
 let director: Director
 const tabs = keepTabs()
 beforeAll(async () => {
-  hall = await startHall()
+  hall = await startHall({ now: () => Date.now() + ahead })
   olga = await hall.visitor('Olga')
   await hall.grant(olga, 'organizer')
-  director = await createDirector(olga, SMALL, votingShow(SMALL))
+  const show = votingShow(SMALL)
+  const [, people] = show.awards
+  if (!people) throw new Error('The show has no vote.')
+  const timed = { ...people, id: 'timed', name: { en: 'Choice of the hour', zh: '整点之选' } }
+  const times = { opensAt: begins + 30 * MINUTE, closesAt: begins + 40 * MINUTE }
+  director = await createDirector(olga, SMALL, {
+    ...show,
+    awards: [...show.awards, { ...timed, ballot: { voters: 'device', tally: 'hidden', ...times } }],
+    cues: [...show.cues, { ...plainCue('reveal-timed'), kind: 'reveal', award: 'timed' }],
+  })
 })
 afterAll(async () => {
   await closeBrowser()
@@ -88,4 +103,43 @@ it('an invited guest opens the link, and an impatient hand is one vote', async (
   expect(await hall.app.services.storage.votes.votes(of)).toHaveLength(1)
   await director.says({ type: 'poll', award: 'by-invite', open: false })
   await page.getByText('The vote is closed. Your vote for Project 1 was counted.').waitFor()
+})
+
+it('a vote opens and closes by its time, and what was acknowledged is counted', async () => {
+  /** The server's clock is shortly before a time, and what is due comes by itself. */
+  const shortlyBefore = async (at: number) => {
+    ahead = at - 500 - Date.now()
+    await director.says({ type: 'music', level: 50 }) // the timer of the real clock is set anew
+  }
+  const { page } = await inside('Tim', { lessMotion: true })
+  const phone = (await inside('小满', { phone: true, language: 'zh', lessMotion: true })).page
+  await shortlyBefore(begins + 30 * MINUTE)
+  await page.getByRole('region', { name: 'A vote is open' }).getByRole('button', { name: 'Vote' }).press('Enter')
+  const card = page.getByRole('region', { name: 'Vote: Choice of the hour' })
+  await card.getByRole('radio', { name: /Project 2/ }).press('Space')
+  await card.getByText('Your vote is counted: Project 2').waitFor()
+  await card.getByText('How this vote works').press('Enter')
+  await card.getByText('Nobody sees how it stands before the envelope is opened, the organizer included.').waitFor()
+  expect(await card.getByText('so far').count()).toBe(0)
+  await phone.getByRole('region', { name: '正在投票' }).getByRole('button', { name: '投票' }).tap()
+  const coded = phone.getByRole('region', { name: '投票：整点之选' })
+  await coded.locator('label', { hasText: '作品2' }).tap()
+  await coded.getByText('您的选票已计入：作品2').waitFor()
+
+  await shortlyBefore(begins + 40 * MINUTE)
+  await card.getByRole('status').getByText('The vote is closed. Your vote for Project 2 was counted.').waitFor()
+  await coded.getByRole('status').getByText('投票已结束。您投给「作品2」的票已计入。').waitFor()
+  expect(await card.getByRole('radio').count()).toBe(0)
+  // Who won is told by the envelope alone, and the two votes are in it.
+  expect(await page.getByText('the award goes to').count()).toBe(0)
+  await director.sees('it is counted and sealed', ({ awards }) => awards.some((one) => one.id === 'timed' && one.ready))
+  const of = { ceremony: director.ceremony, run: 'night', award: 'timed' }
+  expect(await hall.app.services.storage.votes.votes(of)).toHaveLength(2)
+  await director.says({ type: 'go' })
+  expect(await director.says({ type: 'jump', cue: 'reveal-timed' })).toEqual({ ok: true })
+  const { show } = await director.sees('it is read out', ({ show }) =>
+    show.opened.some(({ award }) => award === 'timed'),
+  )
+  const said = show.opened.find(({ award }) => award === 'timed')
+  expect(said?.envelope.winners.map(({ booth }) => booth)).toEqual([boothIdOf(SMALL, 2)])
 })
