@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../../hall-session/session.ts'
 import { standUp } from '../../hall-session/sit.ts'
 import { switchView } from '../../hall-session/switch-view.ts'
@@ -6,6 +6,7 @@ import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Popover } from '../../ui/popover.tsx'
 import { RadioRow } from '../../ui/radio-row.tsx'
 import { STAGE_VIEWS, type StageView, stageView, useStageView } from '../stage/stage-view.ts'
 import { CAPTION_SIZES, setCaptions, showFull, useAudience } from './audience-store.ts'
@@ -15,46 +16,31 @@ import { useSeated } from './use-show.ts'
 /** Where one looks from, and how large what is said stands there. */
 export function ViewMenu() {
   const t = useWords(ceremonyWords)
-  const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const captions = useAudience((choice) => choice.captions)
   const in3d = useSession((state) => state.view === '3d')
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu wherever the focus is in it
-    <div
+    <Popover
       className="view-menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        event.stopPropagation()
-        setOpen(false)
-        button.current?.focus()
-      }}
+      buttonClass="reactions__item"
+      panelClass="view-menu__panel"
+      label={`${t.view}, ${t.captions}`}
+      face={<Icon name="gear" />}
+      open={open}
+      onOpen={setOpen}
     >
-      <button
-        ref={button}
-        type="button"
-        className="reactions__item"
-        aria-expanded={open}
-        aria-controls={id}
-        aria-label={`${t.view}, ${t.captions}`}
-        title={`${t.view}, ${t.captions}`}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="gear" />
-      </button>
-      {open && (
-        <div className="view-menu__panel" id={id}>
-          {in3d && <Views onPicked={() => setOpen(false)} />}
+      {(close) => (
+        <>
+          {in3d && <Views onPicked={close} />}
           <RadioRow
             legend={t.captions}
             value={captions}
             choices={CAPTION_SIZES.map((value) => ({ value, label: t.captionSizes[value] }))}
             onPick={setCaptions}
           />
-        </div>
+        </>
       )}
-    </div>
+    </Popover>
   )
 }
 

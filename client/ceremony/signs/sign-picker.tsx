@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CeremonySign } from '../../../shared/ceremony/ceremony-messages.ts'
 import { tellRefusal } from '../../hall-session/acts.ts'
 import { hallNow, session, useHall } from '../../hall-session/session.ts'
@@ -6,7 +6,9 @@ import { writing } from '../../hud/use-hall-keys.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useWords, wordsNow } from '../../i18n/words.ts'
+import { cx } from '../../ui/cx.ts'
 import { announce } from '../../ui/live-region.tsx'
+import { Popover } from '../../ui/popover.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { armsUp } from '../audience/reacting.ts'
 import { useCeremony } from '../ceremony-store.ts'
@@ -48,8 +50,6 @@ export function SignPicker() {
   const t = useWords(ceremonyWords)
   const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const id = useId()
-  const opener = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const mine = useHeldSigns(({ signs }) => signs.has(hallNow().me))
   const booths = useBoothSigns()
@@ -64,56 +64,41 @@ export function SignPicker() {
   useEffect(() => {
     if (open) list.current?.querySelector('button')?.focus()
   }, [open])
-  const close = () => {
-    setOpen(false)
-    opener.current?.focus()
-  }
-  const choose = (sign: CeremonySign) => {
-    close()
-    void holdUp(sign, signName(sign, language))
-  }
-  const label = t.reactionKey(t.sign, KEY)
+  const choose = (sign: CeremonySign) => void holdUp(sign, signName(sign, language))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list wherever the focus is in it
-    <div
-      className="sign-picker"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        event.stopPropagation()
-        close()
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setOpen(false)
-      }}
+    <Popover
+      className={cx('sign-picker', mine && 'sign-picker--up')}
+      buttonClass="reactions__item"
+      panelClass="sign-picker__panel"
+      label={t.reactionKey(t.sign, KEY)}
+      face={<SignDrawing sign="any" />}
+      open={open}
+      onOpen={setOpen}
     >
-      <button
-        ref={opener}
-        type="button"
-        className="reactions__item"
-        aria-expanded={open}
-        aria-controls={id}
-        aria-label={label}
-        title={label}
-        data-up={mine || undefined}
-        onClick={() => setOpen(!open)}
-      >
-        <SignDrawing sign="any" />
-      </button>
-      <ul id={id} ref={list} className="sign-picker__list" hidden={!open}>
-        {[...OWN, ...booths].map((sign) => {
-          const name = signName(sign, language)
-          return (
-            name && (
-              <li key={sign.booth ?? sign.sign}>
-                <button type="button" className="sign-picker__sign" onClick={() => choose(sign)}>
-                  <SignDrawing sign={sign.sign} />
-                  <span>{name}</span>
-                </button>
-              </li>
+      {(close) => (
+        <ul ref={list}>
+          {[...OWN, ...booths].map((sign) => {
+            const name = signName(sign, language)
+            return (
+              name && (
+                <li key={sign.booth ?? sign.sign}>
+                  <button
+                    type="button"
+                    className="sign-picker__sign"
+                    onClick={() => {
+                      close()
+                      choose(sign)
+                    }}
+                  >
+                    <SignDrawing sign={sign.sign} />
+                    <span>{name}</span>
+                  </button>
+                </li>
+              )
             )
-          )
-        })}
-      </ul>
-    </div>
+          })}
+        </ul>
+      )}
+    </Popover>
   )
 }
