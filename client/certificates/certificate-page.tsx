@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Certificate } from '../../shared/certificates/certificates.ts'
 import { LANGUAGES } from '../../shared/exhibition/text.ts'
 import { isNomineeOf, RANKS, rankOf } from '../../shared/grants/can.ts'
 import { useVisitor } from '../entry/visitor-store.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { certificateWords } from '../i18n/certificates.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
@@ -16,23 +17,14 @@ import { PageFrame, PageNote } from '../ui/page-frame.tsx'
 import { pdfOf, readCertificate } from './certificates-api.ts'
 import './certificates.css'
 
-type Found = Awaited<ReturnType<typeof readCertificate>>
-
 /** `/certificate/<code>`, where the QR code of a certificate leads: what was awarded to whom, and how to check it oneself. */
 export function CertificatePage({ code }: { code: string }) {
   const t = useWords(certificateWords)
-  const [asked, setAsked] = useState(0)
-  const [found, setFound] = useState<Found | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
-  useEffect(() => {
-    const stop = new AbortController()
-    void readCertificate(code, stop.signal).then((answer) => {
-      if (stop.signal.aborted) return
-      if (answer.ok) fontsForPage([answer.certificate.exhibition], wordsOf(answer.certificate))
-      setFound(answer)
-    })
-    return () => stop.abort()
-  }, [code, asked])
+  const { answer: found, again } = useAnswer(
+    code,
+    (signal) => readCertificate(code, signal),
+    ({ certificate }) => fontsForPage([certificate.exhibition], wordsOf(certificate)),
+  )
   return (
     <PageFrame title={t.title}>
       {!found ? (
@@ -41,7 +33,7 @@ export function CertificatePage({ code }: { code: string }) {
         <Shown certificate={found.certificate} />
       ) : found.reason === 'unreachable' ? (
         <PageNote title={t.title} text={t.unreachable}>
-          <Button onClick={() => setAsked((now) => now + 1)}>{t.again}</Button>
+          <Button onClick={again}>{t.again}</Button>
         </PageNote>
       ) : (
         <div className="certificate__none" role="alert">

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useAnswer } from '../http/use-answer.ts'
 import { afterWords } from '../i18n/certificates-staff.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
@@ -6,7 +7,7 @@ import { fontsForPage } from '../leads/fonts-for-page.ts'
 import { Button } from '../ui/button.tsx'
 import { PageFrame, PageNote } from '../ui/page-frame.tsx'
 import { Tabs } from '../ui/tabs.tsx'
-import { type CertificatesAnswer, readCertificates } from './certificates-api.ts'
+import { readCertificates } from './certificates-api.ts'
 import { GivenList } from './given-list.tsx'
 import { LookForm } from './look-form.tsx'
 import { PressKit } from './press-kit.tsx'
@@ -23,24 +24,16 @@ type Tab = (typeof TABS)[number]
 export function CertificatesPage({ ceremony: id }: { ceremony: string }) {
   const t = useWords(afterWords)
   const say = useSay()
-  const [asked, setAsked] = useState(0)
   const [tab, setTab] = useState<Tab>('certificates')
-  const [view, setView] = useState<CertificatesAnswer | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
-  useEffect(() => {
-    const stop = new AbortController()
-    void readCertificates(id, stop.signal).then((answer) => {
-      if (stop.signal.aborted) return
-      if (answer.ok) {
-        const words = answer.certificates.flatMap(({ award, winner }) => [award.name, winner.title, winner.team])
-        const revision = answer.certificates[0]?.exhibition.revision ?? 0
-        fontsForPage([{ slug: answer.exhibition, revision }], words.flatMap(({ en, zh }) => [en, zh]).concat(t.title))
-      }
-      setView(answer)
-    })
-    return () => stop.abort()
-  }, [id, asked])
-  const again = () => setAsked((now) => now + 1)
+  const { answer: view, again } = useAnswer(
+    id,
+    (signal) => readCertificates(id, signal),
+    ({ exhibition, certificates }) => {
+      const words = certificates.flatMap(({ award, winner }) => [award.name, winner.title, winner.team])
+      const revision = certificates[0]?.exhibition.revision ?? 0
+      fontsForPage([{ slug: exhibition, revision }], words.flatMap(({ en, zh }) => [en, zh]).concat(t.title))
+    },
+  )
   return (
     <PageFrame title={t.title}>
       {!view ? (

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Card, MyVisit } from '../../shared/leads/leads.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { leadWords } from '../i18n/leads.ts'
 import { useWords } from '../i18n/words.ts'
 import { VisitThreads } from '../messages/visit-threads.tsx'
@@ -18,19 +19,11 @@ const linkOfPage = (): string | null => /^#([\w-]{43})$/.exec(location.hash)?.[1
 export function VisitPage() {
   const t = useWords(leadWords)
   const [link] = useState(linkOfPage)
-  const [visit, setVisit] = useState<MyVisit | null>(null)
-  const load = async (signal?: AbortSignal) => {
-    const answer = await readVisit(link, signal)
-    if (signal?.aborted) return
-    if (answer.ok) fontsForPage(answer.exhibitions, [answer.name, ...answer.cards.flatMap(wordsOf)])
-    setVisit(answer)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once; what changes here is changed by its own answers
-  useEffect(() => {
-    const stop = new AbortController()
-    void load(stop.signal)
-    return () => stop.abort()
-  }, [])
+  const { answer: visit, again } = useAnswer(
+    link ?? '',
+    (signal) => readVisit(link, signal),
+    ({ exhibitions, name, cards }) => fontsForPage(exhibitions, [name, ...cards.flatMap(wordsOf)]),
+  )
   return (
     <PageFrame title={t.visit}>
       {!visit ? (
@@ -38,7 +31,7 @@ export function VisitPage() {
       ) : visit.ok ? (
         <Visit visit={visit} link={link} />
       ) : (
-        <Refused visit={visit} onAgain={() => void load()} />
+        <Refused visit={visit} onAgain={again} />
       )}
     </PageFrame>
   )

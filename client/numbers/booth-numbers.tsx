@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
-import type { BoothNumbersAnswer, Range } from '../../shared/numbers/numbers.ts'
+import { useState } from 'react'
+import type { Range } from '../../shared/numbers/numbers.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { numbersWords } from '../i18n/numbers.ts'
 import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -16,19 +17,11 @@ import './numbers.css'
 export function BoothNumbers({ booth }: { booth: string }) {
   const t = useWords(numbersWords)
   const [range, setRange] = useState<Range>(7)
-  const [asked, setAsked] = useState(0)
-  const [numbers, setNumbers] = useState<BoothNumbersAnswer | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
-  useEffect(() => {
-    const stop = new AbortController()
-    void readBoothNumbers(booth, range, stop.signal).then((answer) => {
-      if (stop.signal.aborted) return
-      if (answer.ok) fontsForPage([{ slug: answer.booth.exhibition, revision: answer.booth.revision }], [])
-      setNumbers(answer)
-    })
-    return () => stop.abort()
-  }, [booth, range, asked])
-  const again = () => setAsked((now) => now + 1)
+  const { answer: numbers, again } = useAnswer(
+    `${booth} ${range}`,
+    (signal) => readBoothNumbers(booth, range, signal),
+    ({ booth: { exhibition, revision } }) => fontsForPage([{ slug: exhibition, revision }], []),
+  )
   if (!numbers) return <p role="status">{t.loading}</p>
   if (!numbers.ok)
     return numbers.reason === 'not-allowed' ? (

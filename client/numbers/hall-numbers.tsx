@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
-import type { HallNumbersAnswer, Range } from '../../shared/numbers/numbers.ts'
+import type { Range } from '../../shared/numbers/numbers.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { numbersWords } from '../i18n/numbers.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,17 +16,7 @@ export function HallNumbers({ exhibition }: { exhibition: Exhibition }) {
   const t = useWords(numbersWords)
   const { slug } = exhibition
   const [range, setRange] = useState<Range>(7)
-  const [asked, setAsked] = useState(0)
-  const [numbers, setNumbers] = useState<HallNumbersAnswer | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
-  useEffect(() => {
-    const stop = new AbortController()
-    void readHallNumbers(slug, range, stop.signal).then((answer) => {
-      if (!stop.signal.aborted) setNumbers(answer)
-    })
-    return () => stop.abort()
-  }, [slug, range, asked])
-  const again = () => setAsked((now) => now + 1)
+  const { answer: numbers, again } = useAnswer(`${slug} ${range}`, (signal) => readHallNumbers(slug, range, signal))
   if (!numbers) return <p role="status">{t.loading}</p>
   if (!numbers.ok)
     return (

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { MINUTE_MS, type NightNumbersAnswer, type NightNumbers as Numbers } from '../../shared/numbers/night.ts'
 import { askJson } from '../http/ask-json.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { afterWords } from '../i18n/certificates-staff.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
@@ -15,24 +16,16 @@ export function NightNumbers({ id }: { id: string }) {
   const t = useWords(afterWords)
   const language = useLanguage()
   const path = `/api/ceremonies/${encodeURIComponent(id)}/numbers`
-  const [asked, setAsked] = useState(0)
-  const [numbers, setNumbers] = useState<Numbers | 'failed' | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to ask again
-  useEffect(() => {
-    const stop = new AbortController()
-    void askJson<NightNumbersAnswer>(path, { signal: stop.signal }).then((answer) => {
-      if (!stop.signal.aborted) setNumbers(answer.ok && answer.body.ok ? answer.body : 'failed')
-    })
-    return () => stop.abort()
-  }, [path, asked])
-  if (!numbers) return <p role="status">{t.loading}</p>
-  if (numbers === 'failed')
+  const { answer, again } = useAnswer(path, (signal) => askJson<NightNumbersAnswer>(path, { signal }))
+  if (!answer) return <p role="status">{t.loading}</p>
+  if (!answer.ok || !answer.body.ok)
     return (
       <div className="page-frame__card" role="alert">
         <p>{t.failed}</p>
-        <Button onClick={() => setAsked((now) => now + 1)}>{t.again}</Button>
+        <Button onClick={again}>{t.again}</Button>
       </div>
     )
+  const numbers = answer.body
   if (numbers.minutes.length === 0) return <p className="page-frame__card">{t.numbersNone}</p>
   return (
     <div className="numbers">

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useAnswer } from '../http/use-answer.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
@@ -10,14 +11,8 @@ import { whatWasDone } from './what-was-done.ts'
 export function OrderLog({ slug }: { slug: string }) {
   const words = useWords(organizerWords)
   const language = useLanguage()
-  const [log, setLog] = useState<{ acts: Act[]; names: Record<string, string> } | null>(null)
-  const [lifted, setLifted] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a lifted ban is an act too
-  useEffect(() => {
-    const stop = new AbortController()
-    void readActs(slug, stop.signal).then((answer) => answer.ok && setLog(answer.body))
-    return () => stop.abort()
-  }, [slug, lifted])
+  const { got, again } = useAnswer(slug, (signal) => readActs(slug, signal))
+  const log = got?.body
   const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <section className="desk__card">
@@ -42,9 +37,7 @@ export function OrderLog({ slug }: { slug: string }) {
                   <td>{log.names[act.by] ?? ''}</td>
                   <td>
                     {whatWasDone(act, words, time)}{' '}
-                    {stillBanned(act, log.acts) && (
-                      <LiftBan slug={slug} visitor={act.visitor} onLifted={() => setLifted((count) => count + 1)} />
-                    )}
+                    {stillBanned(act, log.acts) && <LiftBan slug={slug} visitor={act.visitor} onLifted={again} />}
                   </td>
                   <td>{log.names[act.visitor] ?? ''}</td>
                   <td>{act.reason}</td>

@@ -69,8 +69,7 @@ export const liftBan = (slug: string, visitor: string) =>
   askJson<{ ok: boolean }>(`${path(slug)}/bans/${encodeURIComponent(visitor)}/lift`, { post: { reason: '' } })
 
 export type StaffGrant = Grant & { name: string }
-export const readStaff = (signal?: AbortSignal) =>
-  askJson<{ grants: StaffGrant[] }>('/api/organizer/grants', signal ? { signal } : {})
+export const readStaff = (signal: AbortSignal) => askJson<{ grants: StaffGrant[] }>('/api/organizer/grants', { signal })
 export const makeLink = (role: 'organizer' | 'moderator') =>
   askJson<{ path: string }>('/api/organizer/links', { post: { role } })
 export const withdrawGrant = (id: string) =>

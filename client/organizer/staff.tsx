@@ -1,29 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { copyText } from '../booths/copy-text.ts'
 import { useVisitor } from '../entry/visitor-store.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast.tsx'
-import { makeLink, readStaff, type StaffGrant, withdrawGrant } from './organizer-api.ts'
+import { makeLink, readStaff, withdrawGrant } from './organizer-api.ts'
 
 /** Who runs this Laurel, and links that add somebody. */
 export function Staff() {
   const words = useWords(organizerWords)
   const { known } = useVisitor()
-  const [grants, setGrants] = useState<StaffGrant[]>([])
+  const { got, again } = useAnswer('', readStaff)
   const [link, setLink] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const load = async (signal?: AbortSignal) => {
-    const answer = await readStaff(signal)
-    if (answer.ok && !signal?.aborted) setGrants(answer.body.grants)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, and after every change by hand
-  useEffect(() => {
-    const stop = new AbortController()
-    void load(stop.signal)
-    return () => stop.abort()
-  }, [])
   const make = async (role: 'organizer' | 'moderator') => {
     const answer = await makeLink(role)
     if (answer.ok) setLink(location.origin + answer.body.path)
@@ -31,7 +22,7 @@ export function Staff() {
   const withdraw = async (id: string) => {
     const answer = await withdrawGrant(id)
     if (!answer.ok && answer.status === 409) toast(words.lastOrganizer)
-    await load()
+    again()
   }
   return (
     <section className="desk__card">
@@ -61,7 +52,7 @@ export function Staff() {
         </div>
       )}
       <ul className="desk__staff">
-        {grants.map((grant) => (
+        {got?.body.grants.map((grant) => (
           <li key={grant.id}>
             <span>
               <strong>{grant.name}</strong>

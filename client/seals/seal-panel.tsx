@@ -1,36 +1,24 @@
-import { useEffect, useState } from 'react'
-import type { SealDesk } from '../../shared/seals/seal-messages.ts'
 import { loadFontsFor } from '../fonts/load-fonts.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { AwardEnvelope } from './award-envelope.tsx'
 import { ImportResultsCard } from './import-results-card.tsx'
 import { KeyCard } from './key-card.tsx'
-import { type SealTrouble, sealsApi } from './seals-api.ts'
+import { sealsApi } from './seals-api.ts'
 import './seals.css'
 
 /** The tab "Results" of a ceremony: the organizer seals them here. `ceremony`: its id. */
 export function SealPanel({ ceremony }: { ceremony: string }) {
   const t = useWords(sealPanelWords)
-  const [desk, setDesk] = useState<SealDesk | null>(null)
-  const [trouble, setTrouble] = useState<SealTrouble | null>(null)
-  const [asked, setAsked] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to read again
-  useEffect(() => {
-    const stop = new AbortController()
-    void sealsApi(ceremony)
-      .read(stop.signal)
-      .then((answer) => {
-        if (stop.signal.aborted) return
-        setTrouble(answer.ok ? null : answer.reason)
-        if (!answer.ok) return
-        setDesk(answer)
-        loadFontsFor(JSON.stringify(answer.awards))
-      })
-    return () => stop.abort()
-  }, [ceremony, asked])
-  const again = () => setAsked((times) => times + 1)
+  const api = sealsApi(ceremony)
+  const {
+    answer,
+    got: desk,
+    again,
+  } = useAnswer(ceremony, api.read, ({ awards }) => loadFontsFor(JSON.stringify(awards)))
+  const trouble = answer && !answer.ok ? answer.reason : null
   const failed = trouble && (
     <div className="seals__trouble" role="alert">
       <p>{t.refusals[trouble]}</p>
@@ -38,7 +26,6 @@ export function SealPanel({ ceremony }: { ceremony: string }) {
     </div>
   )
   if (!desk) return failed ?? <p role="status">{t.loading}</p>
-  const api = sealsApi(ceremony)
   return (
     <section className="seals" aria-label={t.title}>
       {failed}

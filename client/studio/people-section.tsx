@@ -1,5 +1,5 @@
-import { type FormEvent, useEffect, useState } from 'react'
-import type { BoothStaff } from '../../shared/studio/studio-messages.ts'
+import { type FormEvent, useState } from 'react'
+import { useAnswer } from '../http/use-answer.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useDay } from '../i18n/use-day.ts'
 import { useWords } from '../i18n/words.ts'
@@ -14,20 +14,11 @@ export function PeopleSection() {
   const day = useDay()
   const { api } = useStudio()
   const you = useDesk((state) => state.you)
-  const [staff, setStaff] = useState<BoothStaff | null>(null)
+  const { got, again } = useAnswer(api, api.staff)
+  const staff = got?.body
   const [meantFor, setMeantFor] = useState('')
   const [made, setMade] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
-  const load = async (signal?: AbortSignal) => {
-    const answer = await api.staff(signal)
-    if (answer.ok && !signal?.aborted) setStaff(answer.body)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, and after every change by hand
-  useEffect(() => {
-    const stop = new AbortController()
-    void load(stop.signal)
-    return () => stop.abort()
-  }, [])
   const invite = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await api.invite(meantFor)
@@ -35,11 +26,11 @@ export function PeopleSection() {
     if (!answer.ok) return
     setMade(answer.body.invite.id)
     setMeantFor('')
-    await load()
+    again()
   }
   const after = async (act: Promise<unknown>) => {
     await act
-    await load()
+    again()
   }
   return (
     <>

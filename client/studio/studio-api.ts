@@ -14,7 +14,7 @@ export function studioApi(booth: string) {
     restore: (version: number, revision: number) =>
       askJson<DraftNow>(`${base}/versions/${version}`, { post: { revision } }),
     versions: (signal: AbortSignal) => askJson<{ versions: BoothVersion[] }>(`${base}/versions`, { signal }),
-    staff: (signal?: AbortSignal) => askJson<BoothStaff>(`${base}/staff`, signal ? { signal } : {}),
+    staff: (signal: AbortSignal) => askJson<BoothStaff>(`${base}/staff`, { signal }),
     invite: (meantFor: string) => askJson<{ invite: InviteLine }>(`${base}/invites`, { post: { meantFor } }),
     withdrawInvite: (id: string) =>
       askJson<unknown>(`${base}/invites/${encodeURIComponent(id)}/withdraw`, { post: {} }),

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import type { BoothVersion } from '../../shared/studio/studio-messages.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
@@ -13,15 +12,8 @@ export function VersionsSection() {
   const { desk, api } = useStudio()
   const language = useLanguage()
   const published = useDesk((state) => state.published)
-  const [versions, setVersions] = useState<readonly BoothVersion[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew after every publishing
-  useEffect(() => {
-    const stop = new AbortController()
-    void api.versions(stop.signal).then((answer) => {
-      if (answer.ok && !stop.signal.aborted) setVersions(answer.body.versions)
-    })
-    return () => stop.abort()
-  }, [api, published])
+  const { got } = useAnswer(published, api.versions)
+  const versions = got?.body.versions ?? []
   const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -1,40 +1,26 @@
-import { useEffect, useState } from 'react'
-import type { VoteDeskView } from '../../shared/votes/vote-desk.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import { voteDeskWords } from '../i18n/votes-desk.ts'
 import { useWords } from '../i18n/words.ts'
 import { fontsForPage } from '../leads/fonts-for-page.ts'
 import { Button } from '../ui/button.tsx'
 import { PollStates } from './poll-states.tsx'
 import { VoteCodes } from './vote-codes.tsx'
-import { type DeskTrouble, voteDeskApi } from './vote-desk-api.ts'
+import { voteDeskApi } from './vote-desk-api.ts'
 import { VoteInvites } from './vote-invites.tsx'
 import './vote-desk.css'
 
 /** For the organizer of a ceremony: its polls, who may vote in them, and after the reveal every vote. `ceremony`: its id. */
 export function VoteDesk({ ceremony }: { ceremony: string }) {
   const t = useWords(voteDeskWords)
-  const [view, setView] = useState<VoteDeskView | null>(null)
-  const [trouble, setTrouble] = useState<DeskTrouble | null>(null)
-  const [asked, setAsked] = useState(0)
   const api = voteDeskApi(ceremony)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts up to read again
-  useEffect(() => {
-    const stop = new AbortController()
-    void voteDeskApi(ceremony)
-      .read(stop.signal)
-      .then((result) => {
-        if (stop.signal.aborted) return
-        setTrouble(result.ok ? null : result.trouble)
-        if (!result.ok) return
-        setView(result.value)
-        fontsForPage(
-          [],
-          result.value.invites.map(({ meantFor }) => meantFor),
-        )
-      })
-    return () => stop.abort()
-  }, [ceremony, asked])
-  const again = () => setAsked((times) => times + 1)
+  const { answer, got, again } = useAnswer(ceremony, api.read, ({ value }) =>
+    fontsForPage(
+      [],
+      value.invites.map(({ meantFor }) => meantFor),
+    ),
+  )
+  const trouble = answer && !answer.ok ? answer.trouble : null
+  const view = got?.value
   const failed = trouble && (
     <p className="field__error" role="alert">
       {t.refusals[trouble]}
