@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Bilingual } from '../../shared/exhibition/text.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { Says } from '../i18n/says.tsx'
-import { Field } from '../ui/field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import './booth-picker.css'
 
 /** A booth as the picker shows it. */
@@ -56,21 +55,7 @@ export function BoothPicker({ booths, picked, most, near, onPick, ...props }: Pr
       <legend className="field__label">{props.legend}</legend>
       {props.hint && <p className="field__hint">{props.hint}</p>}
       {booths.length > MANY && (
-        <Field label={props.find}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="search"
-              autoComplete="off"
-              value={wanted}
-              onChange={(event) => {
-                loadFontsFor(event.target.value)
-                setWanted(event.target.value)
-              }}
-            />
-          )}
-        </Field>
+        <TextField label={props.find} type="search" autoComplete="off" value={wanted} onChange={setWanted} />
       )}
       {props.children}
       <ul className="booth-picker__list">

@@ -8,8 +8,8 @@ import { leadWords } from '../i18n/leads.ts'
 import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { markCard } from './leads-api.ts'
 
@@ -105,18 +105,7 @@ function StaffNote({ note, onKeep }: { note: string; onKeep: (note: string) => v
   const [text, setText] = useState(note)
   return (
     <div className="inbox__note">
-      <Field label={t.note}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={2}
-            maxLength={STAFF_NOTE_LIMIT}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label={t.note} lines={2} most={STAFF_NOTE_LIMIT} value={text} onChange={setText} />
       {text !== note && <Button onClick={() => onKeep(text)}>{t.keepNote}</Button>}
     </div>
   )

@@ -7,8 +7,8 @@ import { messageWords } from '../i18n/messages.ts'
 import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { MessageForm } from './message-form.tsx'
 import { answerThread, markThread, reportThread } from './messages-api.ts'
@@ -89,17 +89,7 @@ function Report({ onKeep, onReport }: { onKeep: () => void; onReport: (reason: s
   return (
     <div className="take-back">
       <p>{t.reportText}</p>
-      <Field label={t.reportWhy}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            maxLength={REPORT_LIMIT}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label={t.reportWhy} most={REPORT_LIMIT} value={reason} onChange={setReason} />
       <div className="button-row">
         <Button kinds={['danger']} disabled={reason.trim() === ''} onClick={() => onReport(reason)}>
           {t.reportSend}

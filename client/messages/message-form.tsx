@@ -1,13 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { MESSAGE_LIMIT } from '../../shared/messages/message-words.ts'
 import type { MessageAnswer, WriteMessage } from '../../shared/messages/messages.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { messageWords } from '../i18n/messages.ts'
 import { useWords } from '../i18n/words.ts'
 import { newKey } from '../leads/new-key.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { type TextControl, TextField } from '../ui/text-field.tsx'
 
 /** From so many characters on one is told how many are left. */
 const SOON_FULL = MESSAGE_LIMIT - 100
@@ -34,7 +33,7 @@ export function MessageForm<Sent extends object>(props: Props<Sent>) {
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<TextControl>(null)
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
@@ -56,32 +55,20 @@ export function MessageForm<Sent extends object>(props: Props<Sent>) {
   }
   return (
     <form className="message-form" aria-label={props.title} noValidate onSubmit={(event) => void send(event)}>
-      <Field
+      <TextField
         label={props.label}
         error={refusal || null}
-        {...(text.length > SOON_FULL
-          ? { hint: t.left(MESSAGE_LIMIT - text.length) }
-          : props.hint
-            ? { hint: props.hint }
-            : {})}
-        {...(props.id ? { id: props.id } : {})}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            ref={field}
-            className="input"
-            rows={3}
-            maxLength={MESSAGE_LIMIT}
-            value={text}
-            onChange={(event) => {
-              loadFontsFor(event.target.value)
-              setText(event.target.value)
-              setRefusal('')
-            }}
-          />
-        )}
-      </Field>
+        id={props.id}
+        hint={text.length > SOON_FULL ? t.left(MESSAGE_LIMIT - text.length) : props.hint}
+        field={field}
+        lines={3}
+        most={MESSAGE_LIMIT}
+        value={text}
+        onChange={(typed) => {
+          setText(typed)
+          setRefusal('')
+        }}
+      />
       <Button type="submit" aria-disabled={sending}>
         {sending ? t.sending : t.send}
       </Button>

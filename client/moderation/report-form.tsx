@@ -3,8 +3,8 @@ import { ask } from '../hall-session/acts.ts'
 import { moderationWords } from '../i18n/moderation.ts'
 import { useWords, wordsNow } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 
 interface Props {
@@ -29,20 +29,15 @@ export function ReportForm({ visitor, name, message, onDone }: Props) {
   }
   return (
     <form className="report" onSubmit={(event) => void send(event)} aria-label={t.reportTitle(name)}>
-      <Field label={`${t.reportTitle(name)}: ${t.reportWhy}`} hint={t.reportHint}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={2}
-            maxLength={200}
-            value={reason}
-            // biome-ignore lint/a11y/noAutofocus: the form was just asked for, and takes the place of the button that did
-            autoFocus
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={`${t.reportTitle(name)}: ${t.reportWhy}`}
+        hint={t.reportHint}
+        lines={2}
+        most={200}
+        value={reason}
+        autoFocus // the form was just asked for, and takes the place of the button that did
+        onChange={setReason}
+      />
       <div className="menu">
         <Button kinds={['main']} type="submit">
           {t.reportSend}

@@ -8,7 +8,7 @@ import { Says } from '../i18n/says.tsx'
 import { useWords } from '../i18n/words.ts'
 import { studioApi } from '../studio/studio-api.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import './booth-invites.css'
 
@@ -184,17 +184,7 @@ function NewInvite({ label, onMake }: { label: string; onMake: (meantFor: string
   }
   return (
     <form className="invites__new" onSubmit={make} aria-label={t.inviteTo(label)}>
-      <Field label={t.meantFor}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            maxLength={120}
-            value={meantFor}
-            onChange={(event) => setMeantFor(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label={t.meantFor} most={120} value={meantFor} onChange={setMeantFor} />
       <Button type="submit" kinds={['main']}>
         {t.make}
       </Button>

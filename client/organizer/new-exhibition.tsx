@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { createExhibition } from './organizer-api.ts'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -43,33 +43,19 @@ export function NewExhibition({ onDone }: { onDone: (slug: string) => void }) {
     )
   return (
     <form className="desk__card desk__form" onSubmit={(event) => void create(event)}>
-      <Field label={words.newTitle}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            required
-            maxLength={120}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={words.newSlug} hint={words.newSlugHint} error={error}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            required
-            maxLength={80}
-            value={slug}
-            onChange={(event) => {
-              setTypedSlug(event.target.value)
-              setError(null)
-            }}
-          />
-        )}
-      </Field>
+      <TextField label={words.newTitle} required most={120} value={title} onChange={setTitle} />
+      <TextField
+        label={words.newSlug}
+        hint={words.newSlugHint}
+        error={error}
+        required
+        most={80}
+        value={slug}
+        onChange={(typed) => {
+          setTypedSlug(typed)
+          setError(null)
+        }}
+      />
       <Button type="submit" kinds={['main']}>
         {words.create}
       </Button>

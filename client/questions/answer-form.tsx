@@ -1,12 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ANSWER_LIMIT } from '../../shared/questions/question-words.ts'
 import type { ShownQuestion } from '../../shared/questions/questions.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { questionWords } from '../i18n/questions.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { type TextControl, TextField } from '../ui/text-field.tsx'
 import { askHall } from './board-store.ts'
 
 /** For the booth's staff: a short written answer, which all who watch read. */
@@ -14,7 +13,7 @@ export function AnswerForm(props: { booth: string; question: ShownQuestion; onDo
   const t = useWords(questionWords)
   const { booth, question } = props
   const [text, setText] = useState(question.answer?.text ?? '')
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<TextControl>(null)
   useEffect(() => field.current?.focus(), [])
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -26,22 +25,7 @@ export function AnswerForm(props: { booth: string; question: ShownQuestion; onDo
   }
   return (
     <form className="question__form" aria-label={t.answerTo(question.text)} onSubmit={(event) => void send(event)}>
-      <Field label={t.yourAnswer}>
-        {(control) => (
-          <textarea
-            {...control}
-            ref={field}
-            className="input"
-            rows={2}
-            maxLength={ANSWER_LIMIT}
-            value={text}
-            onChange={(event) => {
-              loadFontsFor(event.target.value)
-              setText(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+      <TextField label={t.yourAnswer} field={field} lines={2} most={ANSWER_LIMIT} value={text} onChange={setText} />
       <div className="question__buttons">
         <Button type="submit">{t.sendAnswer}</Button>
         <Button kinds={['bare']} onClick={props.onDone}>

@@ -1,14 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { QUESTION_LIMIT } from '../../shared/questions/question-words.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { useHall } from '../hall-session/session.ts'
 import { chatWords } from '../i18n/chat.ts'
 import { questionWords } from '../i18n/questions.ts'
 import { useWords } from '../i18n/words.ts'
 import { newKey } from '../leads/new-key.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { type TextControl, TextField } from '../ui/text-field.tsx'
 import { askHall, keep } from './board-store.ts'
 
 /** From so many characters on one is told how many are left. */
@@ -22,7 +21,7 @@ export function AskForm({ booth }: { booth: string }) {
   const [key, setKey] = useState(newKey)
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<TextControl>(null)
   if (mutedMinutes > 0) return <p className="questions__quiet">{chat.muted(mutedMinutes)}</p>
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -39,23 +38,16 @@ export function AskForm({ booth }: { booth: string }) {
   }
   return (
     <form className="questions__ask" onSubmit={(event) => void send(event)}>
-      <Field label={t.ask} hint={text.length > SOON_FULL ? t.left(QUESTION_LIMIT - text.length) : t.askHint}>
-        {(control) => (
-          <input
-            {...control}
-            ref={field}
-            className="input"
-            maxLength={QUESTION_LIMIT}
-            autoComplete="off"
-            enterKeyHint="send"
-            value={text}
-            onChange={(event) => {
-              loadFontsFor(event.target.value)
-              setText(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.ask}
+        hint={text.length > SOON_FULL ? t.left(QUESTION_LIMIT - text.length) : t.askHint}
+        field={field}
+        most={QUESTION_LIMIT}
+        autoComplete="off"
+        enterKeyHint="send"
+        value={text}
+        onChange={setText}
+      />
       <Button type="submit" aria-disabled={sending || text.trim() === ''}>
         {t.send}
       </Button>

@@ -1,10 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { LANGUAGES, type Language } from '../../shared/exhibition/say.ts'
-import type { Bilingual } from '../../shared/exhibition/text.ts'
+import { LANGUAGES } from '../../shared/exhibition/say.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import { SESSION_LIMITS } from '../../shared/schedule/schedule-words.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { timeNow } from '../hall-session/use-now.ts'
 import { scheduleWords } from '../i18n/schedule.ts'
 import { scheduleStaffWords } from '../i18n/schedule-staff.ts'
@@ -13,6 +11,7 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { fromLocalInput, likelyStart, toLocalInput } from './local-time.ts'
 import { setSession } from './schedule-api.ts'
@@ -21,11 +20,6 @@ import { useTimes } from './use-times.ts'
 
 const LENGTHS = [10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480]
 const NOTHING = { en: '', zh: '' }
-
-function typed(before: Bilingual, language: Language, value: string): Bilingual {
-  loadFontsFor(value)
-  return { ...before, [language]: value }
-}
 
 interface Props {
   /** Where the session is; the organizer, who begins with '', may say another place for a new one. */
@@ -122,18 +116,15 @@ export function SessionForm({ booth, session, onDone }: Props) {
       )}
       {shownDemo === '' &&
         LANGUAGES.map((language, index) => (
-          <Field key={language} label={t.title[language]} {...(index === 0 ? { hint: t.titleHint } : {})}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                lang={language === 'zh' ? 'zh-CN' : 'en'}
-                maxLength={SESSION_LIMITS.title}
-                value={title[language]}
-                onChange={(event) => setTitle(typed(title, language, event.target.value))}
-              />
-            )}
-          </Field>
+          <TextField
+            key={language}
+            label={t.title[language]}
+            hint={index === 0 ? t.titleHint : undefined}
+            lang={language === 'zh' ? 'zh-CN' : 'en'}
+            most={SESSION_LIMITS.title}
+            value={title[language]}
+            onChange={(typed) => setTitle({ ...title, [language]: typed })}
+          />
         ))}
       <div className="session-form__pair">
         <Field label={t.start} hint={t.startHint(times.zone)}>
@@ -167,18 +158,15 @@ export function SessionForm({ booth, session, onDone }: Props) {
         </Field>
       </div>
       {LANGUAGES.map((language, index) => (
-        <Field key={language} label={t.text[language]} {...(index === 0 ? { hint: t.textHint } : {})}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              lang={language === 'zh' ? 'zh-CN' : 'en'}
-              maxLength={SESSION_LIMITS.text}
-              value={text[language]}
-              onChange={(event) => setText(typed(text, language, event.target.value))}
-            />
-          )}
-        </Field>
+        <TextField
+          key={language}
+          label={t.text[language]}
+          hint={index === 0 ? t.textHint : undefined}
+          lang={language === 'zh' ? 'zh-CN' : 'en'}
+          most={SESSION_LIMITS.text}
+          value={text[language]}
+          onChange={(typed) => setText({ ...text, [language]: typed })}
+        />
       ))}
       {refusal && (
         <p className="field__error" role="alert">

@@ -6,7 +6,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
 import { BothLanguages } from '../ui/both-languages.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { NomineePicks } from './nominee-picks.tsx'
 import { ReasonField } from './reason-field.tsx'
 import type { SealsApi, SealTrouble } from './seals-api.ts'
@@ -68,18 +68,14 @@ export function SealForm({
         lines={3}
         onChange={setCitation}
       />
-      <Field label={t.person} hint={t.personHint}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            autoComplete="off"
-            maxLength={CEREMONY_LIMITS.name}
-            value={person}
-            onChange={(event) => setPerson(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.person}
+        hint={t.personHint}
+        autoComplete="off"
+        most={CEREMONY_LIMITS.name}
+        value={person}
+        onChange={setPerson}
+      />
       {replaces && <ReasonField value={reason} onChange={setReason} />}
       {told && (
         <p className="field__error" role="alert">

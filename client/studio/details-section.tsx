@@ -3,7 +3,7 @@ import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
 import { BothLanguages } from '../ui/both-languages.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { useDraft } from './desk-context.ts'
 import { replaceItem } from './move-item.ts'
 import { RowButtons } from './row-buttons.tsx'
@@ -32,20 +32,15 @@ function LinksCard() {
         {links.map((link, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is typed
           <li key={at} className="studio__row" data-row="">
-            <Field label={`${t.address}, ${t.link(at + 1)}`}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="input"
-                  type="url"
-                  inputMode="url"
-                  placeholder="https://"
-                  maxLength={DRAFT_LIMITS.url}
-                  value={link.url}
-                  onChange={(event) => setLinks(replaceItem(links, at, { ...link, url: event.target.value.trim() }))}
-                />
-              )}
-            </Field>
+            <TextField
+              label={`${t.address}, ${t.link(at + 1)}`}
+              type="url"
+              inputMode="url"
+              placeholder="https://"
+              most={DRAFT_LIMITS.url}
+              value={link.url}
+              onChange={(typed) => setLinks(replaceItem(links, at, { ...link, url: typed.trim() }))}
+            />
             <BothLanguages
               label={t.label}
               value={link.label}

@@ -4,7 +4,7 @@ import { studioWords } from '../i18n/studio.ts'
 import { useDay } from '../i18n/use-day.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { useDesk, useStudio } from './desk-context.ts'
 
@@ -61,17 +61,14 @@ export function PeopleSection() {
       <section className="studio__card">
         <h2>{t.invite}</h2>
         <form className="studio__invite" onSubmit={(event) => void invite(event)}>
-          <Field label={t.meantFor} hint={t.meantForHint} error={fault}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                maxLength={120}
-                value={meantFor}
-                onChange={(event) => setMeantFor(event.target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t.meantFor}
+            hint={t.meantForHint}
+            error={fault}
+            most={120}
+            value={meantFor}
+            onChange={setMeantFor}
+          />
           <Button type="submit" kinds={['main']}>
             {t.makeInvite}
           </Button>

@@ -1,9 +1,8 @@
 import { LANGUAGES } from '../../shared/exhibition/say.ts'
 import type { Bilingual } from '../../shared/exhibition/text.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { languageWords } from '../i18n/language-words.ts'
 import { useWords } from '../i18n/words.ts'
-import { Field } from './field.tsx'
+import { TextField } from './text-field.tsx'
 
 interface Props {
   label: string
@@ -22,23 +21,17 @@ export function BothLanguages({ label, hint, value, most, lines = 1, disabled = 
   return (
     <div className="field-pair">
       {LANGUAGES.map((language) => (
-        <Field key={language} label={label + t.asked[language]} {...(hint && language === 'en' ? { hint } : {})}>
-          {(control) => {
-            const shared = {
-              ...control,
-              className: 'input',
-              maxLength: most,
-              disabled,
-              lang: language === 'zh' ? 'zh-CN' : 'en',
-              value: value[language],
-              onChange: (event: { target: { value: string } }) => {
-                loadFontsFor(event.target.value)
-                onChange({ ...value, [language]: event.target.value })
-              },
-            }
-            return lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} />
-          }}
-        </Field>
+        <TextField
+          key={language}
+          label={label + t.asked[language]}
+          hint={language === 'en' ? hint : undefined}
+          lang={language === 'zh' ? 'zh-CN' : 'en'}
+          value={value[language]}
+          most={most}
+          lines={lines}
+          disabled={disabled}
+          onChange={(typed) => onChange({ ...value, [language]: typed })}
+        />
       ))}
     </div>
   )

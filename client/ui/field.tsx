@@ -10,9 +10,9 @@ export interface FieldControl {
 export function Field(props: {
   label: string
   /** Of the control, where something leads to it. */
-  id?: string
-  hint?: string
-  error?: string | null
+  id?: string | undefined
+  hint?: string | undefined
+  error?: string | null | undefined
   children: (control: FieldControl) => ReactNode
 }) {
   const own = useId()

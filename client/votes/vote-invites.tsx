@@ -2,12 +2,11 @@ import { type FormEvent, useState } from 'react'
 import type { VoteInviteLine } from '../../shared/votes/vote-desk.ts'
 import { VOTE_LIMITS } from '../../shared/votes/vote-words.ts'
 import { copyText } from '../booths/copy-text.ts'
-import { loadFontsFor } from '../fonts/load-fonts.ts'
 import { voteDeskWords } from '../i18n/votes-desk.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { SureButton } from '../ui/sure-button.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import type { DeskTrouble, VoteDeskApi } from './vote-desk-api.ts'
 
 /** Personal links that give the right to vote. */
@@ -33,21 +32,15 @@ export function VoteInvites(props: { api: VoteDeskApi; invites: readonly VoteInv
       <h3>{t.invites}</h3>
       <p className="vote-desk__hint">{t.invitesText}</p>
       <form className="vote-desk__form" onSubmit={(event) => void make(event)}>
-        <Field label={t.names} hint={t.namesHint} error={trouble && t.refusals[trouble]}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="input"
-              rows={3}
-              maxLength={VOTE_LIMITS.invites * VOTE_LIMITS.meantFor}
-              value={names}
-              onChange={(event) => {
-                loadFontsFor(event.target.value)
-                setNames(event.target.value)
-              }}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t.names}
+          hint={t.namesHint}
+          error={trouble && t.refusals[trouble]}
+          lines={3}
+          most={VOTE_LIMITS.invites * VOTE_LIMITS.meantFor}
+          value={names}
+          onChange={setNames}
+        />
         <p className="vote-desk__row">
           <Button type="submit" kinds={['main']}>
             {t.makeInvites}

@@ -5,7 +5,7 @@ import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { BothLanguages } from '../../ui/both-languages.tsx'
-import { Field } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { BallotChoice } from './ballot-choice.tsx'
 import { Choose } from './choose.tsx'
 import { NomineesField } from './nominees-field.tsx'
@@ -43,18 +43,14 @@ export function AwardForm({ award, sealed }: { award: CeremonyAward; sealed: boo
           choices={TIERS.map((value) => ({ value, label: t.tiers[value] }))}
           onPick={(value) => set({ tier: TIERS.find((tier) => tier === value) ?? award.tier })}
         />
-        <Field label={t.edition} hint={t.editionHint}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              maxLength={40}
-              disabled={sealed}
-              value={award.edition}
-              onChange={(event) => set({ edition: event.target.value }, 'edition')}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t.edition}
+          hint={t.editionHint}
+          most={40}
+          disabled={sealed}
+          value={award.edition}
+          onChange={(edition) => set({ edition }, 'edition')}
+        />
         <Choose
           label={t.category}
           value={award.category}

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { CEREMONY_LIMITS } from '../../../shared/ceremony/ceremony-words.ts'
 import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
-import { loadFontsFor } from '../../fonts/load-fonts.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useWords } from '../../i18n/words.ts'
 import { BothLanguages } from '../../ui/both-languages.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { CaptionsField } from './captions-field.tsx'
 import { CueFields } from './cue-fields.tsx'
 import { LengthField } from './length-field.tsx'
@@ -83,21 +82,14 @@ export function CueForm({ cue, at, acts, onAddAfter }: Props) {
           </span>
         </label>
       </div>
-      <Field label={t.notes} hint={t.notesHint}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={3}
-            maxLength={CEREMONY_LIMITS.notes}
-            value={cue.notes}
-            onChange={(event) => {
-              loadFontsFor(event.target.value)
-              set({ notes: event.target.value }, 'notes')
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.notes}
+        hint={t.notesHint}
+        lines={3}
+        most={CEREMONY_LIMITS.notes}
+        value={cue.notes}
+        onChange={(notes) => set({ notes }, 'notes')}
+      />
       <CaptionsField cue={cue} set={set} />
     </div>
   )

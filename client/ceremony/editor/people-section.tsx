@@ -4,7 +4,7 @@ import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Choose } from './choose.tsx'
 import { NightPart } from './night-part.tsx'
@@ -62,17 +62,7 @@ export function PeopleSection() {
             onPick={setBooth}
           />
         )}
-        <Field label={t.meantFor} hint={t.meantForHint}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              maxLength={NAME_OF_GUEST}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField label={t.meantFor} hint={t.meantForHint} most={NAME_OF_GUEST} value={name} onChange={setName} />
         <p className="run-quiet">{t.partHints[role]}</p>
         <p className="run-acts">
           <Button kinds={['main']} type="submit" disabled={role === 'nominee' && wanted === ''}>

@@ -5,7 +5,7 @@ import { useShown } from '../../exhibition/exhibition-store.ts'
 import { studioKindWords } from '../../i18n/studio-kinds.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { KindEditorProps } from './kind-editors.ts'
 import { OneFile } from './one-file.tsx'
 
@@ -66,23 +66,17 @@ function AppAddress({ url, onChange }: { url: string; onChange: (url: string) =>
   const wrong = url !== '' && (host === undefined ? t.appBadAddress : !allowed && t.appNotAllowed(host))
   return (
     <>
-      <Field
+      <TextField
         label={t.appAddress}
-        {...(wrong ? { error: wrong } : { hint: allowed ? t.appAllowed(host) : t.appAddressHint })}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="url"
-            inputMode="url"
-            placeholder="https://"
-            maxLength={500}
-            value={url}
-            onChange={(event) => onChange(event.target.value.trim())}
-          />
-        )}
-      </Field>
+        error={wrong || null}
+        hint={allowed ? t.appAllowed(host) : t.appAddressHint}
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        most={500}
+        value={url}
+        onChange={(typed) => onChange(typed.trim())}
+      />
       <p className="studio__hint">{allowedHosts.length > 0 ? t.appHosts(allowedHosts.join(', ')) : t.appNoHosts}</p>
     </>
   )
