@@ -8,6 +8,7 @@ import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
 import { createDesks, type Desks } from './desks.ts'
 import type { LiveRun } from './live-run.ts'
+import { mayEditCeremonies } from './of-ceremony.ts'
 
 type OfRun = Request<{ ceremony: string; run: string }>
 type DeskRequest = OfRun & VisitorRequest & { live: LiveRun; role: DeskRole }
@@ -69,7 +70,7 @@ export function deskRoutes(services: Services): Router {
     const tell = async () => {
       waiting = undefined
       told = Date.now()
-      const me = { visitor: visitor.id, role }
+      const me = { visitor: visitor.id, role, organizes: mayEditCeremonies(visitor, live.exhibition, now()) }
       const view = { ...(await viewOf(services, live, those, me)), audience: await audience(live) }
       if (!response.writableEnded) response.write(`data: ${JSON.stringify(view)}\n\n`)
     }

@@ -48,7 +48,8 @@ export interface AtDesk {
 /** What a desk shows: server-sent events of GET /api/ceremonies/<id>/runs/<run>/desk, whole with every change. */
 export interface DeskView {
   now: number
-  me: { visitor: string; role: DeskRole }
+  /** `organizes`: what is the organizer's alone is open to them too, as the certificates are. */
+  me: { visitor: string; role: DeskRole; organizes: boolean }
   exhibition: string
   show: Show
   /** The machine's own: which cue is next, what undo would do. */

@@ -227,6 +227,19 @@ describe('after a night', () => {
       expect((await get(olga, `/api/certificates/${wrong}`)).status).toBe(404)
   })
 
+  it('a desk says whether its person organizes, and so whether its link to the certificates leads anywhere', async () => {
+    for (const [role, visitor] of Object.entries(everybody)) {
+      if (role !== 'olga' && role !== 'director' && role !== 'presenter') continue
+      const desk = await sitAtDesk(visitor, director.ceremony)
+      const { me } = await desk.sees('who sits there', () => true)
+      desk.leaves()
+      const { status } = await get(visitor, `${ofCeremony()}/certificates`)
+      expect([role, me.role, me.organizes, status]).toEqual(
+        role === 'olga' ? [role, 'director', true, 200] : [role, role, false, 403],
+      )
+    }
+  })
+
   it('who signs is the organizer’s to say, and stands on every page', async () => {
     const named = (zh: string) => ({ en: '', zh })
     const look = { logo: '', signatures: [{ name: named('彭坤'), title: named('评审团主席'), picture: '' }] }

@@ -3,8 +3,8 @@ import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useWords } from '../../i18n/words.ts'
 
-/** In the place of the controls once the show is over: where it goes on from here. */
-export function AfterShow({ show: { ceremony, run }, directs }: Pick<DeskView, 'show'> & { directs: boolean }) {
+/** In the place of the controls once the show is over: where it goes on from here, for whoever may go there. */
+export function AfterShow({ show: { ceremony, run }, me }: Pick<DeskView, 'show' | 'me'>) {
   const t = useWords(deskWords)
   const isNight = run === NIGHT
   const page = `/ceremony/${ceremony}`
@@ -15,7 +15,7 @@ export function AfterShow({ show: { ceremony, run }, directs }: Pick<DeskView, '
       <p className="button-row">
         {isNight && (
           <>
-            {directs && (
+            {me.organizes && (
               <a className="button button--main" href={`${page}/certificates`}>
                 {t.toCertificates}
               </a>
@@ -25,7 +25,7 @@ export function AfterShow({ show: { ceremony, run }, directs }: Pick<DeskView, '
             </a>
           </>
         )}
-        {directs && (
+        {me.organizes && (
           <a className="button" href={page}>
             {t.toRun}
           </a>

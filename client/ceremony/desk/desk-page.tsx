@@ -59,7 +59,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
         <div className="night-desk__show">
           <AtDesks view={view} desk={desk} />
           {view.show.phase === 'over' ? (
-            <AfterShow show={view.show} directs={directs} />
+            <AfterShow show={view.show} me={view.me} />
           ) : (
             <>
               <CurrentCue view={view} now={now} />
