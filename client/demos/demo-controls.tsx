@@ -7,6 +7,7 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { RaisedHands, RaiseHand } from './raised-hands.tsx'
 import { TurnClock } from './turn-clock.tsx'
+import { whoDrives } from './who-drives.ts'
 
 interface Props {
   booth: string
@@ -21,14 +22,15 @@ export function DemoControls({ booth, session, staff, me }: Props) {
   const people = useHall((hall) => hall.people)
   const nameOf = (visitor: string) =>
     [...people.values()].find((person) => person.visitor === visitor)?.name ?? t.somebody
-  const { mode, driver, queue, host } = session
+  const { mode, queue, host } = session
+  const { host: leader, driver } = whoDrives(session)
   const leads = staff || (host === '' && driver === me)
   const said =
     mode === 'alone' ? t.eachAlone : driver === me ? t.youDrive : driver ? t.driving(nameOf(driver)) : t.nobodyDrives
   return (
     <div className="demo-controls">
       <p className="demo-controls__who" role="status">
-        {host && host !== driver && <>{t.ledBy(nameOf(host))}. </>}
+        {leader && leader !== driver && <>{t.ledBy(nameOf(leader))}. </>}
         {said}
       </p>
       <TurnClock ends={session.turnEnds} />

@@ -1,12 +1,10 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
+import { STAGE } from '../../shared/demos/demo-words.ts'
 import type { ShownStory } from '../../shared/demos/kinds/story.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import type { RunningDemo } from '../demos/running-demo.ts'
 import type { Services } from '../services.ts'
-
-/** Who leads a demo on the stage until somebody of the booth takes the lead. No visitor has this id. */
-export const STAGE = 'ceremony'
 
 /**
  * Lets a booth's demo run while its cue plays, for everybody in all halls; a story begins, its audience decides, and what

@@ -10,3 +10,6 @@ export type DemoKind = (typeof DEMO_KINDS)[number]
  */
 export const DEMO_MODES = ['host', 'turns', 'alone'] as const
 export type DemoMode = (typeof DEMO_MODES)[number]
+
+/** Who leads and drives a demo on the stage until somebody of the booth takes the lead. No visitor has this id. */
+export const STAGE = 'ceremony'

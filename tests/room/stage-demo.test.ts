@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { whoDrives } from '../../client/demos/who-drives.ts'
 import type { HallSnapshot } from '../../client/net/types.ts'
-import { STAGE } from '../../server/ceremony/stage-demos.ts'
 import type { Demo } from '../../shared/demos/demo.ts'
+import { STAGE } from '../../shared/demos/demo-words.ts'
 import type { ShownStory } from '../../shared/demos/kinds/story.ts'
 import { giveDemo, storyDemo } from '../support/demos.ts'
 import { createDirector, type Director, sitAtDesk } from '../support/director.ts'
@@ -58,6 +59,10 @@ it('a story on the stage begins with its cue, the audience votes in it, and it e
     'the story has begun',
     (seen) => seen.demo?.session?.host === STAGE && Boolean(storyIn(seen)?.scene),
   )
+  // The stage leads it, and that is nobody: no page says that somebody has the controls.
+  const session = running?.session
+  expect(session && whoDrives(session)).toEqual({ host: '', driver: '' })
+  expect(session && whoDrives({ ...session, driver: 'ada' })).toEqual({ host: '', driver: 'ada' })
   const story = running?.state as ShownStory
   const [choice = ''] = Object.keys(story.tally)
   expect(await ada.asks('demo.act', { booth, act: { type: 'vote', turn: story.turn, choice } })).toMatchObject({
