@@ -80,6 +80,7 @@ export function VoteCodes({ api, night, hall, codes, onChange }: Props) {
         </form>
       )}
       {printing && <PrintCodes codes={made} night={night} hall={hall} onDone={() => setPrinting(false)} />}
+      {codes.length === 0 && <p className="vote-desk__hint">{t.noCodes}</p>}
       <ul className="vote-desk__list">
         {codes.map(({ batch, count: many, madeAt, withdrawn }) => {
           const what = t.batch(many, times.moment(madeAt))

@@ -39,7 +39,17 @@ export function VoteDesk({ ceremony }: { ceremony: string }) {
   return (
     <section className="vote-desk" aria-label={t.title}>
       {failed}
-      {view.polls.length === 0 && <p className="vote-desk__hint">{t.none}</p>}
+      {view.polls.length === 0 && (
+        <div className="vote-desk__part">
+          <h3>{t.noneTitle}</h3>
+          <p>{t.none}</p>
+          <p className="vote-desk__row">
+            <a className="button" href={`/ceremony/${ceremony}/awards`}>
+              {t.toAwards}
+            </a>
+          </p>
+        </div>
+      )}
       {view.polls.length > 0 && <PollStates polls={view.polls} file={api.votesFile} onAgain={again} />}
       {(rules.has('code') || view.codes.length > 0) && (
         <VoteCodes api={api} night={view.night} hall={view.hall} codes={view.codes} onChange={again} />
