@@ -16,6 +16,8 @@ const en: Says = {
   'no-nominees': () => 'Nobody is nominated yet.',
   'nominee-left': (count) =>
     `${count === '1' ? 'A nominee has' : `${count} nominees have`} left the exhibition. The result stays sealed and is read out as it is. Under “Sealed results” it can be replaced.`,
+  'voted-nominee-left': (count) =>
+    `${count === '1' ? 'A nominee has' : `${count} nominees have`} left the exhibition. The vote has begun, so the list stays as the audience was told; everything else is saved.`,
   'reveal-without-nominees': () => 'The audience has not seen the nominees before this reveal.',
   'reveal-before-drumroll': () => 'Its drum roll comes after the reveal.',
   'walk-on-before-reveal': () => 'Nobody can walk on before the award was read out.',
@@ -44,6 +46,8 @@ const zh: Says = {
   'revealed-twice': () => '此奖项前面已经揭晓，结果不能宣读两次。',
   'no-nominees': () => '还没有入围者。',
   'nominee-left': (count) => `有 ${count} 个入围项目已退出展览。结果保持密封，并将照原样宣读；可在“密封结果”中替换。`,
+  'voted-nominee-left': (count) =>
+    `有 ${count} 个入围项目已退出展览。投票已经开始，入围名单保持观众所见的样子；其余内容照常保存。`,
   'reveal-without-nominees': () => '揭晓之前，观众还没有看到入围名单。',
   'reveal-before-drumroll': () => '鼓点排在了揭晓之后。',
   'walk-on-before-reveal': () => '奖项揭晓之前，获奖者不能登台。',

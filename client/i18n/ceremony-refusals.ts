@@ -23,7 +23,9 @@ export const ceremonyRefusals = words<Record<OrganizerRefusal, string>>({
     counted: 'This vote is counted.',
     'nothing-to-undo': 'There is nothing to undo.',
     'sealed-award':
-      'An award whose result is sealed cannot be changed or deleted: the commitment was made over it. Undo that change; everything else can be saved.',
+      'An award whose result is sealed cannot be changed or deleted: the commitment was made over it. Nothing was saved with that change in it. Undo it, and everything else is saved.',
+    'voted-award':
+      'The vote on an award has begun: its name, its nominees and its rules stay as the audience was told, and it cannot be deleted. Nothing was saved with that change in it. Undo it, and everything else is saved; when the vote closes can still be changed.',
     'runs-already': 'This cannot be done while it is announced, runs or was held. What was held stays on record.',
     'other-night':
       'Another award night of this exhibition is on, and visitors know of one at a time. End that one at its desk first.',
@@ -52,7 +54,10 @@ export const ceremonyRefusals = words<Record<OrganizerRefusal, string>>({
     said: '已经宣读，无法收回。',
     counted: '投票已经计数。',
     'nothing-to-undo': '没有可撤销的操作。',
-    'sealed-award': '结果已封存的奖项不能修改或删除，因为承诺值以它为准。请撤销这处改动，其余内容仍可保存。',
+    'sealed-award':
+      '结果已封存的奖项不能修改或删除，因为承诺值以它为准。含有这处改动的内容没有保存。撤销它，其余内容就会保存。',
+    'voted-award':
+      '该奖项的投票已经开始：名称、入围名单和规则保持观众所见的样子，也不能删除。含有这处改动的内容没有保存。撤销它，其余内容就会保存；投票的截止时间仍可更改。',
     'runs-already': '已公布、进行中或已举行时不能这样操作。举行过的颁奖礼会留存记录。',
     'other-night': '本展览的另一场颁奖礼正在进行，访客一次只能看到一场。请先在其控制台结束。',
     'cue-plays': '正在进行的环节不能删除。请撤销这处改动，或先进入下一环节。',

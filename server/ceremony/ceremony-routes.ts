@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
-import { AnnounceCeremony, type CeremonyLine, SaveCeremony } from '../../shared/ceremony/desk.ts'
+import { AnnounceCeremony, type CeremonyLine, type FixedAwards, SaveCeremony } from '../../shared/ceremony/desk.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
@@ -29,6 +29,10 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     response.set('Cache-Control', 'no-cache').json({ ok: true, now: now(), programme })
   })
 
+  const fixedOf = async (ceremony: string): Promise<FixedAwards> => ({
+    sealed: [...(await seals.sealed(ceremony))],
+    voted: Object.keys((await ceremonies.run(ceremony, NIGHT))?.state().polls ?? {}),
+  })
   const lineOf = async (stored: StoredCeremony): Promise<CeremonyLine> => {
     const night = await ceremonies.run(stored.id, NIGHT)
     const runs = await storage.ceremonies.runs(stored.id)
@@ -42,7 +46,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
       changedBy: (await storage.visitors.find(changedBy))?.name ?? '',
       changedAt,
       phase: night?.state().phase ?? 'before',
-      sealed: [...(await seals.sealed(id))],
+      ...(await fixedOf(id)),
       rehearsals: runs.filter(({ run }) => run !== NIGHT).map(({ run, at }) => ({ run, at })),
     }
   }
@@ -69,7 +73,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
       changedAt: now(),
       changedBy: visitor.id,
     }
-    const refusal = mayWrite(undefined, stored.show, shown.exhibition, new Set())
+    const refusal = mayWrite(undefined, stored.show, shown.exhibition, { sealed: [], voted: [] })
     if (refusal) return refuse(response, refusal)
     await storage.ceremonies.save(stored, 0)
     answer(response, { ok: true, ceremony: await lineOf(stored) })
@@ -88,10 +92,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     if (!read.success) return refuse(response, 'invalid')
     const shown = await exhibitions.get(stored.exhibition)
     if (!shown) return refuse(response, 'no-such-exhibition')
-    const polls = (await ceremonies.run(stored.id, NIGHT))?.state().polls ?? {}
-    // What the audience votes on stays as it was when the vote began.
-    const fixed = new Set([...(await seals.sealed(stored.id)), ...Object.keys(polls)])
-    const refusal = mayWrite(stored.show, read.data.show, shown.exhibition, fixed)
+    const refusal = mayWrite(stored.show, read.data.show, shown.exhibition, await fixedOf(stored.id))
     if (refusal) return refuse(response, refusal)
     const written = await ceremonies.write(stored, { show: read.data.show }, read.data.revision, visitor.id)
     if (!written.ok) return refuse(response, written.reason)

@@ -1,17 +1,20 @@
 import type { CeremonyRefusal } from '../../shared/ceremony/ceremony-words.ts'
-import type { CeremonyAward, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import type { FixedAwards } from '../../shared/ceremony/desk.ts'
+import { isAsTold } from '../../shared/ceremony/fixed-award.ts'
+import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 
 /**
  * Why a run of show may not be written so: it names what is not there, or changes an award that is sealed or voted on. An
- * award that is `fixed` stays as it is also when a nominee has left the exhibition: whoever that was, the rest is saved.
+ * award that is fixed stays as it is also when a nominee has left the exhibition: whoever that was, the rest is saved.
  */
 export function mayWrite(
   before: RunOfShow | undefined,
   next: RunOfShow,
   { booths, categories }: Pick<Exhibition, 'booths' | 'categories'>,
-  fixed: ReadonlySet<string>,
+  { sealed, voted }: FixedAwards,
 ): CeremonyRefusal | undefined {
+  const fixed = new Set([...sealed, ...voted])
   const known = new Set(booths.map(({ id }) => id))
   const tracks = new Set(categories.map(({ id }) => id))
   for (const { id, nominees, category } of next.awards)
@@ -27,21 +30,9 @@ export function mayWrite(
       return 'invalid'
   }
   // The commitment is over the award's name; who may get it is what the audience was told.
-  for (const id of fixed) {
-    const [was, is] = [find(before, id), find(next, id)]
-    if (!is || JSON.stringify(sealedPart(was)) !== JSON.stringify(sealedPart(is))) return 'sealed-award'
-  }
+  for (const id of fixed)
+    if (!isAsTold(find(before, id), find(next, id))) return sealed.includes(id) ? 'sealed-award' : 'voted-award'
   return undefined
 }
 
 const find = (show: RunOfShow | undefined, id: string) => show?.awards.find((award) => award.id === id)
-const sealedPart = (award: CeremonyAward | undefined) =>
-  award && [
-    award.name,
-    award.tier,
-    award.edition,
-    award.category,
-    award.nominees,
-    award.ballot?.voters,
-    award.ballot?.tally,
-  ]

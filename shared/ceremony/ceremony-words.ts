@@ -83,6 +83,7 @@ export const CEREMONY_REFUSALS = [
   'counted',
   'nothing-to-undo',
   'sealed-award',
+  'voted-award',
   'runs-already',
   'other-night',
   'cue-plays',

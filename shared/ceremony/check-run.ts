@@ -1,6 +1,7 @@
 import type { Exhibition } from '../exhibition/exhibition.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import { totalSeconds } from './cue-times.ts'
+import type { FixedAwards } from './desk.ts'
 import type { RunCheck, RunNote } from './run-checks.ts'
 import type { CeremonyAward, Cue, RunOfShow } from './run-of-show.ts'
 
@@ -10,13 +11,14 @@ type Of = Pick<Exhibition, 'booths' | 'categories'>
 
 /**
  * What an organizer should look at before the night, in the order of the show. `toldSeconds`: the length that people were
- * told of, where they were. `sealed`: awards that stay as they are, whoever has left the exhibition. Pure.
+ * told of, where they were. Sealed and voted awards stay as they
+ * are, whoever has left the exhibition. Pure.
  */
 export function checkRun(
   show: RunOfShow,
   exhibition: Of,
   toldSeconds?: number,
-  sealed: readonly string[] = [],
+  { sealed, voted }: FixedAwards = { sealed: [], voted: [] },
 ): RunNote[] {
   const notes: RunNote[] = []
   const note = (check: RunCheck, cue = '', award = '', detail = '') => notes.push({ check, cue, award, detail })
@@ -25,7 +27,10 @@ export function checkRun(
   const total = totalSeconds(cues)
   if (toldSeconds !== undefined && total > toldSeconds)
     note('longer-than-told', '', '', String(Math.ceil((total - toldSeconds) / 60)))
-  for (const award of awards) checkAward(award, sealed.includes(award.id), cues, exhibition, note)
+  for (const award of awards) {
+    const left = sealed.includes(award.id) ? 'nominee-left' : voted.includes(award.id) ? 'voted-nominee-left' : null
+    checkAward(award, left, cues, exhibition, note)
+  }
   cues.forEach((cue, at) => {
     checkCue(cue, exhibition, note)
     if ('award' in cue) checkOrder(cue, at, show, note)
@@ -41,7 +46,8 @@ type Note = (check: RunCheck, cue?: string, award?: string, detail?: string) => 
 
 function checkAward(
   award: CeremonyAward,
-  isSealed: boolean,
+  /** What is said of nominees that have left, where the award stays as it is. */
+  fixedNote: RunCheck | null,
   cues: readonly Cue[],
   { booths, categories }: Of,
   note: Note,
@@ -49,9 +55,9 @@ function checkAward(
   const { id, nominees, category, ballot, name } = award
   const known = new Set(booths.map((booth) => booth.id))
   const left = nominees.filter((booth) => !known.has(booth))
-  if (isSealed && left.length > 0) note('nominee-left', '', id, String(left.length))
-  if (!isSealed) for (const booth of left) note('unknown-booth', '', id, booth)
-  if (!isSealed && category !== '' && !categories.some((one) => one.id === category))
+  if (fixedNote && left.length > 0) note(fixedNote, '', id, String(left.length))
+  if (!fixedNote) for (const booth of left) note('unknown-booth', '', id, booth)
+  if (!fixedNote && category !== '' && !categories.some((one) => one.id === category))
     note('unknown-category', '', id, category)
   if (nominees.length === 0) note('no-nominees', '', id)
   if (isHalf(name)) note('one-language', '', id, name.en || name.zh)

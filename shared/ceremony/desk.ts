@@ -69,6 +69,9 @@ export interface DeskView {
   audience: { inside: number; seated: number }
 }
 
+/** Awards that may not change any more. */
+export type FixedAwards = Pick<CeremonyLine, 'sealed' | 'voted'>
+
 /** A ceremony as its organizer lists it. */
 export interface CeremonyLine {
   id: string
@@ -83,6 +86,8 @@ export interface CeremonyLine {
   phase: CeremonyState['phase']
   /** Awards whose result is sealed. */
   sealed: readonly string[]
+  /** Awards whose vote has begun: they stay as the audience was told, but for when the vote closes. */
+  voted: readonly string[]
   rehearsals: readonly { run: string; at: number }[]
 }
 

@@ -10,6 +10,7 @@ export const RUN_WARNINGS = [
   'revealed-twice',
   'no-nominees',
   'nominee-left',
+  'voted-nominee-left',
   'reveal-without-nominees',
   'reveal-before-drumroll',
   'walk-on-before-reveal',

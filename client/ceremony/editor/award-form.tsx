@@ -11,8 +11,8 @@ import { Choose } from './choose.tsx'
 import { NomineesField } from './nominees-field.tsx'
 import { useExhibition, useRunDesk, withAward } from './use-run.ts'
 
-/** What an award is called and how it is decided. What a sealed envelope was made over stays as it was. */
-export function AwardForm({ award, sealed }: { award: CeremonyAward; sealed: boolean }) {
+/** What an award is called and how it is decided. What an envelope was made over, or is voted on, stays as it was. */
+export function AwardForm({ award, fixed }: { award: CeremonyAward; fixed: boolean }) {
   const t = useWords(runWords)
   const say = useSay()
   const desk = useRunDesk()
@@ -32,14 +32,14 @@ export function AwardForm({ award, sealed }: { award: CeremonyAward; sealed: boo
         label={t.awardName}
         value={award.name}
         most={CEREMONY_LIMITS.name}
-        disabled={sealed}
+        disabled={fixed}
         onChange={(name) => set({ name }, 'name')}
       />
       <div className="field-pair">
         <Choose
           label={t.tier}
           value={award.tier}
-          disabled={sealed}
+          disabled={fixed}
           choices={TIERS.map((value) => ({ value, label: t.tiers[value] }))}
           onPick={(value) => set({ tier: TIERS.find((tier) => tier === value) ?? award.tier })}
         />
@@ -47,20 +47,20 @@ export function AwardForm({ award, sealed }: { award: CeremonyAward; sealed: boo
           label={t.edition}
           hint={t.editionHint}
           most={40}
-          disabled={sealed}
+          disabled={fixed}
           value={award.edition}
           onChange={(edition) => set({ edition }, 'edition')}
         />
         <Choose
           label={t.category}
           value={award.category}
-          disabled={sealed}
+          disabled={fixed}
           choices={tracks}
           onPick={(category) => set({ category })}
         />
       </div>
-      <NomineesField award={award} disabled={sealed} onChange={(nominees) => set({ nominees })} />
-      <BallotChoice ballot={award.ballot} fixed={sealed} onChange={(ballot) => set({ ballot })} />
+      <NomineesField award={award} disabled={fixed} onChange={(nominees) => set({ nominees })} />
+      <BallotChoice ballot={award.ballot} fixed={fixed} onChange={(ballot) => set({ ballot })} />
     </>
   )
 }

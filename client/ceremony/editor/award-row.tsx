@@ -13,7 +13,8 @@ interface Props {
   award: CeremonyAward
   at: number
   notes: readonly RunNote[]
-  sealed: boolean
+  /** Why it stays as it is. */
+  fixed: 'sealed' | 'voted' | null
   open: boolean
   onOpen: (open: boolean) => void
   onRemove: () => void
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** One award in the list: what it is called and how it is decided; opened, all that can be said of it. */
-export function AwardRow({ award, at, notes, sealed, open, onOpen, onRemove, onGiveCues }: Props) {
+export function AwardRow({ award, at, notes, fixed, open, onOpen, onRemove, onGiveCues }: Props) {
   const t = useWords(runWords)
   const say = useSay()
   const desk = useRunDesk()
@@ -44,7 +45,7 @@ export function AwardRow({ award, at, notes, sealed, open, onOpen, onRemove, onG
             {t.tiers[award.tier]} · {award.ballot ? t.byVote : t.byJury} · {t.nomineesCount(award.nominees.length)}
           </span>
         </button>
-        {sealed && <span className="run-sealed">{t.sealed}</span>}
+        {fixed && <span className="run-sealed">{t[fixed]}</span>}
       </div>
       <ShowNotes notes={notes} />
       {open && (
@@ -57,12 +58,12 @@ export function AwardRow({ award, at, notes, sealed, open, onOpen, onRemove, onG
               {t.later}
             </Button>
             {!hasCues && <Button onClick={onGiveCues}>{t.giveCues}</Button>}
-            <Button kinds={['danger']} disabled={sealed} onClick={onRemove}>
+            <Button kinds={['danger']} disabled={fixed !== null} onClick={onRemove}>
               {t.remove}
             </Button>
           </p>
-          {sealed && <p className="run-quiet">{t.sealedHint}</p>}
-          <AwardForm award={award} sealed={sealed} />
+          {fixed && <p className="run-quiet">{t[`${fixed}Hint`]}</p>}
+          <AwardForm award={award} fixed={fixed !== null} />
         </div>
       )}
     </li>

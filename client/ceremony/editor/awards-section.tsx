@@ -19,7 +19,7 @@ export function AwardsSection({ notes }: { notes: readonly RunNote[] }) {
   const say = useSay()
   const desk = useRunDesk()
   const { awards, cues } = useShow()
-  const sealed = useRun(({ line }) => line.sealed)
+  const { sealed, voted } = useRun(({ line }) => line)
   const [open, setOpen] = useState<string | null>(null)
   const tell = (said: string) => {
     toast(said)
@@ -67,7 +67,7 @@ export function AwardsSection({ notes }: { notes: readonly RunNote[] }) {
               award={award}
               at={at}
               notes={notes.filter((note) => note.cue === '' && note.award === id)}
-              sealed={sealed.includes(id)}
+              fixed={sealed.includes(id) ? 'sealed' : voted.includes(id) ? 'voted' : null}
               open={open === id}
               onOpen={(next) => setOpen(next ? id : null)}
               onRemove={() => remove(award)}

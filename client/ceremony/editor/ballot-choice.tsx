@@ -6,7 +6,7 @@ import { BallotFields, NEW_BALLOT } from '../../votes/ballot-fields.tsx'
 
 interface Props {
   ballot: Ballot | null
-  /** Its result is sealed. */
+  /** Its result is sealed, or its vote has begun. */
   fixed: boolean
   onChange: (ballot: Ballot | null) => void
 }

@@ -2,6 +2,9 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { checkRun } from '../../../shared/ceremony/check-run.ts'
 import { totalSeconds } from '../../../shared/ceremony/cue-times.ts'
+import type { CeremonyLine } from '../../../shared/ceremony/desk.ts'
+import { isAsTold } from '../../../shared/ceremony/fixed-award.ts'
+import type { RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
 import { loadExhibitionFonts, loadFontsFor } from '../../fonts/load-fonts.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
@@ -84,21 +87,34 @@ function Door({ desk, tab }: { desk: RunDesk; tab: Tab }) {
   )
 }
 
+/** Fixed awards of the stored run of show that are others, or missing, in the one that is written. */
+const changedAwards = ({ show, sealed, voted }: CeremonyLine, { awards }: RunOfShow) =>
+  show.awards.filter(
+    (was) =>
+      (sealed.includes(was.id) || voted.includes(was.id)) &&
+      !isAsTold(
+        was,
+        awards.find(({ id }) => id === was.id),
+      ),
+  )
+
 function Editor({ tab }: { tab: Tab }) {
   const t = useWords(runWords)
   const say = useSay()
   const desk = useRunDesk()
   const exhibition = useExhibition()
   const show = useShow()
-  const { id, announced, sealed } = useRun(({ line }) => line)
+  const line = useRun((state) => state.line)
+  const { id, announced } = line
   const unsaved = useRun(({ saving }) => saving !== 'saved')
   const refusal = useRun((state) => state.refusal)
+  const changed = refusal === 'sealed-award' || refusal === 'voted-award' ? changedAwards(line, show) : []
   const news = useRun((state) => state.news)
   // What people were told when this page was opened, or when it was announced here.
   const [told, setTold] = useState<number>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the length at that moment, and not as it grows
   useEffect(() => setTold(announced ? totalSeconds(show.cues) : undefined), [announced])
-  const notes = useMemo(() => checkRun(show, exhibition, told, sealed), [show, exhibition, told, sealed])
+  const notes = useMemo(() => checkRun(show, exhibition, told, line), [show, exhibition, told, line])
   const words = JSON.stringify(show)
   useEffect(() => loadFontsFor(words), [words])
   usePageTitle(say(show.title) || t.page)
@@ -120,6 +136,7 @@ function Editor({ tab }: { tab: Tab }) {
         {refusal && (
           <p className="run-alert" role="alert">
             {t.refusals[refusal]}
+            {changed.length > 0 && ` ${t.refusedIn(changed.map(({ name }) => say(name)).join(', '))}`}
           </p>
         )}
         {news && (

@@ -51,6 +51,7 @@ const NO_LINE: CeremonyLine = {
   changedAt: 0,
   phase: 'before',
   sealed: [],
+  voted: [],
   rehearsals: [],
 }
 
@@ -115,6 +116,8 @@ export function openRunDesk(id: string): RunDesk {
     if (answer.reason === 'changed-meanwhile') return meet()
     const away = answer.reason === 'unreachable' || answer.reason === 'broken' || answer.reason === 'too-fast'
     set(away ? { saving: 'failed' } : { saving: 'refused', refusal: answer.reason })
+    // It was sealed, or its vote began, since this page was read: its award says so from now on.
+    if (answer.reason === 'sealed-award' || answer.reason === 'voted-award') await refresh()
     if (away && !closed) later(TRY_AGAIN_MS)
   }
   /** Somebody else has saved since this page read it. */
@@ -131,6 +134,12 @@ export function openRunDesk(id: string): RunDesk {
     if (merged.conflicts.length > 0 || !both.success) return set({ theirs, saving: 'conflict' })
     set({ line: theirs, history: step(history, both.data), saving: 'waiting', news: theirs.changedBy })
     later(0)
+  }
+  const refresh = async (): Promise<void> => {
+    const answer = await readCeremony(id)
+    if (!answer.ok || answer.ceremony.revision !== now().line.revision) return
+    const { sealed, voted, phase, rehearsals } = answer.ceremony
+    set({ line: { ...now().line, sealed, voted, phase, rehearsals } })
   }
   const changed = (history: History<RunOfShow>) => {
     if (history === now().history) return
@@ -167,12 +176,7 @@ export function openRunDesk(id: string): RunDesk {
       set({ line: { ...now().line, announced: on, revision: answer.revision } })
       return undefined
     },
-    async refresh() {
-      const answer = await readCeremony(id)
-      if (!answer.ok || answer.ceremony.revision !== now().line.revision) return
-      const { sealed, phase, rehearsals } = answer.ceremony
-      set({ line: { ...now().line, sealed, phase, rehearsals } })
-    },
+    refresh,
     close() {
       void save() // what was typed in the last moment
       closed = true

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkRun, RUN_ERRORS, RUN_WARNINGS, type RunCheck } from '../../../shared/ceremony/check-run.ts'
+import type { FixedAwards } from '../../../shared/ceremony/desk.ts'
 import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
 import type { Cue, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import { exhibitionOf } from './exhibitions.ts'
@@ -32,6 +33,7 @@ const wrong: Record<RunCheck, RunOfShow> = {
   })),
   'no-nominees': with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, nominees: [] })) })),
   'nominee-left': gone,
+  'voted-nominee-left': gone,
   'reveal-without-nominees': without(kindOf('nominees', 'jury-1')),
   'reveal-before-drumroll': moved(kindOf('reveal', 'grand'), before(kindOf('drumroll', 'grand'))),
   'walk-on-before-reveal': moved(kindOf('walk-on', 'grand'), before(kindOf('reveal', 'grand'))),
@@ -77,16 +79,27 @@ describe('checkRun', () => {
     (check) => {
       const told = check === 'longer-than-told' ? 600 : undefined
       expect(checkRun(proposed, exhibition)).toEqual([])
-      const sealed = check === 'nominee-left' ? proposed.awards.map(({ id }) => id) : []
-      expect(checkRun(wrong[check], exhibition, told, sealed).map((note) => note.check)).toContain(check)
+      const all = proposed.awards.map(({ id }) => id)
+      const fixed = {
+        sealed: check === 'nominee-left' ? all : [],
+        voted: check === 'voted-nominee-left' ? all : [],
+      }
+      expect(checkRun(wrong[check], exhibition, told, fixed).map((note) => note.check)).toContain(check)
     },
   )
 
-  it('does not ask to mend a sealed award that a nominee has left, for it stays as it is', () => {
-    const sealed = gone.awards.map(({ id }) => id)
-    const checks = checkRun(gone, exhibition, undefined, sealed).map(({ check }) => check)
-    expect(checks).toContain('nominee-left')
-    expect(checks).not.toContain('unknown-booth')
+  it('does not ask to mend a sealed or voted award that a nominee has left, for it stays as it is', () => {
+    const all = gone.awards.map(({ id }) => id)
+    const checksOf = (fixed: FixedAwards) =>
+      new Set(
+        checkRun(gone, exhibition, undefined, fixed)
+          .map(({ check }) => check)
+          .filter((check) => /left|booth/.test(check)),
+      )
+    expect(checksOf({ sealed: all, voted: [] })).toEqual(new Set(['nominee-left']))
+    expect(checksOf({ sealed: [], voted: all })).toEqual(new Set(['voted-nominee-left']))
+    expect(checksOf({ sealed: all, voted: all })).toEqual(new Set(['nominee-left']))
+    expect(checksOf({ sealed: [], voted: [] })).toEqual(new Set(['unknown-booth']))
   })
 
   it('finds a name by itself and not within another word', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { mayWrite } from '../../../server/ceremony/may-write.ts'
+import type { FixedAwards } from '../../../shared/ceremony/desk.ts'
 import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
 import type { CeremonyAward, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import { exhibitionOf } from './exhibitions.ts'
 
 const exhibition = exhibitionOf([4, 4], 2)
 const before = proposeRun(exhibition)
-const sealed = new Set(['grand'])
+const sealed = { sealed: ['grand'], voted: [] }
+const free = { sealed: [], voted: [] }
 const withAward = (id: string, more: Partial<CeremonyAward>): RunOfShow => ({
   ...before,
   awards: before.awards.map((award) => (award.id === id ? { ...award, ...more } : award)),
@@ -40,7 +42,22 @@ describe('mayWrite', () => {
     const cues = before.cues.filter(({ kind }) => kind !== 'demo')
     expect(mayWrite(before, { ...before, cues, awards: only([first, ...others]) }, less, sealed)).toBeUndefined()
     expect(mayWrite(before, { ...before, cues, awards: only(others) }, less, sealed)).toBe('sealed-award')
-    expect(mayWrite(before, { ...before, cues, awards: only([first, ...others]) }, less, new Set())).toBe('invalid')
+    expect(mayWrite(before, { ...before, cues, awards: only([first, ...others]) }, less, free)).toBe('invalid')
+  })
+
+  it('leaves a voted award as it was told, but for when its vote closes, and says which of the two it is', () => {
+    const ballot = { voters: 'device', tally: 'hidden', opensAt: null, closesAt: null } as const
+    const voted = withAward('grand', { ballot })
+    const writes = (more: Partial<CeremonyAward>, fixed: FixedAwards) => {
+      const awards = voted.awards.map((award) => (award.id === 'grand' ? { ...award, ...more } : award))
+      return mayWrite(voted, { ...voted, awards }, exhibition, fixed)
+    }
+    const begun = { sealed: [], voted: ['grand'] }
+    expect(writes({ nominees: [] }, begun)).toBe('voted-award')
+    expect(writes({ ballot: { ...ballot, tally: 'live' } }, begun)).toBe('voted-award')
+    expect(writes({ ballot: null }, begun)).toBe('voted-award')
+    expect(writes({ nominees: [] }, { sealed: ['grand'], voted: ['grand'] })).toBe('sealed-award')
+    expect(writes({ ballot: { ...ballot, closesAt: 1 } }, begun)).toBeUndefined()
   })
 
   it('refuses what names something that is not there', () => {

@@ -13,7 +13,7 @@ describe('proposeRun', () => {
       fc.property(anyExhibition, (exhibition) => {
         const show = proposeRun(exhibition)
         expect(RunOfShow.parse(show)).toEqual(show)
-        expect(mayWrite(undefined, show, exhibition, new Set())).toBeUndefined()
+        expect(mayWrite(undefined, show, exhibition, { sealed: [], voted: [] })).toBeUndefined()
         expect(checkRun(show, exhibition)).toEqual([])
         expect(proposeRun(exhibition)).toEqual(show)
         expect(totalSeconds(show.cues)).toBeLessThan(90 * 60)
