@@ -4,6 +4,7 @@ import { useHall } from '../hall-session/session.ts'
 import { boothWords } from '../i18n/booths.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { LinkField } from '../ui/link-field.tsx'
 import { copyText } from './copy-text.ts'
 
 /** The booth's own link, carrying the instance so that friends meet, as text and as a QR code. */
@@ -46,14 +47,7 @@ export function BoothShare({ booth }: { booth: Booth }) {
       )}
       <div className="share__words">
         <p>{instance ? t.shareText : t.shareTextOutside}</p>
-        <input
-          ref={field}
-          className="input"
-          readOnly
-          value={link}
-          aria-label={t.link}
-          onFocus={(event) => event.target.select()}
-        />
+        <LinkField label={t.link} link={link} field={field} />
         <Button kinds={['main']} onClick={() => void copy()}>
           {t.copy}
         </Button>

@@ -31,24 +31,10 @@ export function PlanView({ plan }: { plan: Plan }) {
         ))}
       </Kind>
       <Kind title={t.update(plan.update.length)} mark="~">
-        {plan.update.map(({ booth, title, changes }) => (
-          <li key={booth}>
-            <strong>
-              <Says of={title} />
-            </strong>
-            <Changes changes={changes} />
-          </li>
-        ))}
+        {plan.update.map(changedLine)}
       </Kind>
       <Kind title={t.keep(plan.keep.length)} mark="=" hint={t.keepHint}>
-        {plan.keep.map(({ booth, title, changes }) => (
-          <li key={booth}>
-            <strong>
-              <Says of={title} />
-            </strong>
-            <Changes changes={changes} />
-          </li>
-        ))}
+        {plan.keep.map(changedLine)}
       </Kind>
       <Kind title={t.gone(plan.gone.length)} mark={plan.prune ? '−' : '!'} hint={plan.prune ? t.goneGoes : t.goneStays}>
         {plan.gone.map(({ booth, title }) => (
@@ -101,6 +87,15 @@ function Kind({ title, mark, hint, children }: { title: string; mark: string; hi
     </section>
   )
 }
+
+const changedLine = ({ booth, title, changes }: Plan['update'][number]) => (
+  <li key={booth}>
+    <strong>
+      <Says of={title} />
+    </strong>
+    <Changes changes={changes} />
+  </li>
+)
 
 function Changes({ changes }: { changes: readonly FieldChange[] }) {
   const t = useWords(importerWords)

@@ -5,6 +5,7 @@ import { leadWords } from '../i18n/leads.ts'
 import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { LinkField } from '../ui/link-field.tsx'
 import { endVisitLink, makeVisitLink } from './leads-api.ts'
 import { forgetCard, rememberedCard } from './own-card-memory.ts'
 
@@ -38,16 +39,7 @@ export function PrivateLink({ visit, link }: { visit: MyVisit & { ok: true }; li
       <h2>{t.link}</h2>
       <p>{t.linkText}</p>
       {until !== null && <p>{t.linkStands(day(until))}</p>}
-      {made && (
-        <input
-          ref={field}
-          className="input"
-          readOnly
-          value={made}
-          aria-label={t.linkLabel}
-          onFocus={(event) => event.target.select()}
-        />
-      )}
+      {made && <LinkField label={t.linkLabel} link={made} field={field} />}
       <div className="button-row">
         {made && (
           <Button kinds={['main']} onClick={() => void copy()}>

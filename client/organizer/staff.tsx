@@ -5,6 +5,7 @@ import { useAnswer } from '../http/use-answer.ts'
 import { organizerWords } from '../i18n/organizer.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { LinkField } from '../ui/link-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { makeLink, readStaff, withdrawGrant } from './organizer-api.ts'
 
@@ -35,14 +36,7 @@ export function Staff() {
       {link && (
         <div className="desk__link">
           <p role="status">{words.linkReady}</p>
-          <input
-            ref={field}
-            className="input"
-            readOnly
-            value={link}
-            aria-label={words.linkReady}
-            onFocus={(event) => event.target.select()}
-          />
+          <LinkField label={words.linkReady} link={link} field={field} />
           <Button
             kinds={['main']}
             onClick={() => void copyText(link, field.current).then((done) => done && toast(words.copied))}

@@ -3,6 +3,7 @@ import { copyText } from '../booths/copy-text.ts'
 import { studioWords } from '../i18n/studio.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
+import { LinkField } from '../ui/link-field.tsx'
 
 /** A link of this server to send to somebody, with a button that copies it. */
 export function CopyLink({ path, name }: { path: string; name: string }) {
@@ -12,14 +13,7 @@ export function CopyLink({ path, name }: { path: string; name: string }) {
   const link = location.origin + path
   return (
     <div className="copy-link">
-      <input
-        ref={field}
-        className="input"
-        readOnly
-        value={link}
-        aria-label={name}
-        onFocus={(event) => event.target.select()}
-      />
+      <LinkField label={name} link={link} field={field} />
       <Button
         aria-label={`${copied ? t.copied : t.copy}, ${name}`}
         onClick={() => void copyText(link, field.current).then(setCopied)}
