@@ -87,7 +87,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http|exhibition|settings\/keep|hall-session\/(?:session|open-booth)|net\/empty-hall|settings\/use-reduced-motion|fonts\/load-fonts)|vite\/preload-helper|shared\/(?:exhibition\/say|plan\/plan-numbers)/,
+              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http\/ask-json|exhibition|settings\/keep|hall-session\/(?:session|open-booth)|net\/empty-hall|settings\/use-reduced-motion|fonts\/load-fonts)|vite\/preload-helper|shared\/(?:exhibition\/say|plan\/plan-numbers)/,
             },
             {
               // What both views of the hall need from the moment one is inside.
