@@ -1,3 +1,5 @@
+import { drawnByProcessor } from '../graphics/renderer-name.ts'
+
 /** What is known of a device before its first frame. */
 export interface DeviceHints {
   /** What WebGL says of its renderer, empty when it does not. */
@@ -8,11 +10,7 @@ export interface DeviceHints {
   cores: number
 }
 
-const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i
 const STRONG = /rtx|radeon rx|radeon pro|apple m\d|geforce gtx 1[06-9]/i
-
-/** The processor draws: no graphics card, or none that the browser may use. */
-export const drawnByProcessor = (renderer: string): boolean => SOFTWARE.test(renderer)
 
 /** Step of QUALITY_LADDER to begin with: modest, because coming up looks better than going down. */
 export const firstQuality = ({ renderer, coarsePointer, memory, cores }: DeviceHints): number => {

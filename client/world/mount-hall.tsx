@@ -1,6 +1,6 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
 import { NeutralToneMapping, PCFShadowMap, PerspectiveCamera } from 'three'
-import { drawnByProcessor } from './first-quality.ts'
+import { drawnByProcessor, rendererName } from '../graphics/renderer-name.ts'
 import { HallScene, type HallSceneProps } from './hall-scene.tsx'
 
 export interface MountedHall {
@@ -17,11 +17,6 @@ export interface MountedHall {
 
 // Everything in the scene comes as a <primitive>, so fiber needs no class of three's by name.
 extend({})
-
-const rendererName = (context: WebGLRenderingContext | WebGL2RenderingContext): string => {
-  const info = context.getExtension('WEBGL_debug_renderer_info')
-  return String(info ? context.getParameter(info.UNMASKED_RENDERER_WEBGL) : context.getParameter(context.RENDERER))
-}
 
 export interface MountOptions {
   shadows: boolean

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, createApp } from '../../server/app.ts'
@@ -6,6 +6,7 @@ import { readConfig } from '../../server/config.ts'
 import { COOKIE, hashSecret, newSecret } from '../../server/visitors/credential.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { smallExhibition } from './small-exhibition.ts'
+import { TEMPLATE } from './template.ts'
 import { type Person, TestVisitor } from './test-visitor.ts'
 
 export const SMALL = 'small-hall'
@@ -13,6 +14,7 @@ export const SMALL = 'small-hall'
 export interface Hall {
   app: App
   url: string
+  dataDir: string
   /** A visitor with a cookie of their own, not yet in any hall. */
   visitor(name: string, person?: Partial<Person>): Promise<TestVisitor>
   /** Many at once, put into storage straight: the door of POST /api/visitor counts what comes from one address. */
@@ -42,6 +44,8 @@ export async function startHall({
   env?: Readonly<Record<string, string>>
 } = {}): Promise<Hall> {
   const own = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'laurel-hall-')) : undefined
+  const template = process.env[TEMPLATE]
+  if (own && template) cpSync(join(template, 'cache'), join(own, 'cache'), { recursive: true })
   const environment = {
     PORT: String(port),
     DATA_DIR: dataDir ?? own ?? '',
@@ -57,6 +61,7 @@ export async function startHall({
   return {
     app,
     url: app.url,
+    dataDir: environment.DATA_DIR,
     visitor: async (name, person = {}) => {
       const visitor = await TestVisitor.create(app.url, { name, look: 0, language: 'en', ...person })
       visitors.push(visitor)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type App, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
-import { TEMPLATE } from './sample-template.ts'
+import { TEMPLATE } from './template.ts'
 import type { TestVisitor } from './test-visitor.ts'
 
 export const SAMPLE = 'cultural-creative-shanghai-2023'

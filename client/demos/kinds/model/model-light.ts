@@ -6,12 +6,15 @@ import {
   HemisphereLight,
   Mesh,
   MeshBasicMaterial,
+  MeshStandardMaterial,
+  type Object3D,
   PMREMGenerator,
   Scene,
   SphereGeometry,
   type WebGLRenderer,
 } from 'three'
 import type { Light } from '../../../../shared/demos/kinds/model.ts'
+import { drawnByProcessor, rendererName } from '../../../graphics/renderer-name.ts'
 
 interface Mood {
   sun: number
@@ -85,6 +88,9 @@ export function createModelLight(renderer: WebGLRenderer, scene: Scene, radius: 
     far: radius * 5,
   })
   scene.add(sky, sun, sun.target)
+  // What shiny parts mirror takes a processor seconds to draw: there the light from all sides stands in for it.
+  const mirrors = !drawnByProcessor(rendererName(renderer.getContext()))
+  if (!mirrors) scene.traverse(makeDull)
   const generator = new PMREMGenerator(renderer)
   let shown: Light | undefined
 
@@ -103,6 +109,10 @@ export function createModelLight(renderer: WebGLRenderer, scene: Scene, radius: 
       sky.groundColor.set(mood.below)
       sky.intensity = mood.fill
       renderer.toneMappingExposure = mood.exposure
+      if (!mirrors) {
+        sky.intensity += Math.PI * mood.mirrored
+        return
+      }
       scene.environment?.dispose()
       scene.environment = surroundings(generator, mood)
       scene.environmentIntensity = mood.mirrored
@@ -113,6 +123,13 @@ export function createModelLight(renderer: WebGLRenderer, scene: Scene, radius: 
       sun.dispose()
     },
   }
+}
+
+/** Metal that has nothing to mirror would be black. */
+function makeDull(part: Object3D): void {
+  if (!(part instanceof Mesh)) return
+  for (const material of [part.material].flat())
+    if (material instanceof MeshStandardMaterial) material.metalness = Math.min(material.metalness, 0.35)
 }
 
 function surroundings(generator: PMREMGenerator, { mirrors }: Mood) {
