@@ -10,6 +10,8 @@ const FIRST_RETRY_MS = 150
 const LONGEST_RETRY_MS = 2500
 /** The SDK's word for "closed by us because nothing came through": it then tries to come back. */
 const MAY_TRY_RECONNECT = 4010
+/** Colyseus's word for "closed because the visitor wants to go". */
+const LEAVES = 4000
 
 /** The compiler says when one is missing. */
 const EVENT_NAMES = {
@@ -93,8 +95,11 @@ export async function openLink(
     cut: () => room.connection.close(MAY_TRY_RECONNECT),
     leave: () => {
       room.reconnection.enabled = false
+      // A try that the SDK has already planned would take the seat up again, and stay in it.
+      room.connection.reconnect = () => {}
       if (room.connection.isOpen) void room.leave(true)
-      else room.connection.close()
+      // Said with the socket's end as well: a server that is just giving the seat back does not hear messages yet.
+      room.connection.close(LEAVES)
     },
   }
 }

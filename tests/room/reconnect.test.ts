@@ -77,6 +77,33 @@ it('nobody stays as a ghost when the seat expires; who comes later still gets in
   await ada.leaves()
 })
 
+it('who leaves while the network is away does not come back with it', async () => {
+  const other = await flakyLine(hall.url)
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
+  const cy = await (await hall.visitor('Cy')).joins(SMALL, {}, other.url)
+  line.cut()
+  other.cut()
+  await bo.waitsFor('Bo knows', ({ phase }) => phase.name === 'lost')
+  await cy.waitsFor('Cy knows', ({ phase }) => phase.name === 'lost')
+  await bo.leaves()
+  const before = line.refused()
+  // Tries come at growing distances: when Cy's fourth was refused, Bo's next would have been too.
+  const tries = other.refused() + 4
+  await cy.waitsFor('Cy has tried', () => other.refused() >= tries)
+  expect(line.refused()).toBe(before)
+  line.mend()
+  other.mend()
+  await ada.waitsFor('Cy is back', () => ada.person('Cy')?.presence === 'here')
+  expect(ada.person('Bo')?.presence).not.toBe('here')
+  skip += 31_000
+  await ada.waitsFor('the seat of Bo is given up', () => ada.person('Bo') === undefined)
+  await cy.leaves()
+  await ada.waitsFor('Cy is gone', () => ada.person('Cy') === undefined)
+  await ada.leaves()
+  await other.close()
+})
+
 it.each(['cut', 'freeze'] as const)(
   'who is removed while the network is away (%s) is told at their return, and stays out until they choose',
   async (ends) => {

@@ -8,6 +8,8 @@ export interface FlakyLine {
   /** Everything stays connected, but nothing comes through any more in either direction. */
   freeze(): void
   mend(): void
+  /** How many connections were refused so far. */
+  refused(): number
   close(): Promise<void>
 }
 
@@ -15,8 +17,12 @@ export async function flakyLine(target: string): Promise<FlakyLine> {
   const { hostname, port } = new URL(target)
   const pairs = new Set<[Socket, Socket]>()
   let up = true
+  let refused = 0
   const server = createServer((near) => {
-    if (!up) return void near.destroy()
+    if (!up) {
+      refused += 1
+      return void near.destroy()
+    }
     const far = connect(Number(port), hostname)
     const pair: [Socket, Socket] = [near, far]
     pairs.add(pair)
@@ -43,6 +49,7 @@ export async function flakyLine(target: string): Promise<FlakyLine> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut,
+    refused: () => refused,
     freeze: () => {
       for (const [near, far] of pairs) {
         near.unpipe(far)
