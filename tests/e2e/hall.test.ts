@@ -118,7 +118,10 @@ describe('the hall in 3D', () => {
   it('works over plain http under a name that browsers hold to be unsafe, and a lost network gives the place back', async () => {
     const line = await flakyLine(hall.url)
     const unsafe = line.url.replace('127.0.0.1', 'hall.test')
-    const fay = await walksIn('Fay', { url: unsafe, expected: /ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket connection/ })
+    const fay = await walksIn('Fay', {
+      url: unsafe,
+      expected: /ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket connection/,
+    })
     expect(await fay.page.evaluate(() => [isSecureContext, 'subtle' in crypto, 'randomUUID' in crypto])).toEqual([
       false,
       false,
