@@ -10,6 +10,8 @@ let browser: Promise<Browser> | undefined
 
 const ARGUMENTS = [
   '--no-sandbox',
+  // As browsers with windows have it: an app that loops for ever holds up no page but its own.
+  '--site-per-process',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   // Without a graphics card pages are put together by the processor either way; by its own means it takes a fifth less.

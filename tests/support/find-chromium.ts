@@ -2,7 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
+/** Debian's Chromium without windows: a page stands in it in a third of the time. */
+export const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell'
+
 const SYSTEM = [
+  HEADLESS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
