@@ -47,6 +47,7 @@ const launch = (): Promise<Browser> => {
 export async function closeBrowser(): Promise<void> {
   const open = await browser
   browser = undefined
+  more = []
   await open?.close()
 }
 
