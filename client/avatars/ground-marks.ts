@@ -1,4 +1,4 @@
-import { BufferAttribute, Color, InstancedBufferGeometry, Mesh, ShaderMaterial } from 'three'
+import { BufferAttribute, Color, DoubleSide, InstancedBufferGeometry, Mesh, ShaderMaterial } from 'three'
 import type { HallUniforms } from '../hall/light/daylight.ts'
 import { type CrowdBuffer, IS_SELF, NO_DISC } from './crowd-buffer.ts'
 
@@ -15,6 +15,8 @@ export function groundMarks(buffer: CrowdBuffer, light: HallUniforms): Mesh<Inst
     fragmentShader: FRAGMENT,
     transparent: true,
     depthWrite: false,
+    side: DoubleSide, // as the shade under the hall: between the two, nothing is switched
+    forceSinglePass: true,
     uniforms: {
       uInk: { value: new Color('#2B2119') },
       uBrass: { value: new Color('#C79A4B') },

@@ -1,6 +1,7 @@
 import {
   BufferAttribute,
   CanvasTexture,
+  DoubleSide,
   DynamicDrawUsage,
   FramebufferTexture,
   InstancedBufferGeometry,
@@ -88,6 +89,8 @@ export class LabelLayer {
       fragmentShader: FRAGMENT,
       transparent: true,
       depthWrite: false,
+      side: DoubleSide, // as the signs before it and the sky after it: between them, nothing is switched
+      forceSinglePass: true,
       uniforms: {
         tAtlas: { value: this.#atlas },
         uAtlas: { value: new Vector2(width, height) },

@@ -121,7 +121,7 @@ export const createPlace = (input: PlaceInput): Place => {
     ),
     levelField(kit, ['shrub', 'shrub-far'], shrubbery, traits.wholePlants, material),
   ]
-  const lights = hallLights(traits.shadows, mirrors)
+  const lights = hallLights(renderer, traits.shadows, mirrors)
   const shade = blobs(blobsOf(plan))
   const signs = hallSigns(renderer, plan, uniforms, traits, reducedMotion)
   const screen = mainScreen(kit, uniforms, traits.atlas / 2)

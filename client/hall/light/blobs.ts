@@ -13,8 +13,10 @@ export interface Blob {
 const VERTEX = /* glsl */ `
 varying vec2 vDisc;
 varying float vHallDistance;
+varying float vStrength;
 void main() {
   vDisc = uv * 2.0 - 1.0;
+  vStrength = instanceMatrix[1].y; // a disc has no height to scale
   vec4 at = modelViewMatrix * instanceMatrix * vec4(position, 1.0);
   vHallDistance = -at.z;
   gl_Position = projectionMatrix * at;
@@ -24,11 +26,11 @@ void main() {
 const FRAGMENT = /* glsl */ `
 varying vec2 vDisc;
 varying float vHallDistance;
+varying float vStrength;
 uniform vec3 ink;
-uniform float strength;
 void main() {
   float a = max(1.0 - dot(vDisc, vDisc), 0.0);
-  gl_FragColor = vec4(ink, a * a * strength * exp(-max(vHallDistance - 12.0, 0.0) * 0.02));
+  gl_FragColor = vec4(ink, a * a * vStrength * exp(-max(vHallDistance - 12.0, 0.0) * 0.02));
   #include <colorspace_fragment>
 }`
 
@@ -41,13 +43,13 @@ export const blobs = (list: readonly Blob[], strength = 0.34): InstancedMesh => 
     forceSinglePass: true,
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: { ink: { value: new Color('#2B2119') }, strength: { value: strength } },
+    uniforms: { ink: { value: new Color('#2B2119') } },
   })
   const mesh = new InstancedMesh(new PlaneGeometry(1, 1).rotateX(-Math.PI / 2), material, list.length)
   const matrix = new Matrix4()
   list.forEach(({ x, y, z, width, depth, turn = 0 }, i) => {
     const [c, s] = [Math.cos(turn), Math.sin(turn)]
-    matrix.set(c * width, 0, s * depth, x, 0, 1, 0, y, -s * width, 0, c * depth, z, 0, 0, 0, 1)
+    matrix.set(c * width, 0, s * depth, x, 0, strength, 0, y, -s * width, 0, c * depth, z, 0, 0, 0, 1)
     mesh.setMatrixAt(i, matrix)
   })
   mesh.name = 'blobs'

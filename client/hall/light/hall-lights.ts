@@ -1,4 +1,4 @@
-import { Color, DirectionalLight, Group, HemisphereLight, SpotLight } from 'three'
+import { Color, DirectionalLight, Group, HemisphereLight, SpotLight, type WebGLRenderer } from 'three'
 import type { Point } from '../../../shared/plan/types.ts'
 import { direction, type LightPreset } from './daylight.ts'
 
@@ -16,9 +16,15 @@ export interface HallLights {
 
 /**
  * Sun with one static shadow map, hemisphere, and the two spots of the stage, which shine in the evening. `mirrors`: the
- * light of the sky comes from an environment map; else it comes with the hemisphere's.
+ * light of the sky comes from an environment map; else it comes with the hemisphere's. The renderer looks after shadows only
+ * when it is told here that one changed.
  */
-export const hallLights = (shadows: boolean, mirrors: boolean): HallLights => {
+export const hallLights = (
+  { shadowMap }: Pick<WebGLRenderer, 'shadowMap'>,
+  shadows: boolean,
+  mirrors: boolean,
+): HallLights => {
+  shadowMap.autoUpdate = false
   const group = new Group()
   const sun = new DirectionalLight()
   const hemisphere = new HemisphereLight()
@@ -43,6 +49,10 @@ export const hallLights = (shadows: boolean, mirrors: boolean): HallLights => {
     sun.position.copy(sun.target.position).addScaledVector(from, 70)
     group.updateMatrixWorld(true)
   }
+  const redraw = () => {
+    sun.shadow.needsUpdate = true
+    shadowMap.needsUpdate = true
+  }
   return {
     group,
     apply: (preset) => {
@@ -51,7 +61,7 @@ export const hallLights = (shadows: boolean, mirrors: boolean): HallLights => {
       sun.color.set(preset.sun.colour)
       sun.intensity = preset.sun.strength
       const casts = shadows && preset.glow === 0
-      if (casts && (moved || !sun.castShadow)) sun.shadow.needsUpdate = true
+      if (casts && (moved || !sun.castShadow)) redraw()
       sun.castShadow = casts
       const { strength } = preset.hemisphere
       hemisphere.color.set(preset.hemisphere.sky).multiplyScalar(strength)
@@ -73,7 +83,7 @@ export const hallLights = (shadows: boolean, mirrors: boolean): HallLights => {
       centre.x = at.x
       centre.z = at.z
       aim()
-      if (sun.castShadow) sun.shadow.needsUpdate = true
+      if (sun.castShadow) redraw()
       return sun.castShadow
     },
     dispose: () => sun.dispose(),
