@@ -1,18 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+/** What waits more than it works, on a real clock or another process: four at a time keep two processors busy. */
+const patient = { pool: 'forks', maxWorkers: 4, sequence: { groupOrder: 1 } } as const
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/count-reporter.ts'],
-    maxWorkers: 2,
     // The files of a worker share its modules: to load the server anew for each of them took a fifth of the run.
     isolate: false,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...patient } },
       {
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts', 'tests/start/**/*.test.ts'],
-          pool: 'forks',
+          ...patient,
           testTimeout: 30_000,
         },
       },
@@ -20,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'room',
           include: ['tests/room/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
-          pool: 'forks',
+          ...patient,
           testTimeout: 40_000,
           hookTimeout: 60_000,
         },
@@ -31,6 +33,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/sample-template.ts'],
           pool: 'forks',
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           // The processor draws the hall here, and two files may share it: patience, not sleeps.
           testTimeout: 360_000,
           expect: { poll: { timeout: 90_000, interval: 100 } },
