@@ -9,11 +9,11 @@ import { defineConfig, type Plugin } from 'vite'
  * Writes every built file a second and third time, as small as brotli and gzip make it: a rush of visitors must not cost
  * the server a compression each.
  */
-const compressed = (folder: string): Plugin => ({
+const compressed = (): Plugin => ({
   name: 'laurel:compressed',
   apply: 'build',
-  async closeBundle() {
-    const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  async writeBundle({ dir = '' }) {
+    const files = await readdir(dir, { recursive: true, withFileTypes: true })
     for (const { name, parentPath } of files.filter(
       (file) => file.isFile() && /\.(js|css|pack|svg)$/.test(file.name),
     )) {
@@ -71,7 +71,7 @@ export default defineConfig({
   root: 'client',
   publicDir: false, // assets/ is served by our own server, which knows what may be public
   cacheDir: '../node_modules/.vite',
-  plugins: [react(), leanShaders(), compressed(join(import.meta.dirname, 'dist/client'))],
+  plugins: [react(), leanShaders(), compressed()],
   resolve: { dedupe: ['three', 'react', 'react-dom'] },
   server: { fs: { strict: true, allow: ['.', '../shared', '../assets', '../node_modules'] } }, // never '..': it would serve data/
   build: {

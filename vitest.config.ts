@@ -9,7 +9,7 @@ export default defineConfig({
     // The files of a worker share its modules: to load the server anew for each of them took a fifth of the run.
     isolate: false,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...patient } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...patient, testTimeout: 30_000 } },
       {
         test: {
           name: 'contract',

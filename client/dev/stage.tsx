@@ -21,7 +21,7 @@ import { ceremonyStore, takeShow } from '../ceremony/ceremony-store.ts'
 import { heldSigns } from '../ceremony/signs/held-signs.ts'
 import { type StageView, stageView } from '../ceremony/stage/stage-view.ts'
 import { exhibitionStore } from '../exhibition/exhibition-store.ts'
-import type { Quality } from '../hall/quality.ts'
+import type { ChosenQuality } from '../hall/quality.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import { session } from '../hall-session/session.ts'
 import { startLanguage } from '../i18n/language.ts'
@@ -176,7 +176,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     plan={plan}
     connection={connection}
     daylight={query.has('evening') ? 'evening' : 'day'}
-    quality={ask('quality', 'medium') as Quality}
+    quality={ask('quality', 'medium') as ChosenQuality}
     reducedMotion={query.has('still')}
     arrive={false}
     booth={null}

@@ -6,7 +6,7 @@ import '@fontsource/inter/600.css'
 import '@fontsource/noto-sans-sc/500.css'
 import { createRoot } from 'react-dom/client'
 import { planOf } from '../../shared/exhibition/plan-of.ts'
-import type { Quality } from '../hall/quality.ts'
+import type { ChosenQuality } from '../hall/quality.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import { startLanguage } from '../i18n/language.ts'
 import { MiniMap } from '../plan/mini-map.tsx'
@@ -35,7 +35,7 @@ const picture = query.has('map') ? (
     plan={plan}
     connection={null}
     daylight={query.has('evening') ? 'evening' : 'day'}
-    quality={(query.get('quality') ?? 'auto') as Quality | 'auto'}
+    quality={(query.get('quality') ?? 'auto') as ChosenQuality | 'auto'}
     reducedMotion={query.has('still')}
     arrive={query.has('arrive')}
     booth={plan.booths[Number(query.get('booth') ?? -1)]?.id ?? null}

@@ -6,7 +6,7 @@ import { createPlace, type Place } from './create-place.ts'
 import { type HallKit, loadKit } from './kit/hall-kit.ts'
 import type { Daylight, HallUniforms } from './light/daylight.ts'
 import { type PlaceFocus, placeFocus } from './place-focus.ts'
-import type { Quality } from './quality.ts'
+import { QUALITY, type Quality } from './quality.ts'
 import { hallSurface } from './surface/hall-material.ts'
 
 export interface HallPlaceProps {
@@ -14,8 +14,6 @@ export interface HallPlaceProps {
   plan: FloorPlan
   daylight: Daylight
   quality: Quality
-  /** Lit once for each vertex, for where the processor draws. */
-  plain?: boolean
   /** Light that the people share. */
   uniforms?: HallUniforms
   reducedMotion?: boolean
@@ -52,11 +50,11 @@ const useSurface = (plain: boolean): typeof hallSurface | undefined => {
 
 /** The hall as a place: everything but the people. Mount it inside a fiber root; it sets sky, light and environment. */
 export const HallPlace = (props: HallPlaceProps) => {
-  const { exhibition, plan, daylight, quality, plain = false, uniforms, reducedMotion = false, focus, onReady } = props
+  const { exhibition, plan, daylight, quality, uniforms, reducedMotion = false, focus, onReady } = props
   const renderer = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const kit = useKit()
-  const surface = useSurface(plain)
+  const surface = useSurface(QUALITY[quality].plain)
   const seen = useMemo(() => focus ?? placeFocus(), [focus])
   const [place, setPlace] = useState<Place>()
 

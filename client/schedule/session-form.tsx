@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { LANGUAGES } from '../../shared/exhibition/say.ts'
 import type { Session } from '../../shared/schedule/schedule.ts'
 import { SESSION_LIMITS } from '../../shared/schedule/schedule-words.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
@@ -8,10 +7,10 @@ import { scheduleWords } from '../i18n/schedule.ts'
 import { scheduleStaffWords } from '../i18n/schedule-staff.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
+import { BothLanguages } from '../ui/both-languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { announce } from '../ui/live-region.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { fromLocalInput, likelyStart, toLocalInput } from './local-time.ts'
 import { setSession } from './schedule-api.ts'
@@ -114,18 +113,15 @@ export function SessionForm({ booth, session, onDone }: Props) {
           )}
         </Field>
       )}
-      {shownDemo === '' &&
-        LANGUAGES.map((language, index) => (
-          <TextField
-            key={language}
-            label={t.title[language]}
-            hint={index === 0 ? t.titleHint : undefined}
-            lang={language === 'zh' ? 'zh-CN' : 'en'}
-            most={SESSION_LIMITS.title}
-            value={title[language]}
-            onChange={(typed) => setTitle({ ...title, [language]: typed })}
-          />
-        ))}
+      {shownDemo === '' && (
+        <BothLanguages
+          label={t.title}
+          hint={t.titleHint}
+          value={title}
+          most={SESSION_LIMITS.title}
+          onChange={setTitle}
+        />
+      )}
       <div className="session-form__pair">
         <Field label={t.start} hint={t.startHint(times.zone)}>
           {(control) => (
@@ -157,17 +153,7 @@ export function SessionForm({ booth, session, onDone }: Props) {
           )}
         </Field>
       </div>
-      {LANGUAGES.map((language, index) => (
-        <TextField
-          key={language}
-          label={t.text[language]}
-          hint={index === 0 ? t.textHint : undefined}
-          lang={language === 'zh' ? 'zh-CN' : 'en'}
-          most={SESSION_LIMITS.text}
-          value={text[language]}
-          onChange={(typed) => setText({ ...text, [language]: typed })}
-        />
-      ))}
+      <BothLanguages label={t.text} hint={t.textHint} value={text} most={SESSION_LIMITS.text} onChange={setText} />
       {refusal && (
         <p className="field__error" role="alert">
           {refusal}

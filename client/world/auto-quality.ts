@@ -1,18 +1,17 @@
-import type { Quality } from '../hall/quality.ts'
+import type { CrowdQuality } from '../avatars/crowd-pick.ts'
+import type { ChosenQuality, Quality } from '../hall/quality.ts'
 
 /** One step of the ladder of qualities: what the place draws, how many people in full, how many pixels. */
 export interface QualityStep {
   place: Quality
-  crowd: Quality
+  crowd: CrowdQuality
   /** Drawn pixels for each CSS pixel, at most. */
   pixelRatio: number
-  /** Lit once for each vertex: for processors that draw, and for what else is too slow for the rest. */
-  plain?: boolean
 }
 
 /** From the cheapest up. Neighbours differ in pixels first, for those change at once; the place is built anew. */
 export const QUALITY_LADDER: readonly QualityStep[] = [
-  { place: 'low', crowd: 'low', pixelRatio: 0.6, plain: true },
+  { place: 'plain', crowd: 'low', pixelRatio: 0.6 },
   { place: 'low', crowd: 'low', pixelRatio: 0.6 },
   { place: 'low', crowd: 'low', pixelRatio: 0.8 },
   { place: 'low', crowd: 'low', pixelRatio: 1 },
@@ -24,7 +23,7 @@ export const QUALITY_LADDER: readonly QualityStep[] = [
 ]
 
 /** The step of the ladder for a quality that the visitor chose. */
-export const CHOSEN_STEP: Readonly<Record<Quality, number>> = { low: 3, medium: 6, high: 8 }
+export const CHOSEN_STEP: Readonly<Record<ChosenQuality, number>> = { low: 3, medium: 6, high: 8 }
 
 /** Frames in one measure; a tenth of them may be slow (a garbage collection, another tab) without it counting. */
 const WINDOW = 45

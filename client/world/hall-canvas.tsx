@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import type { Daylight } from '../hall/light/daylight.ts'
-import type { Quality } from '../hall/quality.ts'
+import { type ChosenQuality, QUALITY } from '../hall/quality.ts'
 import { ownPlace } from '../hall-session/own-place.ts'
 import type { HallConnection } from '../net/types.ts'
 import { startBody } from '../walk/start-body.ts'
@@ -24,7 +24,7 @@ export interface HallCanvasProps {
   connection: HallConnection | null
   daylight: Daylight
   /** 'auto' follows the device by itself. */
-  quality: Quality | 'auto'
+  quality: ChosenQuality | 'auto'
   reducedMotion: boolean
   /** Glide in through the door first. */
   arrive: boolean
@@ -165,7 +165,7 @@ export const HallCanvas = (props: HallCanvasProps) => {
     [],
   )
 
-  const saving = level?.place === 'low'
+  const saving = level !== undefined && QUALITY[level.place].spare
   useEffect(() => {
     if (mounted && world) mounted.pace((ms) => pace.due(world, saving || batteryLow.current, ms))
   }, [mounted, world, pace, saving])
@@ -185,9 +185,9 @@ export const HallCanvas = (props: HallCanvasProps) => {
   const { exhibition, daylight } = props
   useEffect(() => {
     if (!mounted || !world || !level) return
-    const { place, crowd, plain = false } = level
+    const { place, crowd } = level
     stir(world, 8) // words, light or quality are new: longer than any of it takes to come in
-    mounted.show({ world, exhibition, connection, daylight, place, crowd, plain, onFrame, onReady, onFailed })
+    mounted.show({ world, exhibition, connection, daylight, place, crowd, onFrame, onReady, onFailed })
   }, [mounted, world, level, exhibition, connection, daylight, onFrame, onReady, onFailed])
 
   return (

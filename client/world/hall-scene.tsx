@@ -3,11 +3,12 @@ import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef
 import type { PerspectiveCamera } from 'three'
 import { suggestLook } from '../../shared/avatars/look.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import type { CrowdQuality } from '../avatars/crowd-pick.ts'
 import { loadPeople, type People } from '../avatars/index.ts'
 import type { Place } from '../hall/create-place.ts'
 import { HallPlace } from '../hall/hall-place.tsx'
 import { type Daylight, type HallUniforms, hallUniforms } from '../hall/light/daylight.ts'
-import type { Quality } from '../hall/quality.ts'
+import { QUALITY, type Quality } from '../hall/quality.ts'
 import { useHall } from '../hall-session/session.ts'
 import type { HallConnection } from '../net/types.ts'
 import { wayOnFloor } from '../walk/way-on-floor.ts'
@@ -22,9 +23,7 @@ export interface HallSceneProps {
   connection: HallConnection | null
   daylight: Daylight
   place: Quality
-  crowd: Quality
-  /** See QualityStep. */
-  plain: boolean
+  crowd: CrowdQuality
   /** Called with every frame's seconds. */
   onFrame: (seconds: number) => void
   onReady: () => void
@@ -62,7 +61,6 @@ export const HallScene = (props: HallSceneProps) => {
         plan={world.plan}
         daylight={props.daylight}
         quality={props.place}
-        plain={props.plain}
         uniforms={light}
         focus={world.focus}
         onReady={onStanding}
@@ -76,12 +74,12 @@ export const HallScene = (props: HallSceneProps) => {
           exhibition={props.exhibition}
           light={light}
           standing={standing}
-          small={props.place === 'low'}
+          small={QUALITY[props.place].spare}
         />
       </Suspense>
       {live && connection && (
         <Suspense fallback={null}>
-          <LiveLayer world={world} connection={connection} light={light} small={props.place === 'low'} />
+          <LiveLayer world={world} connection={connection} light={light} small={QUALITY[props.place].spare} />
         </Suspense>
       )}
       {ceremony && connection && (
@@ -92,7 +90,7 @@ export const HallScene = (props: HallSceneProps) => {
             exhibition={props.exhibition}
             light={light}
             standing={standing}
-            small={props.place === 'low'}
+            small={QUALITY[props.place].spare}
           />
         </Suspense>
       )}

@@ -12,6 +12,12 @@ interface BothLanguages {
 export const say = (text: BothLanguages, language: Language): string =>
   text[language] || text[language === 'en' ? 'zh' : 'en']
 
+/** Anything at all, in whichever language. */
+export const isSaid = ({ en, zh }: BothLanguages): boolean => en !== '' || zh !== ''
+
+/** The first text if it says anything, else the second. */
+export const orElse = <Text extends BothLanguages>(first: Text, second: Text): Text => (isSaid(first) ? first : second)
+
 /** The language that a text was written in first: English, unless there is only the other one. */
 export const firstLanguage = (text: BothLanguages): Language => (text.en || !text.zh ? 'en' : 'zh')
 

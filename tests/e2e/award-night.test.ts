@@ -32,17 +32,20 @@ async function holds(desk: Page): Promise<void> {
   await desk.keyboard.press('h')
   await desk.locator('.night-desk__phase[data-held="true"]').waitFor()
 }
-/** One key, from a drum roll that is held into its reveal. */
-async function reveals(desk: Page): Promise<void> {
-  await holds(desk)
-  await desk.keyboard.press(' ')
-  await desk.locator('[aria-current="step"]', { hasText: 'Reveal' }).waitFor()
-}
-
-/** The director presses a line of the run of show, and means it. */
+/** The director presses a line of the run of show, means it, and sees it play. */
 async function jumps(desk: Page, line: RegExp): Promise<void> {
   await desk.getByRole('button', { name: line }).first().click()
   await desk.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
+  await playing(desk, line).waitFor()
+}
+const playing = (desk: Page, line: RegExp) =>
+  desk.locator('li[aria-current="step"]', { has: desk.getByRole('button', { name: line }) })
+
+/** A drum roll waits for its one key, and goes into the reveal. */
+async function drumsInto(desk: Page, award: RegExp): Promise<void> {
+  await jumps(desk, new RegExp(`Drum roll ${award.source}`))
+  await desk.keyboard.press(' ')
+  await playing(desk, new RegExp(`Reveal ${award.source}`)).waitFor()
 }
 
 it('the sample’s award night, from one button to the certificates', { timeout: 600_000 }, async () => {
@@ -87,12 +90,12 @@ it('the sample’s award night, from one button to the certificates', { timeout:
 
   // The audience decides one award.
   await jumps(desk, /Vote People/)
+  await holds(desk)
   await screen.getByRole('radio').first().waitFor()
   const chosen = screen.locator('label', { hasText: 'Paper Avatar' }).first()
   await chosen.click()
   await screen.locator('.vote__state[data-kind="counted"]').waitFor()
-  await jumps(desk, /Drum roll People/)
-  await reveals(desk)
+  await drumsInto(desk, /People/)
   await notes.locator('.night-desk__winner', { hasText: 'Paper Avatar' }).waitFor()
   await holds(desk) // slow pages come to the name too
   await screen.locator('.winner', { hasText: 'Paper Avatar' }).waitFor()
@@ -102,8 +105,7 @@ it('the sample’s award night, from one button to the certificates', { timeout:
   const wallOf = (page: Page) => page.locator('canvas[data-wall]').getAttribute('data-wall')
   expect(await wallOf(bo)).toContain('Tidal Twin')
   expect(await wallOf(bo)).not.toContain('The Golden Leaf')
-  await jumps(desk, /Drum roll The Golden Leaf/)
-  await reveals(desk)
+  await drumsInto(desk, /The Golden Leaf/)
   await notes.locator('.night-desk__winner').waitFor()
   await holds(desk)
   await screen.locator('.winner').waitFor()

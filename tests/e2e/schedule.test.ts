@@ -63,8 +63,8 @@ it('a time is announced at the booth, and who bookmarked it is told wherever the
   const own = hanna.getByRole('region', { name: 'Schedule' })
   await own.getByRole('button', { name: 'Announce a time' }).click()
   const form = hanna.getByRole('form', { name: 'A time to announce' })
-  await form.getByLabel('Title in English').fill('The tide, live')
-  await form.getByLabel('A sentence in English').fill('Bring a question.')
+  await form.getByLabel('Title, English').fill('The tide, live')
+  await form.getByLabel('A sentence, English').fill('Bring a question.')
   await form.getByLabel('Start').fill(await localInput(hanna, Date.now() + 60 * 60_000))
   expect(await seriousFaults(hanna)).toEqual([])
   await form.getByRole('button', { name: 'Announce it' }).click()
@@ -117,7 +117,7 @@ it('a time is announced at the booth, and who bookmarked it is told wherever the
 
   // Two at once are refused in words.
   await own.getByRole('button', { name: 'Announce a time' }).click()
-  await form.getByLabel('Title in English').fill('The tide, twice')
+  await form.getByLabel('Title, English').fill('The tide, twice')
   await form.getByLabel('Start').fill(await localInput(hanna, Date.now() + 10 * 60_000))
   await form.getByRole('button', { name: 'Announce it' }).click()
   await form.getByText(/At that time “The tide, live” is announced here/).waitFor()

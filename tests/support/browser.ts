@@ -57,6 +57,8 @@ export interface Device {
   width?: number
   height?: number
   lessMotion?: boolean
+  /** As chosen in the settings: without it, the hall is drawn as for a machine without a graphics card. */
+  quality?: 'low'
   /** Lines of the console that are not a failure here. */
   expected?: RegExp
 }
@@ -83,6 +85,8 @@ export async function openTab(url: string, device: Device = {}): Promise<Tab> {
     reducedMotion: lessMotion ? 'reduce' : 'no-preference',
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  if (device.quality)
+    await context.addInitScript((chosen) => localStorage.setItem('laurel.quality', chosen), device.quality)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))

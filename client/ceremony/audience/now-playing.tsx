@@ -1,9 +1,9 @@
+import { isSaid } from '../../../shared/exhibition/say.ts'
 import { openSheet } from '../../hall-session/session.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { Says } from '../../i18n/says.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { useCeremony } from '../ceremony-store.ts'
-import { isSaidAtAll } from '../cues/title.tsx'
 import { BannerLine } from './banner-line.tsx'
 
 /** What the stage shows, in words, under the top row; opens the same as text and pictures. */
@@ -18,7 +18,7 @@ export function NowPlaying() {
       <button type="button" className="chip now-playing" onClick={() => openSheet('ceremony')}>
         <span className="now-playing__dot" aria-hidden="true" />
         <span className="chip__word">
-          {isSaidAtAll(cue.title) ? <Says of={cue.title} /> : t.cues[cue.kind]}{' '}
+          {isSaid(cue.title) ? <Says of={cue.title} /> : t.cues[cue.kind]}{' '}
           <small className="hidden-visually">{t.cueOf(index + 1, of)}</small>
         </span>
       </button>

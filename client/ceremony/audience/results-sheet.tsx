@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
+import { isSaid } from '../../../shared/exhibition/say.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { Says } from '../../i18n/says.tsx'
@@ -10,7 +11,6 @@ import { useTimes } from '../../schedule/use-times.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useCeremony } from '../ceremony-store.ts'
 import { AwardHead } from '../cues/award-head.tsx'
-import { isSaidAtAll } from '../cues/title.tsx'
 import { useSaid } from './use-show.ts'
 
 const CheckEnvelope = lazyPart(() => import('../../seals/check-envelope.tsx').then((part) => part.CheckEnvelope))
@@ -75,7 +75,7 @@ function ResultLine({ opened, sealed }: { opened: Opened; sealed: boolean }) {
         </p>
       ))}
       {envelope.person && <p>{t.forPerson(envelope.person)}</p>}
-      {isSaidAtAll(envelope.citation) && (
+      {isSaid(envelope.citation) && (
         <blockquote className="programme__citation">
           <Says of={envelope.citation} />
         </blockquote>

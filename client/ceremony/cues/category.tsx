@@ -1,8 +1,9 @@
+import { isSaid } from '../../../shared/exhibition/say.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { Says } from '../../i18n/says.tsx'
 import { useWords } from '../../i18n/words.ts'
 import type { CueProps } from './cue-props.ts'
-import { CueTitle, isSaidAtAll } from './title.tsx'
+import { CueTitle } from './title.tsx'
 import { useCategory } from './use-booth.ts'
 
 export function CategoryCue({ cue, programme }: CueProps<'category'>) {
@@ -13,7 +14,7 @@ export function CategoryCue({ cue, programme }: CueProps<'category'>) {
     <div className="cue cue--centre cue--category" data-colour={category?.colour}>
       {category && (
         <>
-          <p className="cue__over">{isSaidAtAll(cue.title) ? <Says of={cue.title} /> : t.cues.category}</p>
+          <p className="cue__over">{isSaid(cue.title) ? <Says of={cue.title} /> : t.cues.category}</p>
           <p className="cue__letter" aria-hidden="true">
             {category.letter}
           </p>

@@ -1,3 +1,4 @@
+import { isSaid } from '../../../shared/exhibition/say.ts'
 import type { Envelope } from '../../../shared/seals/envelope.ts'
 import { Poster } from '../../booths/poster.tsx'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
@@ -6,7 +7,6 @@ import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { PageLink } from '../../route/page-link.tsx'
 import type { ScreenProps } from './cue-props.ts'
-import { isSaidAtAll } from './title.tsx'
 import { useBooths } from './use-booth.ts'
 
 /** Who won, as the envelope says it, with the poster of their booth and why. */
@@ -43,7 +43,7 @@ export function Winners({ envelope, small }: { envelope: Envelope } & Pick<Scree
           </article>
         )
       })}
-      {isSaidAtAll(envelope.citation) && (
+      {isSaid(envelope.citation) && (
         <blockquote className="cue__citation">
           <Says of={envelope.citation} />
         </blockquote>

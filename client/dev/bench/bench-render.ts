@@ -7,7 +7,7 @@ import { suggestLook } from '../../../shared/avatars/look.ts'
 import { planOf } from '../../../shared/exhibition/plan-of.ts'
 import type { FloorPlan } from '../../../shared/plan/types.ts'
 import { makeWalkable } from '../../../shared/plan/walkable.ts'
-import type { Quality } from '../../hall/quality.ts'
+import type { ChosenQuality } from '../../hall/quality.ts'
 import { sampleExhibition } from '../sample-exhibition.ts'
 import { viewpoint } from '../viewpoints.ts'
 import { countGl } from './count-gl.ts'
@@ -64,7 +64,7 @@ const side =
     ? await tutorial(bench)
     : await ours(
         bench,
-        (query.get('quality') ?? 'high') as Quality,
+        (query.get('quality') ?? 'high') as ChosenQuality,
         query.get('daylight') === 'evening' ? 'evening' : 'day',
       )
 

@@ -4,13 +4,13 @@ import { createPlace } from '../../hall/create-place.ts'
 import { loadKit } from '../../hall/kit/hall-kit.ts'
 import { applyPreset, type Daylight, hallUniforms, LIGHT } from '../../hall/light/daylight.ts'
 import { placeFocus } from '../../hall/place-focus.ts'
-import type { Quality } from '../../hall/quality.ts'
+import type { ChosenQuality } from '../../hall/quality.ts'
 import { createWall } from '../../press/wall/create-wall.ts'
 import { layStones } from '../../press/wall/lay-stones.ts'
 import { type BenchScene, type BenchSide, walkerAt } from './side.ts'
 
 /** The hall as Laurel draws it, with every name within sight, also those that it would fade or leave out. */
-export async function ours(bench: BenchScene, quality: Quality, daylight: Daylight): Promise<BenchSide> {
+export async function ours(bench: BenchScene, quality: ChosenQuality, daylight: Daylight): Promise<BenchSide> {
   const { renderer, scene, camera, exhibition, plan, walkers } = bench
   const place = createPlace({ kit: await loadKit(), exhibition, plan, quality, renderer, scene })
   place.setDaylight(daylight)

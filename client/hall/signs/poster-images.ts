@@ -1,16 +1,37 @@
-/** Loads pictures a few at a time, those asked for last first (the visitor has moved on). Nothing fails loudly: a poster
- * that does not come leaves its placeholder. */
+/**
+ * Loads pictures a few at a time, those asked for last first (the visitor has moved on). Nothing fails loudly: a poster
+ * that does not come is asked for again, for the network may have been away, and leaves its placeholder.
+ */
 export interface PosterImages {
   load: (url: string, done: (image: HTMLImageElement) => void) => void
   stop: () => void
 }
 
 const AT_ONCE = 4
+/** Milliseconds after which a picture that did not come is asked for again, time after time. */
+const AGAIN_AFTER = [5_000, 20_000, 60_000]
+
+interface Job {
+  url: string
+  done: (image: HTMLImageElement) => void
+  failed: number
+}
 
 export const posterImages = (): PosterImages => {
-  const waiting: { url: string; done: (image: HTMLImageElement) => void }[] = []
+  const waiting: Job[] = []
+  const timers = new Set<ReturnType<typeof setTimeout>>()
   let running = 0
   let stopped = false
+  const again = (job: Job) => {
+    const after = AGAIN_AFTER[job.failed]
+    if (stopped || after === undefined) return
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      waiting.unshift({ ...job, failed: job.failed + 1 })
+      next()
+    }, after)
+    timers.add(timer)
+  }
   const next = () => {
     if (stopped || running >= AT_ONCE) return
     const job = waiting.pop()
@@ -25,7 +46,7 @@ export const posterImages = (): PosterImages => {
         () => {
           if (!stopped) job.done(image)
         },
-        () => undefined, // no picture: the placeholder stays
+        () => again(job),
       )
       .finally(() => {
         running -= 1
@@ -35,12 +56,13 @@ export const posterImages = (): PosterImages => {
   }
   return {
     load: (url, done) => {
-      waiting.push({ url, done })
+      waiting.push({ url, done, failed: 0 })
       next()
     },
     stop: () => {
       stopped = true
       waiting.length = 0
+      for (const timer of timers) clearTimeout(timer)
     },
   }
 }

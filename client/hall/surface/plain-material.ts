@@ -2,7 +2,7 @@ import { Color, DoubleSide, ShaderMaterial, UniformsLib, UniformsUtils } from 't
 import type { HallUniforms } from '../light/daylight.ts'
 import { FOG } from '../light/fog.ts'
 import type { HallSurface } from './hall-material.ts'
-import { tableConstants } from './hall-shader.ts'
+import { tableUniforms } from './hall-shader.ts'
 import { plainFragment, plainVertex } from './plain-shader.ts'
 import type { SurfaceTable } from './surface-table.ts'
 
@@ -11,16 +11,21 @@ import type { SurfaceTable } from './surface-table.ts'
  * fragment is three quarters of a frame.
  */
 export const plainSurface = (table: SurfaceTable, shared: HallUniforms): HallSurface => {
-  const sky = { skyAbove: { value: new Color() }, skyLevel: { value: new Color() }, skyBelow: { value: new Color() } }
+  const colour = () => ({ value: new Color() })
+  const sky = { skyAbove: colour(), skyLevel: colour(), skyBelow: colour(), skyOpen: colour() }
   const material = new ShaderMaterial({
     name: 'hall-plain',
     side: DoubleSide,
     lights: true,
-    vertexShader: plainVertex(tableConstants(table)),
+    vertexShader: plainVertex(tableUniforms(table)),
     fragmentShader: plainFragment(FOG),
     uniforms: {
       ...UniformsUtils.clone(UniformsLib.lights),
       ...sky,
+      surfaceBase: { value: table.base },
+      surfaceLight: { value: table.light },
+      categoryColours: { value: table.categories },
+      metals: { value: table.metals },
       hallFogColour: shared.fogColour,
       hallFogDensity: shared.fogDensity,
       evening: shared.evening,
@@ -31,12 +36,13 @@ export const plainSurface = (table: SurfaceTable, shared: HallUniforms): HallSur
   })
   return {
     material,
-    mirrors: false, // 3 s of a processor's time, again and again while the light turns
+    mirrors: false, // 5 s of a processor's time, again and again while the light turns
     light: ({ sky: colours, environment }) => {
       const strength = colours.strength * environment
       sky.skyAbove.value.set(colours.zenith).multiplyScalar(strength)
       sky.skyLevel.value.set(colours.horizon).multiplyScalar(strength)
       sky.skyBelow.value.set(colours.ground).multiplyScalar(strength)
+      sky.skyOpen.value.lerpColors(sky.skyLevel.value, sky.skyAbove.value, 0.84)
     },
   }
 }

@@ -8,24 +8,23 @@ export const plainVertex = (constants: string): string => /* glsl */ `
 #include <common>
 #include <lights_pars_begin>
 ${constants}${VERTEX_HEAD}
-uniform vec3 skyAbove, skyLevel, skyBelow;
+uniform vec3 skyAbove, skyLevel, skyBelow, skyOpen; // the last one is what comes from above to what lies flat
 varying vec3 vLit;
 varying float vHallDistance;
 
 /** The sky as it comes from a direction in the world, without its sun and clouds. */
 vec3 skyFrom(float height) {
-  return height < 0.0 ? mix(skyLevel, skyBelow, min(-height * 4.0, 1.0)) : mix(skyLevel, skyAbove, min(height * 1.4, 1.0));
+  return mix(skyLevel, height < 0.0 ? skyBelow : skyAbove, min(height * (height < 0.0 ? -4.0 : 1.4), 1.0));
 }
 
 void main() {
   ${VERTEX_COLOUR}
-  #include <beginnormal_vertex>
-  #include <defaultnormal_vertex>
   ${VERTEX_PLACE}${VERTEX_BREATH}${VERTEX_FADE}
   vHallDistance = -mvPosition.z;
   vec3 towards = normalize(-mvPosition.xyz);
-  vec3 n = normalize(transformedNormal);
-  bool front = dot(n, towards) >= 0.0;
+  vec3 n = normalize(normalMatrix * (mat3(instanceMatrix) * normal)); // nothing is stretched more one way than another
+  float facing = dot(n, towards);
+  bool front = facing >= 0.0;
   if (!front) n = -n;
   vec3 direct = vec3(0.0);
   vec3 around = vec3(0.0);
@@ -49,11 +48,11 @@ void main() {
   }
   #pragma unroll_loop_end
   vec3 up = vec3(viewMatrix[1]);
-  float sunk = dot(n, up);
-  vec3 open = mix(skyFrom(-0.4), skyFrom(0.6), 0.5 + 0.5 * sunk);
+  float upward = dot(n, up);
+  vec3 open = mix(skyBelow, skyOpen, 0.5 + 0.5 * upward);
   vec3 diffuse = vTint * (1.0 - vSurface.y);
   vec3 bounced = around * RECIPROCAL_PI * vec3(1.07, 1.0, 0.88);
-  float mirrored = dot(reflect(-towards, n), up);
+  float mirrored = 2.0 * abs(facing) * upward - dot(towards, up);
   vec3 mirror = mix(vec3(0.02), vTint, vSurface.y) * mix(skyFrom(mirrored), open, vSurface.x);
   vec3 glow = vExtra.y > 0.5 && vExtra.y < 1.5 ? vTint * vec3(1.0, 0.48, 0.136) * (front ? vEmit.x : vEmit.y) : vEmit;
   vLit = diffuse * (direct * RECIPROCAL_PI + bounced) + mirror + glow;

@@ -1,4 +1,6 @@
+import { whoThanks } from '../../../../shared/ceremony/who-thanks.ts'
 import { categoryColours } from '../../../../shared/exhibition/palette.ts'
+import { isSaid, orElse } from '../../../../shared/exhibition/say.ts'
 import type { Bilingual } from '../../../../shared/exhibition/text.ts'
 import type { Draw } from '../../../hall/signs/draw-signs.ts'
 import { DISPLAY } from '../../../hall/signs/fonts.ts'
@@ -8,9 +10,6 @@ import { inLaurel } from './in-laurel.ts'
 import { LEAVES, laurel } from './laurel.ts'
 import { BRASS, both, FOR_ALL, type Line, label, PLASTER, stack } from './paint.ts'
 import type { PaintCue } from './picture.ts'
-
-const anything = ({ en, zh }: Bilingual): boolean => en !== '' || zh !== ''
-const or = (first: Bilingual, second: Bilingual): Bilingual => (anything(first) ? first : second)
 
 /** Minutes and seconds. */
 export const clock = (seconds: number): string =>
@@ -35,7 +34,7 @@ const ONE_LINE = 30
 
 /** A sentence under the rest: both languages in a line, or one under the other where they are long. */
 const text = (said: Bilingual): Line[] => {
-  if (!anything(said)) return []
+  if (!isSaid(said)) return []
   const line = { ...label(said, FOR_ALL, PLASTER), before: 0.7 }
   if (said.en.length + 2 * said.zh.length <= ONE_LINE) return [line]
   const apart = [said.en, said.zh === said.en ? '' : said.zh].filter((one) => one !== '')
@@ -44,34 +43,32 @@ const text = (said: Bilingual): Line[] => {
 
 export const paintDoors: PaintCue = ({ cue, title }) =>
   words('day', true, [
-    label(or(cue.title, stageSays.welcome), FOR_ALL),
+    label(orElse(cue.title, stageSays.welcome), FOR_ALL),
     ...both(title, 0.2),
     ...(cue.kind === 'doors' ? text(cue.text) : []),
   ])
 
 export const paintCountdown: PaintCue = ({ cue, step, title }) =>
   words(cue.kind === 'countdown' ? 'day' : 'evening', true, [
-    label(or(cue.title, cue.kind === 'intermission' ? stageSays.goesOn : stageSays.begins), FOR_ALL),
+    label(orElse(cue.title, cue.kind === 'intermission' ? stageSays.goesOn : stageSays.begins), FOR_ALL),
     { text: clock(step), style: DISPLAY, size: cue.kind === 'countdown' ? 0.32 : 0.42, colour: PLASTER, before: 0.05 },
     ...(cue.kind === 'intermission' ? text(cue.text) : both(title, FOR_ALL)),
   ])
 
 export const paintOpening: PaintCue = ({ cue, title }) =>
-  words('rays', true, [...both(or(cue.title, title), 0.22), ...(cue.kind === 'opening' ? text(cue.text) : [])])
+  words('rays', true, [...both(orElse(cue.title, title), 0.22), ...(cue.kind === 'opening' ? text(cue.text) : [])])
 
 export const paintSpeaker: PaintCue = ({ cue, step, opened }) => {
-  // who gives thanks without a name are the winners on the podium
-  const [winner, ...others] = (cue.kind === 'thanks' && opened?.envelope.winners) || []
-  const called = winner && others.length === 0 ? winner.title : { en: '', zh: '' }
-  const speaker = or('speaker' in cue ? cue.speaker : cue.title, called)
+  const winners = cue.kind === 'thanks' ? opened?.envelope.winners : undefined
+  const speaker = whoThanks('speaker' in cue ? cue.speaker : cue.title, winners)
   const kind =
     cue.kind === 'thanks' ? stageSays.thanks : cue.kind === 'recording' ? stageSays.recording : stageSays.speech
-  const named = anything(speaker)
-  const head = label(named ? or(cue.title, kind) : kind, FOR_ALL)
-  const name = both(named ? speaker : or(cue.title, kind), 0.24)
+  const named = isSaid(speaker)
+  const head = label(named ? orElse(cue.title, kind) : kind, FOR_ALL)
+  const name = both(named ? speaker : orElse(cue.title, kind), 0.24)
   if (cue.kind !== 'thanks') return words('evening', false, [head, ...name])
   const colour = step <= 10 ? '#F0A27C' : BRASS
-  if (winner) {
+  if (winners?.length) {
     const withTime = { ...head, text: `${head.text}  ${clock(step)}`, colour }
     return words('evening', false, [withTime, ...name], OVER_PODIUM)
   }
@@ -93,7 +90,7 @@ export const paintCategory: PaintCue = ({ cue, category }) => {
     const letter = { text: found?.letter ?? '', style: DISPLAY, size: 0.36, colour: colours.deep, before: 0 }
     stack(context, [letter], { x: x - radius, y: height * 0.5 - radius, width: radius * 2, height: radius * 2 }, height)
     const lines = [
-      label(or(cue.title, stageSays.category), FOR_ALL, colours.light),
+      label(orElse(cue.title, stageSays.category), FOR_ALL, colours.light),
       ...both(found?.name ?? cue.title, 0.21),
     ]
     stack(
@@ -113,7 +110,13 @@ export const paintApplause: PaintCue =
   (context, width, height) => {
     backdrop(context, width, height, 'evening')
     laurel(context, width, height, { gold: UNLIT })
-    inLaurel(context, width, height, both(or(cue.title, stageSays.applause), 0.27), Math.round((step / 20) * LEAVES))
+    inLaurel(
+      context,
+      width,
+      height,
+      both(orElse(cue.title, stageSays.applause), 0.27),
+      Math.round((step / 20) * LEAVES),
+    )
   }
 
 export const paintPhoto: PaintCue = ({ cue, step }) =>
@@ -121,12 +124,12 @@ export const paintPhoto: PaintCue = ({ cue, step }) =>
     'rays',
     true,
     step < 0
-      ? [...both(or(cue.title, stageSays.photo), 0.24), ...text(stageSays.photoHint)]
+      ? [...both(orElse(cue.title, stageSays.photo), 0.24), ...text(stageSays.photoHint)]
       : [{ text: step > 0 ? String(step) : '', style: DISPLAY, size: 0.6, colour: PLASTER, before: 0 }],
   )
 
 export const paintClosing: PaintCue = ({ cue }) =>
   words('rays', true, [
-    ...both(or(cue.title, stageSays.closing), 0.2),
-    ...text(cue.kind === 'closing' ? or(cue.text, stageSays.closingHint) : stageSays.closingHint),
+    ...both(orElse(cue.title, stageSays.closing), 0.2),
+    ...text(cue.kind === 'closing' ? orElse(cue.text, stageSays.closingHint) : stageSays.closingHint),
   ])
