@@ -67,11 +67,27 @@ const leanShaders = (): Plugin => ({
   },
 })
 
+/** Our own shaders travel without their comments and indents. */
+const ownShaders = (): Plugin => ({
+  name: 'laurel:own-shaders',
+  apply: 'build',
+  enforce: 'pre', // before the mark is gone with the other comments
+  transform: {
+    filter: { id: /\/client\/.*\.ts$/, code: '/* glsl */' },
+    handler: (code) => ({
+      code: code.replace(/\/\* glsl \*\/ `[^`]*`/g, (shader) =>
+        shader.replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/\n\s+/g, '\n'),
+      ),
+      map: null,
+    }),
+  },
+})
+
 export default defineConfig({
   root: 'client',
   publicDir: false, // assets/ is served by our own server, which knows what may be public
   cacheDir: '../node_modules/.vite',
-  plugins: [react(), leanShaders(), compressed()],
+  plugins: [react(), leanShaders(), ownShaders(), compressed()],
   resolve: { dedupe: ['three', 'react', 'react-dom'] },
   server: { fs: { strict: true, allow: ['.', '../shared', '../assets', '../node_modules'] } }, // never '..': it would serve data/
   build: {

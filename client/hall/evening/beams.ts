@@ -21,7 +21,7 @@ const BEAMS = [
   [20, -2.5, 1],
 ] as const
 /** The wreath: its ring, tilted, as the kit builds it. */
-const RING = { across: 13, along: 12.1, height: 10.9, rise: 13.2 * Math.sin((23 * Math.PI) / 180) }
+export const WREATH = { across: 13, along: 12.1, height: 10.9, rise: 13.2 * Math.sin((23 * Math.PI) / 180) }
 const STAGE_TOP = 0.95
 const SIDES = 24
 const WIDTH = { lamp: 0.08, floor: 1.7 }
@@ -72,9 +72,9 @@ const cones = (): BufferGeometry => {
     for (const end of [0, 1])
       for (let k = 0; k < SIDES; k++) {
         position.push(
-          RING.across * Math.cos(angle),
-          RING.height - RING.rise * Math.sin(angle),
-          RING.along * Math.sin(angle),
+          WREATH.across * Math.cos(angle),
+          WREATH.height - WREATH.rise * Math.sin(angle),
+          WREATH.along * Math.sin(angle),
         )
         round.push((k / SIDES) * 2 * Math.PI, end, beam)
       }

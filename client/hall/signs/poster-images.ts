@@ -19,18 +19,15 @@ interface Job {
 
 export const posterImages = (): PosterImages => {
   const waiting: Job[] = []
-  const timers = new Set<ReturnType<typeof setTimeout>>()
   let running = 0
   let stopped = false
   const again = (job: Job) => {
-    const after = AGAIN_AFTER[job.failed]
-    if (stopped || after === undefined) return
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      waiting.unshift({ ...job, failed: job.failed + 1 })
-      next()
-    }, after)
-    timers.add(timer)
+    const after = AGAIN_AFTER[job.failed++]
+    if (after)
+      setTimeout(() => {
+        waiting.unshift(job)
+        next()
+      }, after)
   }
   const next = () => {
     if (stopped || running >= AT_ONCE) return
@@ -62,7 +59,6 @@ export const posterImages = (): PosterImages => {
     stop: () => {
       stopped = true
       waiting.length = 0
-      for (const timer of timers) clearTimeout(timer)
     },
   }
 }

@@ -28,17 +28,6 @@ const vec3 categoryColours[${table.categories.length}] = vec3[](${table.categori
 const vec3 metals[${table.metals.length}] = vec3[](${table.metals.map(vec3).join(', ')});
 `
 
-/**
- * The surfaces as uniforms, for where the processor draws: it fills a constant table anew for every vertex, which is half of
- * a frame.
- */
-export const tableUniforms = (table: SurfaceTable): string => `
-uniform vec4 surfaceBase[${table.base.length}];
-uniform vec4 surfaceLight[${table.light.length}];
-uniform vec3 categoryColours[${table.categories.length}];
-uniform vec3 metals[${table.metals.length}];
-`
-
 export const VERTEX_HEAD = /* glsl */ `
 attribute vec4 look;
 attribute vec3 lift;

@@ -2,8 +2,7 @@ import { Color, DoubleSide, ShaderMaterial, UniformsLib, UniformsUtils } from 't
 import type { HallUniforms } from '../light/daylight.ts'
 import { FOG } from '../light/fog.ts'
 import type { HallSurface } from './hall-material.ts'
-import { tableUniforms } from './hall-shader.ts'
-import { plainFragment, plainVertex } from './plain-shader.ts'
+import { plainFragment, plainVertex, tableUniforms } from './plain-shader.ts'
 import type { SurfaceTable } from './surface-table.ts'
 
 /**

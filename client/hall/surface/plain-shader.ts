@@ -1,4 +1,16 @@
 import { VERTEX_BREATH, VERTEX_COLOUR, VERTEX_FADE, VERTEX_HEAD, VERTEX_PLACE } from './hall-shader.ts'
+import type { SurfaceTable } from './surface-table.ts'
+
+/**
+ * The surfaces as uniforms, for where the processor draws: it fills a constant table anew for every vertex, an eighth of
+ * the time.
+ */
+export const tableUniforms = (table: SurfaceTable): string => `
+uniform vec4 surfaceBase[${table.base.length}];
+uniform vec4 surfaceLight[${table.light.length}];
+uniform vec3 categoryColours[${table.categories.length}];
+uniform vec3 metals[${table.metals.length}];
+`
 
 /**
  * GLSL of the hall where the processor draws: the same surfaces, lit once for each vertex. A fragment is then a blend, the

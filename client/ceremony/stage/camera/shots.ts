@@ -15,7 +15,8 @@ export const SEAT_SHOT = { x: -1.2, height: 2.75, radius: 24.6, lookX: 0.2, look
 
 const SHOTS = {
   seats: { from: [-1.4, 2.7, 25], to: [-0.6, 2.7, 23.6], look: [0.2, 5.3, 0], across: 50 },
-  crane: { from: [10, 8.4, 18.5], to: [6.5, 7.2, 17.5], look: [-0.4, 4, -1.5], across: 54 },
+  // within the wreath's ring: from outside, its south would hang before the screen
+  crane: { from: [6.2, 6.4, 8.8], to: [4.2, 5.4, 8.4], look: [-0.6, 3.5, -3], across: 64 },
   low: { from: [-6.8, 1.75, 11.6], to: [-5.6, 1.75, 11], look: [0.9, 4.1, -3], across: 62 },
   screen: { from: [0.6, 4.2, 11.4], to: [0, 4.2, 10.6], look: [0, 4.1, -6], across: 56 },
   podium: { from: [3.1, 2.2, 9.6], to: [2.1, 2.15, 8.9], look: [0, 2.5, 2.2], across: 48 },

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { directorView } from '../../../client/ceremony/stage/camera/shots.ts'
+import { WREATH } from '../../../client/hall/evening/beams.ts'
+import { newView } from '../../../client/world/systems/look-closely.ts'
+import { CUE_KINDS } from '../../../shared/ceremony/ceremony-words.ts'
+
+/** Leaves stand so far from the ring that carries them, metres. */
+const LEAVES = 1.3
+
+/** The ring of the wreath, high in the north and low in the south. */
+const ring = Array.from({ length: 90 }, (_, i) => {
+  const a = (i / 45) * Math.PI
+  return { x: WREATH.across * Math.cos(a), y: WREATH.height - WREATH.rise * Math.sin(a), z: WREATH.along * Math.sin(a) }
+})
+
+it.each(CUE_KINDS)('nothing of the wreath hangs between the director’s camera and what it looks at: %s', (kind) => {
+  const view = newView()
+  for (let second = 0; second < 60; second += 2)
+    for (const aspect of [0.46, 1.6])
+      for (const push of [0, 1]) {
+        directorView(kind, second * 1000, push, aspect, false, view)
+        for (let k = 0; k <= 30; k++) {
+          const [x, y, z] = [
+            view.x + ((view.lookX - view.x) * k) / 30,
+            view.y + ((view.lookY - view.y) * k) / 30,
+            view.z + ((view.lookZ - view.z) * k) / 30,
+          ]
+          const near = Math.min(...ring.map((at) => Math.hypot(at.x - x, at.y - y, at.z - z)))
+          expect(near, `${kind} at ${second} s`).toBeGreaterThan(LEAVES)
+        }
+      }
+})
