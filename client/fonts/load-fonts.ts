@@ -43,10 +43,14 @@ export const loadExhibitionFonts = (slug: string, revision = 0): void => {
 const UNUSUAL = /[^\s!-~\u00a0-\u00ff‘’“”–—…•·]/u
 
 let asked = false
+let slices: Promise<void> = Promise.resolve()
+
+/** Resolves when the page knows the faces for rarer characters, if they were asked for; what is drawn then brings them. */
+export const typedFontsKnown = (): Promise<void> => slices
 
 /** To be called with what somebody typed or is called: brings the fonts for rarer characters once they are needed. */
 export const loadFontsFor = (typed: string): void => {
   if (asked || !UNUSUAL.test(typed)) return
   asked = true
-  void link(TYPED, '/fonts/slices.css')
+  slices = link(TYPED, '/fonts/slices.css') ?? slices
 }

@@ -1,6 +1,7 @@
 import { CanvasTexture, SRGBColorSpace, type Texture } from 'three'
 import { elapsedOf, type Show } from '../../../shared/ceremony/show.ts'
 import type { Booth, Category, Exhibition } from '../../../shared/exhibition/exhibition.ts'
+import { loadFontsFor, typedFontsKnown } from '../../fonts/load-fonts.ts'
 import { whenFonts } from '../../hall/signs/fonts.ts'
 import type { MainScreen } from '../../hall/signs/main-screen.ts'
 import type { CeremonySnapshot } from '../ceremony-store.ts'
@@ -66,6 +67,12 @@ export function stageScreen(
   let categories: ReadonlyMap<string, Category> = new Map()
   let read: Exhibition | undefined
 
+  const rewrite = () => {
+    words += 1
+  }
+  // a rarer character came after it was drawn
+  document.fonts.addEventListener('loadingdone', rewrite)
+
   const look = () => {
     const shown = exhibition()
     if (shown === read) return
@@ -82,10 +89,10 @@ export function stageScreen(
     posters.want(concerned)
     const said = concerned.map(({ title, team, summary }) => [title, team, summary])
     const texts = JSON.stringify([cue, award?.name, said, known.programme?.title, ALWAYS, ...categories.values()])
+    loadFontsFor(texts)
+    void typedFontsKnown().then(rewrite)
     stopFonts()
-    stopFonts = whenFonts([texts], () => {
-      words += 1
-    })
+    stopFonts = whenFonts([texts], rewrite)
   }
   /** What the screen shows: the ceremony as it is, or a poll that was opened by its time. */
   const onScreen = ({ show, programme }: CeremonySnapshot, now: number): Show | null => {
@@ -187,6 +194,7 @@ export function stageScreen(
     dispose: () => {
       if (screen.mesh.material.map !== own) screen.mesh.material.map = own
       stopFonts()
+      document.fonts.removeEventListener('loadingdone', rewrite)
       video.dispose()
       posters.dispose()
       texture.dispose()

@@ -1,15 +1,24 @@
 import { exhibitionFontsKnown } from '../../fonts/load-fonts.ts'
 import { isChinese } from './halves.ts'
 
-/** The faces that signs are set in, by CSS family; the page serves them itself. */
+/**
+ * The faces that signs are set in, by CSS family; the page serves them itself. The "Typed" one has what an exhibition's own
+ * files lack, as in fonts.css.
+ */
 export const DISPLAY = {
   latin: '600 SIZE Fraunces, Georgia, serif',
-  chinese: "700 SIZE 'Noto Serif SC', 'Songti SC', serif",
+  chinese: "700 SIZE 'Noto Serif SC', 'Noto Sans SC Typed', 'Songti SC', serif",
 }
-export const TEXT = { latin: '600 SIZE Inter, sans-serif', chinese: "500 SIZE 'Noto Sans SC', sans-serif" }
+export const TEXT = {
+  latin: '600 SIZE Inter, sans-serif',
+  chinese: "500 SIZE 'Noto Sans SC', 'Noto Sans SC Typed', sans-serif",
+}
 
 export type Style = typeof DISPLAY
 export const fontOf = (face: string, size: number): string => face.replace('SIZE', `${size}px`)
+
+/** All of whose pieces would be fetched, if it were asked for by name: they come when something is written with them. */
+const TYPED = /'[^']* Typed', /
 
 /** Milliseconds after which signs are set in stand-in faces rather than not at all. */
 const PATIENCE = 2500
@@ -23,7 +32,7 @@ export const whenFonts = (texts: readonly string[], draw: (complete: boolean) =>
   const latin = all.filter((c) => !isChinese(c)).join('')
   const chinese = all.filter(isChinese).join('')
   const load = (faces: Style[keyof Style][], letters: string) =>
-    letters ? faces.map((face) => document.fonts.load(fontOf(face, 48), letters)) : []
+    letters ? faces.map((face) => document.fonts.load(fontOf(face.replace(TYPED, ''), 48), letters)) : []
   const wanted = exhibitionFontsKnown().then(() =>
     Promise.allSettled([
       ...load([DISPLAY.latin, TEXT.latin], latin),
