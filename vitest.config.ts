@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** What waits more than it works, on a real clock or another process: four at a time keep two processors busy. */
-const patient = { pool: 'forks', maxWorkers: 4, sequence: { groupOrder: 1 } } as const
+/** What waits more than it works, on a real clock or another process: three at a time keep two processors busy. */
+const patient = { pool: 'forks', maxWorkers: 3, sequence: { groupOrder: 1 } } as const
 
 export default defineConfig({
   test: {

@@ -16,6 +16,8 @@ export type Person = Profile
 
 /** Long enough for a busy machine; a wait ends with the first change that fulfils it. */
 const PATIENCE_MS = 15_000
+/** Milliseconds between two looks at what moves by itself. */
+const LOOK_MS = 40
 
 /** A visitor as tests, e2e set-ups and the bench have them: a cookie, and the client's own network code. */
 export class TestVisitor {
@@ -155,7 +157,9 @@ export class TestVisitor {
         clearTimeout(timer)
         resolve()
       }
-      stop = this.hall.onPoseFrame(look)
+      // what is seen glides on after the last frame, and who stands still is told of no more
+      const again = setInterval(look, LOOK_MS)
+      stop = () => clearInterval(again)
       look()
     }).finally(() => stop())
   }
