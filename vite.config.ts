@@ -12,8 +12,10 @@ import { defineConfig, type Plugin } from 'vite'
 const compressed = (): Plugin => ({
   name: 'laurel:compressed',
   apply: 'build',
-  async writeBundle({ dir = '' }) {
-    const files = await readdir(dir, { recursive: true, withFileTypes: true })
+  // not while the bundle is written: a slow machine would be told at each start how long that took
+  async closeBundle() {
+    const { root, build } = this.environment.config
+    const files = await readdir(join(root, build.outDir), { recursive: true, withFileTypes: true })
     for (const { name, parentPath } of files.filter(
       (file) => file.isFile() && /\.(js|css|pack|svg)$/.test(file.name),
     )) {

@@ -2,9 +2,9 @@ import type { World } from './world.ts'
 
 /** Milliseconds between two frames of a hall in which nothing moves, when power is short. A little less than a tenth, for screens tick. */
 const REST_EVERY = 96
-/** Where a frame takes long, rest is longer: so many times what the frame took, but others who begin to walk are seen soon. */
-const REST_OF_FRAME = 3
-const LONGEST_REST = 500
+/** Where a frame takes long, rest is longer: so many times what the frame took, and a second at most. */
+const REST_OF_FRAME = 6
+const LONGEST_REST = 1000
 /** Seconds that the hall is drawn in full after something moved: what was set off by it comes to its end. */
 export const STIR_SECONDS = 1
 

@@ -186,7 +186,7 @@ export const HallCanvas = (props: HallCanvasProps) => {
   useEffect(() => {
     if (!mounted || !world || !level) return
     const { place, crowd } = level
-    stir(world, 8) // words, light or quality are new: longer than any of it takes to come in
+    stir(world) // words, light or quality are new; signs and light that take longer say so themselves
     mounted.show({ world, exhibition, connection, daylight, place, crowd, onFrame, onReady, onFailed })
   }, [mounted, world, level, exhibition, connection, daylight, onFrame, onReady, onFailed])
 

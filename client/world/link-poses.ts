@@ -7,6 +7,7 @@ import { tellMapPeople } from '../plan/map-people.ts'
 import { PoseSender } from '../poses/pose-sender.ts'
 import { receivePoses } from '../poses/receive-poses.ts'
 import { placeMe } from '../walk/place-me.ts'
+import { stir } from './frame-pace.ts'
 import type { Place, World } from './world.ts'
 
 const IDLE = animIndex('idle')
@@ -76,6 +77,8 @@ export const linkPoses = (world: World, connection: HallConnection): (() => void
     pose: () => sender?.update(readMe()),
   }
   const stops = [
+    // no frame comes without news: who begins to walk is seen at once, however seldom a hall at rest is drawn
+    connection.onPoseFrame(() => stir(world)),
     connection.onMoved((move) => {
       // A world that is made anew hears the last move again: the visitor has walked on since.
       if (move.epoch !== ownPlace.epoch) placeMe(world, move, move.reason === 'correction')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { keepStatements } from './keep-statements.ts'
 import { migrations } from './migrations/all.ts'
 import type { Tables } from './tables.ts'
 
@@ -41,7 +42,7 @@ function sqlite(dir: string): SqliteDialect {
     database.pragma('foreign_keys = ON')
     database.pragma('secure_delete = ON') // what a visitor takes back is overwritten, not only unlinked
     database.exec('BEGIN IMMEDIATE; COMMIT') // takes the lock now and not at the first write
-    return new SqliteDialect({ database })
+    return new SqliteDialect({ database: keepStatements(database) })
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? ''
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))

@@ -7,7 +7,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import { appDemo } from '../support/apps.ts'
-import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { keepTabs } from '../support/tabs.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   booth = shown?.exhibition.booths.find(({ demos }) => demos.some(({ kind }) => kind === 'app'))?.id ?? ''
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { RING_MS } from '../../shared/bell/bell-words.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   elsewhere = booths.find(({ id }) => id !== booth)?.id ?? ''
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector, type Director } from '../support/director.ts'
 import { atEnvelopes } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   director.leaves()
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

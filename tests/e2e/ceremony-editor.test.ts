@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
-import { closeBrowser, openTab, seriousFaults, withLiveMedia } from '../support/browser.ts'
+import { closeTabs, openTab, seriousFaults, withLiveMedia } from '../support/browser.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
@@ -11,13 +11,13 @@ let hall: Hall
 let olga: TestVisitor
 const tabs = keepTabs()
 beforeAll(async () => {
-  withLiveMedia()
+  await withLiveMedia()
   hall = await startHall()
   olga = await hall.visitor('Olga')
   await hall.grant(olga, 'organizer', { kind: 'server' })
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

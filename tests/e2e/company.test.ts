@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { DemoKind } from '../../shared/demos/demo-words.ts'
-import { closeBrowser, openTab, type Tab, withLiveMedia } from '../support/browser.ts'
+import { closeTabs, openTab, type Tab, withLiveMedia } from '../support/browser.ts'
 import { type FlakyLine, flakyLine } from '../support/flaky-line.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { signIn } from '../support/tabs.ts'
@@ -19,7 +19,7 @@ let bo: Page
 const tabs: Tab[] = []
 
 beforeAll(async () => {
-  withLiveMedia()
+  await withLiveMedia()
   hall = await startSample()
   line = await flakyLine(hall.url)
   const { exhibitions } = hall.app.services
@@ -44,7 +44,7 @@ beforeAll(async () => {
   bo = await enters('Bo')
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await line.close()
   await hall.stop()
 })

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { shownAt, type VideoState } from '../../shared/demos/kinds/video.ts'
-import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { type SampleHall, startSample } from '../support/start-sample.ts'
 import { keepTabs } from '../support/tabs.ts'
 import { DemoPage } from './pages/demo-page.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   hall = await startSample()
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Demo } from '../../shared/demos/demo.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
-import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
 import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { keepTabs } from '../support/tabs.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
   }))
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

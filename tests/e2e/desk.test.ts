@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { makeOrganizerLink } from '../../server/organizer/organizer-link.ts'
 import { categoryColours } from '../../shared/exhibition/palette.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   desk = await new DeskPage(organizer.page).claims(await makeOrganizerLink(hall.app.services, 'test'))
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   origin = `http://localhost:${(paper.address() as AddressInfo).port}`
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   paper.close()
   await hall.stop()
 })

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openTab, type Tab } from '../support/browser.ts'
+import { closeTabs, openTab, type Tab } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await fetch(`${hall.url}/fonts/e/${SAMPLE}.css`) // cut now, so that no test waits for it
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 afterEach(async () => {

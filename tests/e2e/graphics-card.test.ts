@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, openTab } from '../support/browser.ts'
+import { closeTabs, openTab } from '../support/browser.ts'
 import { createDirector, type Director } from '../support/director.ts'
 import { atEnvelopes } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   director.leaves()
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

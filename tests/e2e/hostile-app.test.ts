@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appDemo, fixtureApp, keepApp } from '../support/apps.ts'
-import { closeBrowser, openTab, type Tab } from '../support/browser.ts'
+import { closeTabs, openTab, type Tab } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { EntryPage } from './pages/entry-page.ts'
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Do it together' }).press('Enter')
 }, 240_000)
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
   other.close()
   udp.close()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOrganizerLink } from '../../server/organizer/organizer-link.ts'
-import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { keepTabs } from '../support/tabs.ts'
 import { ImportPage } from './pages/import-page.ts'
@@ -11,7 +11,7 @@ beforeAll(async () => {
   hall = await startSample()
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

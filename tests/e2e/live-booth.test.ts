@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Demo } from '../../shared/demos/demo.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
-import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { keepTabs } from '../support/tabs.ts'
@@ -49,7 +49,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await hanna?.leaves()
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 afterEach(() => hanna.asks('demo.stop', { booth }))

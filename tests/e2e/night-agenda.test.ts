@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector, type Director } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   director.leaves()
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   ceremony = made.ceremony
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { signIn } from '../support/tabs.ts'
 import { EntryPage } from './pages/entry-page.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await mo.isInside()
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, openTab, type Tab } from '../support/browser.ts'
+import { closeTabs, openTab, type Tab } from '../support/browser.ts'
 import { type FlakyLine, flakyLine } from '../support/flaky-line.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs } from '../support/tabs.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   line = await flakyLine(hall.url)
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await line.close()
   await hall.stop()
 })

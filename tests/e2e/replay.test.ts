@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
   hall = await startHall({ now: () => Date.now() + ahead })
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

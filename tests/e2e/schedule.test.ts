@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
-import { closeBrowser, type Device, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { slidesDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   booth = found.id
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

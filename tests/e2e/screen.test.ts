@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, openTab, seriousFaults, type Tab, withLiveMedia } from '../support/browser.ts'
+import { closeTabs, openTab, seriousFaults, type Tab, withLiveMedia } from '../support/browser.ts'
 import { screenDemo } from '../support/demos.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { signIn } from '../support/tabs.ts'
@@ -16,7 +16,7 @@ let ada: Page
 let bo: Page
 const tabs: Tab[] = []
 beforeAll(async () => {
-  withLiveMedia()
+  await withLiveMedia()
   hall = await startSample()
   const { exhibitions } = hall.app.services
   booth = (await exhibitions.get(SAMPLE))?.exhibition.booths.find(({ title }) => title.en === TITLE)?.id ?? ''
@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all(tabs.map((tab) => tab.close()))
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 afterEach(() => expect(tabs.flatMap((tab) => tab.errors)).toEqual([]))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CertificatesView } from '../../shared/certificates/certificates.ts'
-import { closeBrowser, openTab, seriousFaults } from '../support/browser.ts'
+import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector } from '../support/director.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readQr } from '../support/read-qr.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await hall.grant(olga, 'organizer')
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

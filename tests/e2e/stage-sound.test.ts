@@ -3,7 +3,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Measured } from '../../client/dev/stage-sound.ts'
 import type { CueKind } from '../../shared/ceremony/ceremony-words.ts'
-import { closeBrowser, openTab } from '../support/browser.ts'
+import { closeTabs, openTab } from '../support/browser.ts'
 import { keepTabs } from '../support/tabs.ts'
 
 declare const stageSound: typeof import('../../client/dev/stage-sound.ts')
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const [first] = [made].flat()
   code = first && 'output' in first ? first.output[0].code : ''
 })
-afterAll(closeBrowser)
+afterAll(closeTabs)
 
 it('a ceremony is heard, and never clips', async () => {
   const tab = await openTab('about:blank')

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeInvite } from '../../server/invites/invites.ts'
 import { makeOrganizerLink } from '../../server/organizer/organizer-link.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { glb, pdf } from '../support/make-files.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { DemoPage } from './pages/demo-page.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
     .map(({ id, title, place }) => ({ id, title: title.en, label: place.label }))
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 afterEach(async () => {

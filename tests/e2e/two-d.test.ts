@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { flakyLine } from '../support/flaky-line.ts'
 import { smallExhibition } from '../support/small-exhibition.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await hall.app.drawAhead()
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
 })
 

@@ -7,7 +7,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ROOT } from '../../server/app.ts'
 import type { Refused, Uploaded } from '../../shared/files/files.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { glb, mp4, packedPdf, pdf, zip } from '../support/make-files.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -75,7 +75,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   expect(tab.errors).toEqual([])
-  await closeBrowser()
+  await closeTabs()
   await hall.stop()
   rmSync(built, { recursive: true, force: true })
 })

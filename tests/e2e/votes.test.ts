@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { VoteDeskAnswer, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
-import { closeBrowser, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
+import { closeTabs, type Device, openTab, seriousFaults, type Tab } from '../support/browser.ts'
 import { createDirector, type Director, post } from '../support/director.ts'
 import { plainCue } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await closeBrowser()
+  await closeTabs()
   director.leaves()
   await hall.stop()
 })

@@ -5,7 +5,7 @@ import { findChromium } from './find-chromium.ts'
 /** How long a page may take for one step: where the processor draws the hall, a frame was seen to take a second. */
 const PATIENCE_MS = 90_000
 
-/** One browser for all tests of a file; closed by `closeBrowser`. */
+/** One browser for all files of a worker: it ends with the process, or by `closeBrowser`. */
 let browser: Promise<Browser> | undefined
 
 const ARGUMENTS = [
@@ -31,24 +31,32 @@ const LIVE_MEDIA = [
   '--allow-loopback-in-peer-connection',
   '--disable-features=WebRtcHideLocalIpsWithMdns',
 ]
-let more: readonly string[] = []
+let liveMedia = false
 
-/** Said by a file before its first tab. */
-export function withLiveMedia(): void {
-  more = LIVE_MEDIA
+/** Said by a file before its first tab: it has a browser of its own. */
+export async function withLiveMedia(): Promise<void> {
+  await closeBrowser()
+  liveMedia = true
 }
 
 const launch = (): Promise<Browser> => {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('There is no Chromium; set CHROME_PATH to one.')
-  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] })
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...(liveMedia ? LIVE_MEDIA : [])] })
 }
 
 export async function closeBrowser(): Promise<void> {
   const open = await browser
   browser = undefined
-  more = []
+  liveMedia = false
   await open?.close()
+}
+
+/** At the end of a file: nobody is left in the hall. The next file has the same browser. */
+export async function closeTabs(): Promise<void> {
+  if (liveMedia) return closeBrowser()
+  const open = await browser
+  await Promise.all(open?.contexts().map((context) => context.close()) ?? [])
 }
 
 export interface Device {

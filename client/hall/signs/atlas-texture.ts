@@ -25,7 +25,7 @@ export const atlasTexture = (renderer: WebGLRenderer, width: number, height: num
   texture.minFilter = LinearMipmapLinearFilter
   texture.magFilter = LinearFilter
   texture.flipY = false // tiles count from the top, as canvases do
-  texture.generateMipmaps = true
+  texture.generateMipmaps = false // of nothing: the first tile makes them
   texture.anisotropy = Math.min(8, renderer.capabilities.getMaxAnisotropy())
   texture.needsUpdate = true
   renderer.initTexture(texture)
@@ -36,13 +36,14 @@ export const atlasTexture = (renderer: WebGLRenderer, width: number, height: num
   return {
     texture,
     put: (tile, picture) => {
-      texture.generateMipmaps = false
       last = { tile, source: new Texture(picture) }
       copy(tile, last.source)
-      texture.generateMipmaps = true
     },
     finish: () => {
-      if (last) copy(last.tile, last.source) // three makes the levels with the copy of a picture, not without one
+      if (!last) return
+      texture.generateMipmaps = true
+      copy(last.tile, last.source) // three makes the levels with the copy of a picture, not without one
+      texture.generateMipmaps = false
       last = undefined
     },
     dispose: () => texture.dispose(),

@@ -89,7 +89,6 @@ export const sharpSigns = (
     canvas.height = tile.height
     draw(context, tile.width, tile.height)
     atlas.put(tile, canvas)
-    atlas.finish()
   }
   const rebuild = () => {
     const cards = new Cards({ width: SHEET.width, height })
@@ -156,6 +155,7 @@ export const sharpSigns = (
     dissolve,
     update: (seconds, from) => {
       for (let place = 0; place < places; place++) fade(place, seconds)
+      atlas.finish() // once for all that this frame has put
       if (Math.hypot(from.x - ranked.x, from.z - ranked.z) < 0.5) return
       ranked.x = from.x
       ranked.z = from.z

@@ -8,6 +8,9 @@ const SHARE = 0.15
 const LEAST = 5
 /** Milliseconds between two makings of the atlas's smaller levels while it fills. */
 const LEVELS_EVERY = 700
+/** Where the processor draws, they cost more than a frame: so many frames lie between them, and so many milliseconds at most. */
+const LEVELS_FRAMES = 15
+const LEVELS_AT_LEAST_EVERY = 2500
 
 export interface SignJob {
   key: string
@@ -20,6 +23,7 @@ export interface SignQueue {
   add: (...jobs: SignJob[]) => void
   /** Draws for a part of the frame of so many seconds, nearest first. */
   work: (seconds: number, from: Point) => void
+  /** Nothing is left to draw, and what was drawn shows at every distance. */
   empty: () => boolean
 }
 
@@ -29,7 +33,9 @@ export const signQueue = (atlas: AtlasTexture, layout: AtlasLayout): SignQueue =
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { alpha: false })
   let sorted = true
-  let levels = 0
+  let levels = Number.NEGATIVE_INFINITY
+  /** Something was drawn since the levels were made. */
+  let stale = false
   const drawOne = (): void => {
     const job = jobs.pop()
     const tile = job && layout.tiles.get(job.key)
@@ -38,6 +44,12 @@ export const signQueue = (atlas: AtlasTexture, layout: AtlasLayout): SignQueue =
     canvas.height = tile.height
     job.draw(context, tile.width, tile.height)
     atlas.put(tile, canvas)
+    stale = true
+  }
+  /** Draws for a part of the frame, one sign at least. */
+  const drawSome = (until: number): void => {
+    do drawOne()
+    while (jobs.length > 0 && performance.now() < until)
   }
   return {
     add: (...more) => {
@@ -45,20 +57,20 @@ export const signQueue = (atlas: AtlasTexture, layout: AtlasLayout): SignQueue =
       sorted = false
     },
     work: (seconds, from) => {
-      if (jobs.length === 0) return
       if (!sorted) {
         const far = ({ at }: SignJob) => (at.x - from.x) ** 2 + (at.z - from.z) ** 2
         jobs.sort((a, b) => far(b) - far(a))
         sorted = true
       }
       const start = performance.now()
-      const until = start + Math.max(LEAST, seconds * 1000 * SHARE)
-      do drawOne()
-      while (jobs.length > 0 && performance.now() < until)
-      if (jobs.length > 0 && start - levels < LEVELS_EVERY) return
+      const frame = seconds * 1000
+      if (jobs.length > 0) drawSome(start + Math.max(LEAST, frame * SHARE))
+      const every = Math.min(LEVELS_AT_LEAST_EVERY, frame * LEVELS_FRAMES)
+      if (!stale || start - levels < Math.max(every, jobs.length > 0 ? LEVELS_EVERY : 0)) return
       atlas.finish()
       levels = start
+      stale = false
     },
-    empty: () => jobs.length === 0,
+    empty: () => jobs.length === 0 && !stale,
   }
 }

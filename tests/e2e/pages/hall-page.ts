@@ -27,6 +27,15 @@ export class HallPage {
     return this
   }
 
+  /** In the words of the page, and in all that can be read now. */
+  async isChinese(): Promise<void> {
+    expect(await this.page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await this.page.getByRole('navigation', { name: '展馆菜单' }).waitFor()
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, hidden texts left out
+    const words = await this.page.evaluate(() => document.body.innerText)
+    expect(words.replace(/Laurel|MaCIT|2D|3D|English|\d/g, '').match(/[A-Za-z]{3,}/g) ?? []).toEqual([])
+  }
+
   tells(name: string): Promise<string | null> {
     return this.canvas.getAttribute(`data-${name}`)
   }
@@ -60,8 +69,8 @@ export class HallPage {
   }
 
   async says(text: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Chat' }).first().click()
     const field = this.page.getByRole('textbox', { name: 'Say something to the hall' })
+    if (!(await field.isVisible())) await this.page.getByRole('button', { name: 'Chat' }).first().click()
     await field.fill(text)
     await field.press('Enter')
   }
