@@ -5,6 +5,7 @@ export const voteWords = words({
   en: {
     title: (award: string) => `Vote: ${award}`,
     callTitle: 'A vote is open',
+    later: 'Not now',
     choose: 'Choose one',
     number: (n: number) => `Number ${n}`,
     sending: 'Sending your vote …',
@@ -66,6 +67,7 @@ export const voteWords = words({
   zh: {
     title: (award: string) => `投票：${award}`,
     callTitle: '正在投票',
+    later: '暂不',
     choose: '请选择一个',
     number: (n: number) => `${n} 号`,
     sending: '正在提交您的选票……',

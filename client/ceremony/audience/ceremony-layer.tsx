@@ -13,6 +13,7 @@ import { Invitation } from './invitation.tsx'
 import { NowPlaying } from './now-playing.tsx'
 import { startReacting } from './reacting.ts'
 import { ShowPage } from './show-page.tsx'
+import { StagedDemoCall, useStagedDemo } from './staged-demo.tsx'
 import { tellCues } from './tell-cues.ts'
 import { useHost } from './use-host.ts'
 import { useRunning, useSeated } from './use-show.ts'
@@ -37,6 +38,7 @@ export function CeremonyLayer() {
   useEffect(() => (connection ? tellCues(connection.clock.now) : undefined), [connection])
   useEffect(() => (connection ? followSigns(connection) : undefined), [connection])
   useEffect(() => (connection && running ? startReacting(connection) : undefined), [connection, running])
+  useStagedDemo()
   if (!connection || !known) return null
   const attends = running && (seated || full)
   return (
@@ -51,6 +53,7 @@ export function CeremonyLayer() {
                 <VoteCall />
               </Suspense>
             )}
+            <StagedDemoCall />
             {attends ? <AudienceStrip captions={!full} /> : running ? <Invitation /> : <CeremonyChip />}
           </div>,
           bottom,

@@ -32,15 +32,16 @@ export function CeremonyPanel() {
     awards: () => <ProgrammeSheet />,
     results: () => <ResultsSheet />,
   }[part]
+  const on = part === 'now' ? show?.cue?.kind : undefined
   // A poll may be open by time, whatever the stage shows; the cue of a vote has the card in its picture.
-  const elsewhere = part !== 'now' || show?.cue?.kind !== 'vote'
+  const poll = on !== 'vote' && (
+    <Suspense fallback={null}>
+      <VotePanel />
+    </Suspense>
+  )
   return (
     <>
-      {elsewhere && (
-        <Suspense fallback={null}>
-          <VotePanel />
-        </Suspense>
-      )}
+      {on !== 'demo' && poll}
       {parts.length === 1 ? (
         content()
       ) : (
@@ -53,6 +54,7 @@ export function CeremonyPanel() {
           {content()}
         </Tabs>
       )}
+      {on === 'demo' && poll /* who comes to take part in the demo finds it first */}
     </>
   )
 }

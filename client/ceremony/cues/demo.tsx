@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { Poster } from '../../booths/poster.tsx'
-import { session, useHall, useSession } from '../../hall-session/session.ts'
+import { useHall } from '../../hall-session/session.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { Says } from '../../i18n/says.tsx'
 import { useWords } from '../../i18n/words.ts'
@@ -16,13 +16,7 @@ const SharedDemo = lazy(() => import('../../demos/shared-demo.tsx').then(({ Shar
 export function DemoCue({ cue, small }: CueProps<'demo'>) {
   const t = useWords(ceremonyWords)
   const booth = useBooths()(cue.booth)
-  const inside = useSession((state) => state.connection !== null)
   const runs = useHall((hall) => (hall.demo?.booth === cue.booth ? hall.demo.session?.demo : undefined))
-  useEffect(() => {
-    if (small || !inside) return
-    session.setState({ staged: cue.booth })
-    return () => session.setState({ staged: null })
-  }, [small, inside, cue.booth])
   const summary = booth?.demos.find(({ id }) => id === (runs ?? cue.demo))
   if (!small && booth && summary && runs === summary.id)
     return (

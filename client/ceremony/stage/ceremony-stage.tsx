@@ -49,6 +49,8 @@ export function CeremonyStage({ world, exhibition, light, standing, small, sourc
     if (standing.current !== place) setPlace(standing.current)
     if (!stage) return
     stage.update(seconds)
+    const demo = source.demo?.running ?? ''
+    if (dataset.demo !== demo) dataset.demo = demo
     if (told.current === (stage.now.kind ?? '')) return
     told.current = stage.now.kind ?? ''
     dataset.cue = told.current

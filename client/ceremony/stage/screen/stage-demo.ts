@@ -6,6 +6,8 @@ const SIZE = { width: 1024, height: 576 } as const
 const PACE = 10
 
 export interface StageDemo {
+  /** Id of the demo that is shown; empty while none runs. */
+  readonly running: string
   /** Follows what runs at a booth, or nothing. */
   look: (booth: string | null) => void
   /** Counts up when there is another picture of it; asked once a frame. */
@@ -27,6 +29,9 @@ export function stageDemo({ store }: HallConnection): StageDemo {
     glance = undefined
   }
   return {
+    get running() {
+      return glance?.demo ?? ''
+    },
     look: (next) => {
       if (next === booth) return
       booth = next
