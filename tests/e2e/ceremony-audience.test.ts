@@ -12,8 +12,7 @@ let director: Director
 const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startHall()
-  const organizer = await hall.visitor('Olga')
-  await hall.grant(organizer, 'organizer')
+  const organizer = await hall.organizer()
   director = await createDirector(organizer, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 2 * 3_600_000 })
   await atEnvelopes(organizer, director.ceremony).seals('jury', 1)
 })

@@ -15,8 +15,7 @@ let director: Director
 const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startHall()
-  const organizer = await hall.visitor('Olga')
-  await hall.grant(organizer, 'organizer')
+  const organizer = await hall.organizer()
   const { cues, ...night } = shortShow(SMALL)
   const doors = cues.map((cue) => (cue.kind === 'doors' ? { ...cue, text: { en: 'Welcome', zh: RARE } } : cue))
   director = await createDirector(organizer, SMALL, { ...night, cues: doors })

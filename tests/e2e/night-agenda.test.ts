@@ -14,8 +14,7 @@ let ahead = 0
 const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startHall({ now: () => Date.now() + ahead })
-  const olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  const olga = await hall.organizer()
   director = await createDirector(olga, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 4.5 * 60_000 })
 })
 afterAll(async () => {

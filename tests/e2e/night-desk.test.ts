@@ -12,8 +12,7 @@ let ceremony: string
 const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startHall()
-  const olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  const olga = await hall.organizer()
   const made = await createDirector(olga, SMALL, shortShow(SMALL))
   made.leaves()
   ceremony = made.ceremony

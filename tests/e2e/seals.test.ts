@@ -16,8 +16,7 @@ let hall: Hall
 let olga: TestVisitor
 beforeAll(async () => {
   hall = await startHall()
-  olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  olga = await hall.organizer()
 })
 afterAll(async () => {
   await closeTabs()

@@ -20,8 +20,7 @@ let director: Director
 const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startHall({ now: () => Date.now() + ahead })
-  olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  olga = await hall.organizer()
   const show = votingShow(SMALL)
   const [, people] = show.awards
   if (!people) throw new Error('The show has no vote.')

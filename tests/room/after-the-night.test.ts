@@ -52,8 +52,7 @@ const plays = async (desk: Director, until: string) => {
 
 beforeAll(async () => {
   hall = await startHall({ dataDir })
-  olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  olga = await hall.organizer()
   nominee = await hall.visitor('Nina')
   await hall.grant(nominee, 'nominee', { kind: 'booth', exhibition: SMALL, booth: WINNER })
   everybody = { olga, nominee, visitor: await hall.visitor('Vera') }

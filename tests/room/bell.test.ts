@@ -135,8 +135,7 @@ describe('a ring', () => {
     laterThanTheWindow()
     const ring = await rings(bo)
     expect(await hanna.asks('bell.ring', { booth })).toEqual({ ok: false, reason: 'not-allowed' })
-    const organizer = await hall.visitor('Olga')
-    await hall.grant(organizer, 'organizer')
+    const organizer = await hall.organizer()
     await organizer.joins(SMALL)
     await organizer.asks('moderation.mute', { visitor: bo.id, minutes: 5, reason: 'noise' })
     await heard.hanna.ring('staff', ring.id, 'cancelled')
@@ -345,8 +344,7 @@ describe('the desk beside the hall', () => {
       )
       return { status: response.status, body: (await response.json()) as T }
     }
-    const organizer = await hall.visitor('Olga')
-    await hall.grant(organizer, 'organizer')
+    const organizer = await hall.organizer()
     for (const one of [bo, organizer]) {
       expect(await desk(one)).toEqual({ status: 403, body: { ok: false, reason: 'not-allowed' } })
       expect((await desk(one, '/hours', { hours: null })).status).toBe(403)

@@ -19,8 +19,7 @@ beforeAll(async () => {
   vi.spyOn(performance, 'now').mockImplementation(() => processor() + passed)
   hall = await startHall({ cap: 1, now: () => Date.now() + ahead })
   line = await flakyLine(hall.url)
-  const organizer = await hall.visitor('Olga')
-  await hall.grant(organizer, 'organizer')
+  const organizer = await hall.organizer()
   director = await createDirector(organizer, SMALL, shortShow(SMALL))
 })
 afterAll(async () => {

@@ -27,8 +27,7 @@ let olga: TestVisitor
 let now = Date.UTC(2026, 10, 27, 9)
 beforeAll(async () => {
   hall = await startHall({ now: () => now })
-  olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  olga = await hall.organizer()
 })
 afterAll(() => hall.stop())
 // Rates are real.

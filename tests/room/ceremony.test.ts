@@ -14,8 +14,7 @@ let organizer: TestVisitor
 let director: Director
 beforeEach(async () => {
   hall = await startHall()
-  organizer = await hall.visitor('Olga')
-  await hall.grant(organizer, 'organizer')
+  organizer = await hall.organizer()
   director = await createDirector(organizer, SMALL, shortShow(SMALL))
 })
 afterEach(async () => {

@@ -10,8 +10,7 @@ let hall: Hall
 let director: Director
 beforeAll(async () => {
   hall = await startHall()
-  const olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  const olga = await hall.organizer()
   director = await createDirector(olga, SMALL, votingShow(SMALL))
   await director.says({ type: 'poll', award: 'people', open: true })
 })

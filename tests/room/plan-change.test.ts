@@ -40,8 +40,7 @@ it('the hall changes under its visitors: nobody stands in a booth, and what is g
 
 it('an exhibition that is closed sends its visitors out, and lets the staff stay', async () => {
   const { exhibitions } = hall.app.services
-  const olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  const olga = await hall.organizer()
   await olga.joins(SMALL)
   const bo = await (await hall.visitor('Bo')).joins(SMALL)
   await exhibitions.change(SMALL, (stored) => ({ ...stored, open: false }))

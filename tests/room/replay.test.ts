@@ -46,8 +46,7 @@ describe('a night whose server is killed in the middle', () => {
   it('is played again with who was there, where they were, and what they did: at most the last chunk is lost', async () => {
     // The exhibition, its people and the run of show are made by a server in this process.
     let hall: Hall = await startHall({ dataDir })
-    const olga = await hall.visitor('Olga')
-    await hall.grant(olga, 'organizer')
+    const olga = await hall.organizer()
     const { ceremony, leaves } = await createDirector(olga, SMALL, shortShow(SMALL))
     leaves()
     const people = [await hall.visitor('Ada'), await hall.visitor('Bo'), await hall.visitor('Cy')]
@@ -149,8 +148,7 @@ describe('a night whose server is killed in the middle', () => {
 describe('a rehearsal', () => {
   it('is played again for who may direct, and for nobody else', async () => {
     const hall = await startHall()
-    const olga = await hall.visitor('Olga')
-    await hall.grant(olga, 'organizer')
+    const olga = await hall.organizer()
     const { ceremony, leaves } = await createDirector(olga, SMALL, shortShow(SMALL))
     leaves()
     const { run } = await post<{ run: string }>(olga, `/api/ceremonies/${ceremony}/rehearsals`, {})

@@ -12,8 +12,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 it('the night that was held is watched again while the next one is announced, and after a restart', async () => {
   let hall = await startHall({ dataDir })
-  const olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  const olga = await hall.organizer()
   const first = await createDirector(olga, SMALL, shortShow(SMALL))
   await first.says({ type: 'go' })
   await first.says({ type: 'end' })

@@ -13,8 +13,7 @@ let hall: Hall
 let director: Director
 beforeAll(async () => {
   hall = await startHall({ cap: 2 })
-  const organizer = await hall.visitor('Olga')
-  await hall.grant(organizer, 'organizer')
+  const organizer = await hall.organizer()
   director = await createDirector(organizer, SMALL, shortShow(SMALL))
 })
 afterAll(async () => {

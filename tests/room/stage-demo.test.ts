@@ -37,8 +37,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 /** The cue of the demo plays, and Ada watches. */
 async function plays(demo: Demo): Promise<void> {
   await giveDemo(hall, 0, demo)
-  organizer = await hall.visitor('Olga')
-  await hall.grant(organizer, 'organizer')
+  organizer = await hall.organizer()
   const show = shortShow(SMALL)
   const [doors, ...rest] = show.cues
   if (!doors) throw new Error('The show has no cue.')

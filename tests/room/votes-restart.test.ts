@@ -11,8 +11,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 it('a vote that was open when the server went is open again, with every vote that was acknowledged', async () => {
   let hall: Hall = await startHall({ dataDir })
-  const olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  const olga = await hall.organizer()
   const director = await createDirector(olga, SMALL, votingShow(SMALL))
   const ada = await (await hall.visitor('Ada')).joins(SMALL, { view: '2d' })
   const [one, two] = [ada.boothId(0), ada.boothId(1)]

@@ -21,8 +21,7 @@ let booths: readonly [string, string, string]
 
 beforeAll(async () => {
   hall = await startHall({ dataDir })
-  olga = await hall.visitor('Olga')
-  await hall.grant(olga, 'organizer')
+  olga = await hall.organizer()
   director = await createDirector(olga, SMALL, votingShow(SMALL))
   ada = await (await hall.visitor('Ada')).joins(SMALL, { view: '2d' })
   bo = await (await hall.visitor('Bo')).joins(SMALL, { view: '2d' })

@@ -17,6 +17,8 @@ export interface Hall {
   dataDir: string
   /** A visitor with a cookie of their own, not yet in any hall. */
   visitor(name: string, person?: Partial<Person>): Promise<TestVisitor>
+  /** A visitor who is organizer of the exhibition. */
+  organizer(): Promise<TestVisitor>
   /** Many at once, put into storage straight: the door of POST /api/visitor counts what comes from one address. */
   crowd(count: number): Promise<TestVisitor[]>
   /** Gives a visitor a role, as a claimed link would. */
@@ -58,14 +60,24 @@ export async function startHall({
   if (!(await app.services.exhibitions.get(SMALL)))
     await app.services.exhibitions.change(SMALL, () => smallExhibition(SMALL))
   const visitors: TestVisitor[] = []
+  const visitor: Hall['visitor'] = async (name, person = {}) => {
+    const one = await TestVisitor.create(app.url, { name, look: 0, language: 'en', ...person })
+    visitors.push(one)
+    return one
+  }
+  const grant: Hall['grant'] = async ({ id }, role, scope = { kind: 'exhibition', exhibition: SMALL }) => {
+    const given = { id: app.services.id(10), visitor: id, role, scope, until: null, withdrawn: null }
+    await app.services.storage.grants.add(given, 'test', app.services.now())
+  }
   return {
     app,
     url: app.url,
     dataDir: environment.DATA_DIR,
-    visitor: async (name, person = {}) => {
-      const visitor = await TestVisitor.create(app.url, { name, look: 0, language: 'en', ...person })
-      visitors.push(visitor)
-      return visitor
+    visitor,
+    organizer: async () => {
+      const olga = await visitor('Olga')
+      await grant(olga, 'organizer')
+      return olga
     },
     crowd: (count) =>
       Promise.all(
@@ -79,10 +91,7 @@ export async function startHall({
           return visitor
         }),
       ),
-    grant: async (visitor, role, scope = { kind: 'exhibition', exhibition: SMALL }) => {
-      const grant = { id: app.services.id(10), visitor: visitor.id, role, scope, until: null, withdrawn: null }
-      await app.services.storage.grants.add(grant, 'test', app.services.now())
-    },
+    grant,
     stop: async () => {
       await Promise.all(visitors.map((visitor) => visitor.leaves()))
       await app.stop()

@@ -1,6 +1,6 @@
 import type { SignKind } from '../../../shared/ceremony/ceremony-words.ts'
 import { HALL_COLOURS } from '../../../shared/exhibition/palette.ts'
-import { DISPLAY } from '../../hall/signs/fonts.ts'
+import { DISPLAY } from '../../fonts/canvas-faces.ts'
 import { fitLine, writeLine } from '../../hall/signs/write.ts'
 import { twoLines } from '../../press/wall/two-lines.ts'
 import { SIGN_SHAPES } from './sign-shapes.ts'

@@ -1,4 +1,4 @@
-import { TEXT } from '../../hall/signs/fonts.ts'
+import { TEXT } from '../../fonts/canvas-faces.ts'
 import { fitLine, writeLine } from '../../hall/signs/write.ts'
 
 /** All that the signs say, for their fonts. */

@@ -1,6 +1,6 @@
 import type { CategoryColours } from '../../../shared/exhibition/palette.ts'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
-import { DISPLAY } from '../../hall/signs/fonts.ts'
+import { DISPLAY } from '../../fonts/canvas-faces.ts'
 import { fitLine, writeLine } from '../../hall/signs/write.ts'
 
 const PLASTER = '#F6F1E7'

@@ -1,7 +1,7 @@
 import type { ShownStory } from '../../../shared/demos/kinds/story.ts'
 import type { StoryContent, StoryScene } from '../../../shared/demos/kinds/story-content.ts'
 import { say } from '../../../shared/exhibition/say.ts'
-import { DISPLAY, TEXT } from '../../hall/signs/fonts.ts'
+import { DISPLAY, TEXT } from '../../fonts/canvas-faces.ts'
 import { fitLine, writeLine } from '../../hall/signs/write.ts'
 import { languageStore } from '../../i18n/language.ts'
 import { drawCover } from './draw-cover.ts'

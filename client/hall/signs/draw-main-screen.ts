@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
+import { DISPLAY } from '../../fonts/canvas-faces.ts'
 import type { Draw } from './draw-signs.ts'
-import { DISPLAY } from './fonts.ts'
 import { halves } from './halves.ts'
 import { laurelMark } from './laurel-mark.ts'
 import { DAY, EVENING, rays, wash } from './screen-backdrop.ts'

@@ -1,7 +1,7 @@
 import type { CategoryColours } from '../../../shared/exhibition/palette.ts'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
-import { DISPLAY, fontOf } from './fonts.ts'
-import { isChinese } from './halves.ts'
+import { DISPLAY, fontOf } from '../../fonts/canvas-faces.ts'
+import { isChinese } from '../../fonts/is-chinese.ts'
 import { fitLine, measure, writeLine } from './write.ts'
 
 const PLASTER = '#F6F1E7'

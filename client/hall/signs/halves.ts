@@ -1,6 +1,4 @@
-const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u
-/** Whether a sign of the text is Chinese: it has a face and a width of its own. */
-export const isChinese = (text: string): boolean => CHINESE.test(text)
+import { isChinese } from '../../fonts/is-chinese.ts'
 
 /** How long a text is, about, in Latin letters: a Chinese one is as wide as two. */
 export const letters = (text: string): number => [...text].reduce((sum, char) => sum + (isChinese(char) ? 2 : 1), 0)

@@ -1,11 +1,11 @@
 import { type BufferGeometry, CanvasTexture, DoubleSide, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
+import { whenFonts } from '../../fonts/canvas-faces.ts'
 import type { HallKit } from '../kit/read-kit.ts'
 import type { HallUniforms } from '../light/daylight.ts'
 import { addFog } from '../light/fog.ts'
 import { kitGeometry } from '../solid/solid-geometry.ts'
 import { drawMainScreen } from './draw-main-screen.ts'
-import { whenFonts } from './fonts.ts'
 
 export interface MainScreen {
   /** Its material's map is the welcome, or what a ceremony puts there. */

@@ -1,5 +1,5 @@
-import { fontOf, type Style } from './fonts.ts'
-import { isChinese } from './halves.ts'
+import { fontOf, type Style } from '../../fonts/canvas-faces.ts'
+import { isChinese } from '../../fonts/is-chinese.ts'
 
 /** Canvas writing for signs: one run of text has one script and one face, all on one baseline. */
 export interface Run {

@@ -1,7 +1,7 @@
 import { categoryColours, HALL_COLOURS, TIER_COLOURS } from '../../../shared/exhibition/palette.ts'
 import type { Tier } from '../../../shared/plan/types.ts'
+import { DISPLAY, TEXT } from '../../fonts/canvas-faces.ts'
 import type { Draw } from '../../hall/signs/draw-signs.ts'
-import { DISPLAY, TEXT } from '../../hall/signs/fonts.ts'
 import { laurelMark } from '../../hall/signs/laurel-mark.ts'
 import { fitLine, writeLine } from '../../hall/signs/write.ts'
 import type { StoneFace, StoneLine } from './lay-stones.ts'

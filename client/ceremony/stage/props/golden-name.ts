@@ -1,10 +1,11 @@
 import { BufferGeometry, CanvasTexture, Float32BufferAttribute, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three'
 import type { Bilingual } from '../../../../shared/exhibition/text.ts'
 import { GOLDEN_LEAF_NORTH } from '../../../../shared/plan/plan-numbers.ts'
+import { DISPLAY, fontOf, whenFonts } from '../../../fonts/canvas-faces.ts'
+import { isChinese } from '../../../fonts/is-chinese.ts'
 import type { HallUniforms } from '../../../hall/light/daylight.ts'
 import { addFog } from '../../../hall/light/fog.ts'
-import { DISPLAY, fontOf, whenFonts } from '../../../hall/signs/fonts.ts'
-import { halves, isChinese } from '../../../hall/signs/halves.ts'
+import { halves } from '../../../hall/signs/halves.ts'
 import { fitLine, writeLine } from '../../../hall/signs/write.ts'
 
 /** Where the name stands on the leaf, metres: over the screen, so that it is read from the seats too. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../../shared/exhibition/text.ts'
-import { DISPLAY, type Style, TEXT } from '../../../hall/signs/fonts.ts'
-import { halves, isChinese, letters } from '../../../hall/signs/halves.ts'
+import { DISPLAY, type Style, TEXT } from '../../../fonts/canvas-faces.ts'
+import { isChinese } from '../../../fonts/is-chinese.ts'
+import { halves, letters } from '../../../hall/signs/halves.ts'
 import { fitLine, measure, writeLine } from '../../../hall/signs/write.ts'
 import { type Room, setLines } from './set-lines.ts'
 

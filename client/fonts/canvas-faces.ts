@@ -1,9 +1,9 @@
-import { exhibitionFontsKnown } from '../../fonts/load-fonts.ts'
-import { isChinese } from './halves.ts'
+import { isChinese } from './is-chinese.ts'
+import { exhibitionFontsKnown } from './load-fonts.ts'
 
 /**
- * The faces that signs are set in, by CSS family; the page serves them itself. The "Typed" one has what an exhibition's own
- * files lack, as in fonts.css.
+ * The faces of what is written on canvases (signs, screens, stones), by CSS family; the page serves them itself. The
+ * "Typed" one has what an exhibition's own files lack, as in fonts.css.
  */
 export const DISPLAY = {
   latin: '600 SIZE Fraunces, Georgia, serif',
