@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -15,7 +15,7 @@ const compressed = (): Plugin => ({
   // not while the bundle is written: a slow machine would be told at each start how long that took
   async closeBundle() {
     const { root, build } = this.environment.config
-    const files = await readdir(join(root, build.outDir), { recursive: true, withFileTypes: true })
+    const files = await readdir(resolve(root, build.outDir), { recursive: true, withFileTypes: true })
     for (const { name, parentPath } of files.filter(
       (file) => file.isFile() && /\.(js|css|pack|svg)$/.test(file.name),
     )) {

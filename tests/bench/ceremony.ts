@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { CeremonyAward, Cue, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
-import type { Applause } from '../../shared/ceremony/show.ts'
 import { createDirector, post } from '../support/director.ts'
 import { plainCue } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -100,15 +99,15 @@ async function night(server: Child, house: Child, count: number) {
   const cpuPercentIdleSeated = (after.cpuMs - before.cpuMs) / ((after.at - before.at) / 100)
 
   const spreads: number[] = []
+  let told: number[] = []
   const until = new Map<string, number[]>()
   for (const [index, cue] of show.cues.entries()) {
     if (cue.kind === 'reveal') until.set(cue.award, await house.ask<number[]>('marks'))
     await must(director.says({ type: 'go' }))
     spreads.push(percentile(await allHeard(house, index + 1), 0.99))
-    if (cue.kind === 'applause') await applaud(house)
+    if (cue.kind === 'applause') told = await applaud(house)
   }
-  const told = await house.ask<number[]>('applauded')
-  const kept = await server.ask<Applause>('applause')
+  const kept = await server.ask<number>('kept', { ceremony: director.ceremony })
   const salts = await server.ask<{ award: string; salt: string }[]>('salts', { ceremony: director.ceremony })
   const secrets = salts.map(({ award, salt }) => ({
     values: [canaries.get(award) ?? '', salt],
@@ -127,28 +126,27 @@ async function night(server: Child, house: Child, count: number) {
     cueSpreadMs: Number(Math.max(...spreads).toFixed(1)),
     cueSpreadMedianMs: Number(percentile(Float64Array.from(spreads), 0.5).toFixed(1)),
     cpuPercentIdleSeated: Number(cpuPercentIdleSeated.toFixed(1)),
-    applauseTotalExact: lastApplause === expected && told.every((total) => total === expected),
-    applauseTotal: lastApplause,
+    applauseTotalExact: told.length === count && kept === expected && told.every((total) => total === expected),
+    applauseTotal: Math.max(...told),
     resultBytesBeforeReveal: found,
     megabytesSearched: Math.round(searched / 1e6),
-    keptAfterNextCue: kept.counts.clap,
+    applauseKept: kept,
   }
 }
 
-let lastApplause = -1
-
-/** Everybody claps for some seconds; then everybody has been told the same total. */
-async function applaud(house: Child): Promise<void> {
+/** Everybody claps for some seconds, until everybody has been told the same total: what each was told last. */
+async function applaud(house: Child): Promise<number[]> {
   for (let second = 0; second < CLAP_SECONDS; second++) {
     await house.ask('clap', { request: second + 1, times: CLAPS })
     await new Promise((next) => setTimeout(next, 1000))
   }
+  let told: number[] = []
   for (let attempt = 0; attempt < 40; attempt++) {
-    const told = await house.ask<number[]>('applauded')
-    lastApplause = Math.max(...told)
-    if (Math.min(...told) === lastApplause) return
+    told = await house.ask<number[]>('applauded')
+    if (Math.min(...told) === Math.max(...told)) break
     await new Promise((next) => setTimeout(next, 250))
   }
+  return told
 }
 
 async function must(asked: Promise<{ ok: boolean; reason?: string }>): Promise<void> {

@@ -29,7 +29,9 @@ answerParent({
     }
     return seats
   },
-  applause: () => services.ceremonies.inHall(SMALL, 'night')?.applause(),
+  /** The claps that are stored of a night, of all its cues. */
+  kept: async ({ ceremony }: { ceremony: string }) =>
+    (await services.storage.night.applause(ceremony)).reduce((sum, { counts }) => sum + counts.clap, 0),
   salts: async ({ ceremony }: { ceremony: string }) =>
     (await services.seals.opened(ceremony)).map(({ award, envelope }) => ({ award, salt: envelope.salt })),
 })
