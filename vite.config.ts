@@ -12,6 +12,7 @@ import { defineConfig, type Plugin } from 'vite'
 const compressed = (): Plugin => ({
   name: 'laurel:compressed',
   apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
   // not while the bundle is written: a slow machine would be told at each start how long that took
   async closeBundle() {
     const { root, build } = this.environment.config
@@ -85,6 +86,9 @@ const ownShaders = (): Plugin => ({
   },
 })
 
+/** What is made of hundreds of small files and reads none of its own while it runs. */
+const BUNDLED = [/^kysely/, /^zod/, /^rate-limiter-flexible/, /^@colyseus\//, /^pino/]
+
 export default defineConfig({
   root: 'client',
   publicDir: false, // assets/ is served by our own server, which knows what may be public
@@ -92,31 +96,46 @@ export default defineConfig({
   plugins: [react(), leanShaders(), ownShaders(), compressed()],
   resolve: { dedupe: ['three', 'react', 'react-dom'] },
   server: { fs: { strict: true, allow: ['.', '../shared', '../assets', '../node_modules'] } }, // never '..': it would serve data/
-  build: {
-    outDir: '../dist/client',
-    assetsDir: 'app', // every file in it carries a hash: served as never changing
-    emptyOutDir: true,
-    target: 'es2023',
-    manifest: true, // `npm run check` reads chunk sizes from it
-    rolldownOptions: {
-      output: {
-        // What the first page and the pages behind it share is one file: dozens of small ones compress worse.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'common',
-              test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http\/ask-json|exhibition|settings\/keep|hall-session\/(?:session|open-booth)|net\/empty-hall|settings\/use-reduced-motion|fonts\/load-fonts)|vite\/preload-helper|shared\/(?:exhibition\/say|plan\/plan-numbers)/,
+  builder: {}, // `vite build` makes both of these
+  environments: {
+    client: {
+      build: {
+        outDir: '../dist/client',
+        assetsDir: 'app', // every file in it carries a hash: served as never changing
+        emptyOutDir: true,
+        target: 'es2023',
+        manifest: true, // `npm run check` reads chunk sizes from it
+        rolldownOptions: {
+          output: {
+            // What the first page and the pages behind it share is one file: dozens of small ones compress worse.
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'common',
+                  test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http\/ask-json|exhibition|settings\/keep|hall-session\/(?:session|open-booth)|net\/empty-hall|settings\/use-reduced-motion|fonts\/load-fonts)|vite\/preload-helper|shared\/(?:exhibition\/say|plan\/plan-numbers)/,
+                },
+                {
+                  // What both views of the hall need from the moment one is inside.
+                  name: 'inside',
+                  test: /client\/(?:poses|plan\/map-people|hall-session\/plan|world\/ghost)|shared\/(?:poses\/(?:lattice|reckon|pose-buffer|ticks|up-frame|down-frame)|plan\/(?:layout-hall|walkable|leaf-outline))/,
+                },
+              ],
             },
-            {
-              // What both views of the hall need from the moment one is inside.
-              name: 'inside',
-              test: /client\/(?:poses|plan\/map-people|hall-session\/plan|world\/ghost)|shared\/(?:poses\/(?:lattice|reckon|pose-buffer|ticks|up-frame|down-frame)|plan\/(?:layout-hall|walkable|leaf-outline))/,
-            },
-          ],
+          },
         },
+        chunkSizeWarningLimit: 1000, // what a visitor may load is checked, compressed, by npm run check
+        assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
       },
     },
-    chunkSizeWarningLimit: 1000, // what a visitor may load is checked, compressed, by npm run check
-    assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
+    // The server runs as it is written (npm run dev, the tests); npm start takes it as one file, which is read in half the time.
+    ssr: {
+      resolve: { noExternal: BUNDLED },
+      build: {
+        outDir: '../dist/server',
+        emptyOutDir: true,
+        target: 'node22',
+        rolldownOptions: { input: join(import.meta.dirname, 'server/main.ts') },
+      },
+    },
   },
 })

@@ -39,6 +39,7 @@ import { claimRoutes } from './organizer/claim-routes.ts'
 import { organizerRoutes, requireOrganizer } from './organizer/organizer-routes.ts'
 import { pressRoutes } from './press/press-routes.ts'
 import { replayRoutes } from './replay/replay-routes.ts'
+import { ROOT } from './root.ts'
 import { sampleRoutes } from './samples/routes.ts'
 import { calendarRoutes } from './schedule/calendar-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
@@ -51,9 +52,6 @@ import { tourRoutes } from './tours/routes.ts'
 import { visitorRoutes } from './visitors/routes.ts'
 import { voteClaimRoutes } from './votes/vote-claim-routes.ts'
 import { voteDeskRoutes } from './votes/vote-desk-routes.ts'
-
-/** The project's folder, where assets/ and dist/ are. */
-export const ROOT = join(import.meta.dirname, '..')
 
 export interface App {
   services: Services

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Certificates } from '../certificates/draw-certificate.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Posters } from '../posters/posters.ts'
+import { ROOT } from '../root.ts'
 import type { AskName, Asks, DrawAnswer } from './draw-process.ts'
 import { remember } from './remember.ts'
 
@@ -52,7 +53,7 @@ function createProcess(args: string[], idleMs: number) {
   const waiting = new Map<number, Waiting>()
 
   const start = (): ChildProcess => {
-    const started = fork(join(import.meta.dirname, 'draw-process.ts'), args, {
+    const started = fork(join(ROOT, 'server/drawing/draw-process.ts'), args, {
       serialization: 'advanced', // pictures travel as bytes
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

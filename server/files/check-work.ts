@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createQueue } from '../posters/queue.ts'
+import { ROOT } from '../root.ts'
 import type { CheckTask } from './check-file.ts'
 import type { CheckAnswer } from './check-worker.ts'
 
@@ -50,7 +52,7 @@ export function createCheckWork(): CheckWork {
     check: (task) =>
       queue(async () => {
         clearTimeout(idle)
-        worker ??= new Worker(new URL('./check-worker.ts', import.meta.url), {
+        worker ??= new Worker(join(ROOT, 'server/files/check-worker.ts'), {
           resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
         })
         try {

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { ROOT } from '../root.ts'
 import type { FontAnswer, FontTask } from './font-worker.ts'
 
 export interface FontWork {
@@ -26,7 +28,7 @@ export const createFontWork = (): FontWork => {
   }
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./font-worker.ts', import.meta.url))
+    const started = new Worker(join(ROOT, 'server/fonts/font-worker.ts'))
     started.on('message', (answer: FontAnswer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)

@@ -6,6 +6,7 @@ import type { Preview } from '../../shared/importer/plan-import.ts'
 import { type Problem, problem } from '../../shared/importer/problem.ts'
 import { MAX_BYTES } from '../../shared/importer/table.ts'
 import type { NamedAward } from '../../shared/seals/sealed-awards.ts'
+import { ROOT } from '../root.ts'
 
 export interface PlanRequest {
   bytes: Uint8Array
@@ -26,7 +27,7 @@ export function planList(request: PlanRequest, timeLimit = TIME_LIMIT): Promise<
   const { length } = request.bytes
   if (length > MAX_BYTES) return Promise.resolve({ ok: false, problem: tooBig(length) })
   return new Promise((done) => {
-    const child = fork(join(import.meta.dirname, 'plan-process.ts'), {
+    const child = fork(join(ROOT, 'server/importer/plan-process.ts'), {
       serialization: 'advanced', // the file travels as bytes
       execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

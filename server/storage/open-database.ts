@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect, SqliteAdapter, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { keepStatements } from './keep-statements.ts'
 import { migrations } from './migrations/all.ts'
@@ -42,7 +42,7 @@ function sqlite(dir: string): SqliteDialect {
     database.pragma('foreign_keys = ON')
     database.pragma('secure_delete = ON') // what a visitor takes back is overwritten, not only unlinked
     database.exec('BEGIN IMMEDIATE; COMMIT') // takes the lock now and not at the first write
-    return new SqliteDialect({ database: keepStatements(database) })
+    return new EmbeddedDialect({ database: keepStatements(database) })
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? ''
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
@@ -50,6 +50,19 @@ function sqlite(dir: string): SqliteDialect {
         cause,
       })
     throw new DataError(`The data folder ${dir} cannot be opened: ${(cause as Error).message}.`, { cause })
+  }
+}
+
+/** Laurel's migrations do what SQLite can take back, so all that are due are one transaction: whole, or as it was. */
+class EmbeddedDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalDdl()
+  }
+}
+
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDatabase } from '../../server/storage/open-database.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import { giveDemo, slidesDemo } from '../support/demos.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -49,6 +51,26 @@ it('the data of the first version opens: people come back as themselves, and new
   })
   await ada.waitsFor('Ada follows', ({ demo }) => demo?.session?.demo === 'deck')
   await Promise.all([ada, mo].map((visitor) => visitor.leaves()))
+})
+
+it('new tables come whole or not at all: what stands in their way leaves the data as it was, and is said', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'laurel-in-the-way-'))
+  const file = join(dir, 'laurel.sqlite')
+  writeFileSync(file, gunzipSync(readFileSync(WRITTEN)))
+  const tables = (act: (database: SqliteDatabase.Database) => void = () => {}) => {
+    const database = new SqliteDatabase(file)
+    act(database)
+    const names = database.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all()
+    database.close()
+    return names
+  }
+  const before = tables((database) => database.exec('create table ceremony_people (mine text)')) // of the last migration
+  await expect(openDatabase({ kind: 'sqlite', dir })).rejects.toThrow(/cannot be opened: .*already exists/)
+  expect(tables()).toEqual(before)
+  tables((database) => database.exec('drop table ceremony_people'))
+  await (await openDatabase({ kind: 'sqlite', dir })).destroy()
+  expect(tables().length).toBeGreaterThan(before.length)
+  rmSync(dir, { recursive: true, force: true })
 })
 
 it('what its booths were shown with was public, and can never be sealed', async () => {

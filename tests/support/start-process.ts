@@ -13,10 +13,10 @@ export interface Running {
 
 /** Starts the server as its own process, as npm start does after the build. */
 export function startProcess(env: Record<string, string>, args: string[] = []): Running {
-  const server = join(import.meta.dirname, '../../server')
+  const root = join(import.meta.dirname, '../..')
   const child = spawn(
     process.execPath,
-    ['--import', `${server}/start/keep-compiled.js`, `${server}/main.ts`, ...args],
+    ['--import', `${root}/server/start/keep-compiled.js`, `${root}/dist/server/main.js`, ...args],
     {
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
