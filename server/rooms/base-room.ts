@@ -14,6 +14,22 @@ interface Leaver {
   leave(code?: number): void
 }
 
+type Seat = [options: unknown, auth: unknown, taken: boolean, comesBack: boolean]
+
+/** What Colyseus keeps to itself and we must reach into; each place says why. */
+interface Internals {
+  _onMessage: (client: Leaver, frame: Buffer) => void
+  _onJoin: (
+    client: Leaver & { sessionId: string },
+    auth: unknown,
+    options?: { reconnectionToken?: string },
+  ) => Promise<void>
+  _reconnectionAttempts: Record<string, { reject: (error: Error) => void } | undefined>
+  _reservedSeats: Record<string, Seat>
+  _reservedSeatTimeouts: Record<string, NodeJS.Timeout>
+  resetAutoDisposeTimeout: (seconds: number) => void
+}
+
 /**
  * What every room of ours must not forget: an exception ends at most its sender's session, messages have a rate, and what
  * was started is stopped. Rooms add their features.
@@ -24,16 +40,13 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
   protected abstract readonly log: Logger
   /** Undo of everything that this room subscribed to. */
   protected readonly stops: (() => void)[] = []
+  private closing = false
 
   constructor() {
     super()
     // Colyseus decodes type and request number outside of its own guard, in a socket's listener: a frame that is cut short
     // would end the process.
-    const guarded = this as unknown as {
-      _onMessage: (client: Leaver, frame: Buffer) => void
-      _onJoin: (client: { sessionId: string }, auth: unknown, options?: { reconnectionToken?: string }) => Promise<void>
-      _reconnectionAttempts: Record<string, { reject: (error: Error) => void } | undefined>
-    }
+    const guarded = this.internals
     const onMessage = guarded._onMessage.bind(this)
     guarded._onMessage = (client, frame) => {
       try {
@@ -45,7 +58,7 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
     }
     // Who comes back over another network before we noticed that the first one is dead would wait for our pings to fail.
     const onJoin = guarded._onJoin.bind(this)
-    guarded._onJoin = (client, auth, options) => {
+    guarded._onJoin = async (client, auth, options) => {
       const stale = options?.reconnectionToken ? this.clients.get(client.sessionId) : undefined
       if (stale && stale.reconnectionToken === options?.reconnectionToken) {
         const socket = stale.ref as unknown as WebSocket
@@ -55,8 +68,28 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
           guarded._reconnectionAttempts[stale.reconnectionToken]?.reject(new Error('not kept')),
         )
       }
-      return onJoin(client, auth, options)
+      await onJoin(client, auth, options)
+      // A room that closes lets go of who is inside at that moment; who was on the way in would keep it open for ever.
+      if (this.closing) client.leave(CloseCode.SERVER_SHUTDOWN)
     }
+  }
+
+  override disconnect(code?: number): ReturnType<Room<Options>['disconnect']> {
+    this.closing = true
+    // Seats that were given and not yet taken would be waited for; who comes for one is told that it is gone.
+    const { _reservedSeats: seats, _reservedSeatTimeouts: timeouts } = this.internals
+    for (const [session, [, , taken, comesBack]] of Object.entries(seats)) {
+      if (taken || comesBack) continue
+      clearTimeout(timeouts[session])
+      delete seats[session]
+    }
+    const closed = super.disconnect(code)
+    this.internals.resetAutoDisposeTimeout(0) // it waited for the seats too
+    return closed
+  }
+
+  private get internals(): Internals {
+    return this as unknown as Internals
   }
 
   override onUncaughtException(error: RoomException<this>, method: RoomMethodName): void {

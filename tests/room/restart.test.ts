@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { enterHall } from '../../client/net/enter-hall.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import { giveDemo, slidesDemo } from '../support/demos.ts'
 import { flakyLine } from '../support/flaky-line.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
+import type { TestVisitor } from '../support/test-visitor.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel-restart-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -54,6 +56,20 @@ it('a server that dies without a word has everybody back too', async () => {
   await Promise.all([ada, bo].map((visitor) => visitor.leaves()))
   await line.close()
   await hall.stop()
+})
+
+it('who is on the way in does not hold up a server that stops', { timeout: 12_000 }, async () => {
+  const hall = await startHall({ dataDir })
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  const [seated, ...coming] = (await hall.crowd(20)) as [TestVisitor, ...TestVisitor[]]
+  // Colyseus would wait 15 s for a seat that nobody comes for, and for ever for who comes in while the room closes.
+  const asking = { origin: hall.url, fetch: seated.fetch, signal: new AbortController().signal }
+  const seat = await enterHall(SMALL, { view: '3d' }, asking)
+  expect(seat).toMatchObject({ ok: true })
+  await Promise.race(coming.map((visitor) => visitor.joins(SMALL)))
+  await hall.app.stop()
+  await ada.waitsFor('Ada knows', ({ phase }) => phase.name === 'lost')
+  await Promise.all([ada, ...coming].map((visitor) => visitor.leaves()))
 })
 
 it('a demo goes on where it was, with the same host and the same driver', async () => {
