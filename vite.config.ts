@@ -17,15 +17,16 @@ const compressed = (): Plugin => ({
   async closeBundle() {
     const { root, build } = this.environment.config
     const files = await readdir(resolve(root, build.outDir), { recursive: true, withFileTypes: true })
-    for (const { name, parentPath } of files.filter(
-      (file) => file.isFile() && /\.(js|css|pack|svg)$/.test(file.name),
-    )) {
-      const path = join(parentPath, name)
-      const plain = await readFile(path)
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
-      await writeFile(`${path}.br`, await promisify(brotliCompress)(plain, { params }))
-      await writeFile(`${path}.gz`, await promisify(gzip)(plain, { level: 9 }))
-    }
+    const packed = files.filter((file) => file.isFile() && /\.(js|css|pack|svg)$/.test(file.name))
+    await Promise.all(
+      packed.map(async ({ name, parentPath }) => {
+        const path = join(parentPath, name)
+        const plain = await readFile(path)
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
+        await writeFile(`${path}.br`, await promisify(brotliCompress)(plain, { params }))
+        await writeFile(`${path}.gz`, await promisify(gzip)(plain, { level: 9 }))
+      }),
+    )
   },
 })
 

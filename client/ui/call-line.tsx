@@ -1,24 +1,28 @@
 import type { ReactNode } from 'react'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
+import { Says } from '../i18n/says.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import './call-line.css'
 
-/** A line over the hall that calls to something which is open now, and the buttons that answer it. */
+/** A line over the hall that calls to something of the exhibition's which is open now, and the buttons that answer it. */
 export function CallLine({
-  label,
+  title,
+  of,
   icon,
-  words,
   children,
 }: {
-  label: string
+  title: string
+  of: Bilingual
   icon: IconName
-  words: ReactNode
   children: ReactNode
 }) {
   return (
-    <section className="call-line evening" aria-label={label}>
+    <section className="call-line evening" aria-label={title}>
       <p>
         <Icon name={icon} />
-        <span>{words}</span>
+        <span>
+          {title} · <Says of={of} />
+        </span>
       </p>
       {children}
     </section>

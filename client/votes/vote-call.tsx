@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { openSheet, useSession } from '../hall-session/session.ts'
-import { Says } from '../i18n/says.tsx'
 import { voteWords } from '../i18n/votes.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,15 +16,7 @@ export function VoteCall() {
   const [later, setLater] = useState('')
   if (!award || open || later === award.id) return null
   return (
-    <CallLine
-      label={t.callTitle}
-      icon="check"
-      words={
-        <>
-          {t.callTitle}: <Says of={award.name} />
-        </>
-      }
-    >
+    <CallLine title={t.callTitle} of={award.name} icon="check">
       <Button kinds={['main']} onClick={() => openSheet('ceremony')}>
         {t.vote}
       </Button>

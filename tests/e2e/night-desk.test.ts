@@ -88,6 +88,7 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   await ada.goto('about:blank')
   await bo.getByRole('alert').getByText('Ada is away.').waitFor()
   await press(bo, 'Take over')
+  await bo.getByText('Bo · director (you) · in the chair').waitFor()
   await playsAt(bo, 'Nominees')
   await bo.keyboard.press(' ')
   await playsAt(bo, 'Drum roll')

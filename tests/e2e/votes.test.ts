@@ -67,10 +67,13 @@ it('people vote in 2D: one by keyboard, who changes the choice, one on a phone w
   expect(await seriousFaults(page)).toEqual([])
 
   const phone = await inside('小雨', { phone: true, language: 'zh', lessMotion: true })
+  const call = phone.page.getByRole('region', { name: '正在投票' })
+  await call.getByRole('button', { name: '暂不' }).click()
+  await call.waitFor({ state: 'detached' }) // until another vote opens
   await director.says({ type: 'poll', award: 'in-the-open', open: false })
   await card.getByText('The vote is closed. Your vote for Project 1 was counted.').waitFor()
   await director.says({ type: 'poll', award: 'by-code', open: true })
-  await phone.page.getByRole('region', { name: '正在投票' }).getByRole('button', { name: '投票' }).click()
+  await call.getByRole('button', { name: '投票' }).click()
   const coded = phone.page.getByRole('region', { name: /^投票：/ })
   await coded.getByRole('radio', { name: /作品2/ }).check({ force: true })
   await coded.getByLabel('卡片上的投票码').fill('ABCDE-23456')

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { useSession } from '../../hall-session/session.ts'
 import { followCeremony, useCeremony } from '../ceremony-store.ts'
 import { followSigns } from '../signs/held-signs.ts'
+import { useStageView } from '../stage/stage-view.ts'
 import { useAudience } from './audience-store.ts'
 import { AudienceStrip } from './audience-strip.tsx'
 import { BannerLine } from './banner-line.tsx'
@@ -28,6 +29,7 @@ export function CeremonyLayer() {
   const running = useRunning()
   const seated = useSeated()
   const full = useAudience((choice) => choice.full)
+  const walks = useStageView() === 'walk'
   const known = useCeremony(({ show }) => show !== null)
   const polled = useCeremony(({ show }) => Object.values(show?.polls ?? {}).some(({ closedAt }) => closedAt === null))
   const voteCue = useCeremony(({ show }) => show?.cue?.kind === 'vote')
@@ -40,7 +42,8 @@ export function CeremonyLayer() {
   useEffect(() => (connection && running ? startReacting(connection) : undefined), [connection, running])
   useStagedDemo()
   if (!connection || !known) return null
-  const attends = running && (seated || full)
+  // Who walks about by their own choice has as much of the show at hand as who sits.
+  const attends = running && (seated || full || (!in2d && walks))
   return (
     <>
       {bottom &&

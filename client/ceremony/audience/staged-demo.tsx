@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { ShownStory } from '../../../shared/demos/kinds/story.ts'
 import { openSheet, session, useHall, useSession } from '../../hall-session/session.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
-import { Says } from '../../i18n/says.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CallLine } from '../../ui/call-line.tsx'
@@ -55,15 +54,7 @@ export function StagedDemoCall() {
   const call = `${played} ${story?.turn ?? ''}`
   if (page || answered === call || (summary.kind === 'story' && !decides)) return null
   return (
-    <CallLine
-      label={t.cues.demo}
-      icon={decides ? 'check' : 'cube'}
-      words={
-        <>
-          {decides ? t.youDecide : t.cues.demo}: <Says of={summary.title} />
-        </>
-      }
-    >
+    <CallLine title={decides ? t.youDecide : t.cues.demo} of={summary.title} icon={decides ? 'check' : 'cube'}>
       <Button
         kinds={['main']}
         onClick={() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What a key at the desk does. One key is "go": space, or Enter. */
 const KEYS: Readonly<Record<string, 'go' | 'hold' | 'skip' | 'back' | 'undo'>> = {
@@ -19,7 +19,8 @@ const PRESSED = 'button, a, summary, input, [role="tab"]'
 export function useDeskKeys(on: boolean, press: (key: DeskKey) => void): void {
   const latest = useRef(press)
   latest.current = press
-  useEffect(() => {
+  // Before it is painted: who reads that the chair is theirs may press at once.
+  useLayoutEffect(() => {
     if (!on) return
     let byHand = false
     const touch = () => {

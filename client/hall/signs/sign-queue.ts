@@ -8,9 +8,9 @@ const SHARE = 0.15
 const LEAST = 5
 /** Milliseconds between two makings of the atlas's smaller levels while it fills. */
 const LEVELS_EVERY = 700
-/** Where the processor draws, they cost more than a frame: so many frames lie between them, and so many milliseconds at most. */
+/** Where the processor draws, they cost more than a frame: so many frames lie between them, but no longer pause than this, ms. */
 const LEVELS_FRAMES = 15
-const LEVELS_AT_LEAST_EVERY = 2500
+const LONGEST_LEVELS_PAUSE = 2500
 
 export interface SignJob {
   key: string
@@ -65,7 +65,7 @@ export const signQueue = (atlas: AtlasTexture, layout: AtlasLayout): SignQueue =
       const start = performance.now()
       const frame = seconds * 1000
       if (jobs.length > 0) drawSome(start + Math.max(LEAST, frame * SHARE))
-      const every = Math.min(LEVELS_AT_LEAST_EVERY, frame * LEVELS_FRAMES)
+      const every = Math.min(LONGEST_LEVELS_PAUSE, frame * LEVELS_FRAMES)
       if (!stale || start - levels < Math.max(every, jobs.length > 0 ? LEVELS_EVERY : 0)) return
       atlas.finish()
       levels = start
