@@ -119,6 +119,8 @@ export interface CameraRig {
   close: BoothSlot | null
   /** A ceremony's own view of it, written over the one behind the avatar; null: there is none. */
   stage: ((view: View, dt: number) => void) | null
+  /** That view is on, from a seat or as the director has it: what stands before the avatar is not what is seen. */
+  lent: boolean
   /** Metres from the camera between which names fade away. */
   names: readonly [number, number]
   closeness: number
@@ -213,6 +215,7 @@ export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
       arrival: arrive && !reducedMotion ? 0 : ARRIVAL_SECONDS + 1,
       close: null,
       stage: null,
+      lent: false,
       names: [12, 16],
       closeness: 0,
       opacity: 1,

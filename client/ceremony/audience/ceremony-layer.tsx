@@ -22,6 +22,18 @@ import './audience.css'
 
 const VoteCall = lazy(async () => ({ default: (await import('../../votes/vote-call.tsx')).VoteCall }))
 
+/** Where fingers walk by a stick, it lies above what stands here, however high that is. */
+function tellHeight(element: HTMLElement | null) {
+  const page = element?.closest('main')
+  if (!element || !page) return
+  const observer = new ResizeObserver(() => page.style.setProperty('--night-bottom', `${element.offsetHeight}px`))
+  observer.observe(element)
+  return () => {
+    observer.disconnect()
+    page.style.removeProperty('--night-bottom')
+  }
+}
+
 /** What an audience has over the hall, in either view, while there is a ceremony to know of. */
 export function CeremonyLayer() {
   const connection = useSession((state) => state.connection)
@@ -48,7 +60,7 @@ export function CeremonyLayer() {
     <>
       {bottom &&
         createPortal(
-          <div className="ceremony-bottom">
+          <div className="ceremony-bottom" ref={tellHeight} data-seated={seated || undefined}>
             {running && in2d && !full && <BannerLine />}
             <GatheredNotice />
             {polled && !(full && voteCue) && (

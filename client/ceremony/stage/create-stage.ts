@@ -147,6 +147,7 @@ export function createStage(input: StageInput): Stage {
     dispose: () => {
       if (world.rig.stage === camera) {
         world.rig.stage = null
+        world.rig.lent = false
         world.rig.names = [12, 16]
       }
       people.dispose()

@@ -71,7 +71,7 @@ export default function WallLayer({ world, exhibition, light, standing, small }:
     if (standing.current !== place) setPlace(standing.current)
     const { x, z } = world.me
     const { nearWall } = session.getState()
-    const near = !world.rig.stage && standsBefore(plan.wall, x, z, nearWall)
+    const near = !world.rig.lent && standsBefore(plan.wall, x, z, nearWall)
     if (near !== nearWall) session.setState({ nearWall: near })
     if (!made || made.settled()) return
     stir(world)

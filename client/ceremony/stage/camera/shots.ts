@@ -11,7 +11,7 @@ interface Shot {
 }
 
 /** The seated view of the art guide, from the axis. */
-export const SEAT_SHOT = { x: -1.2, height: 2.75, radius: 24.6, lookX: 0.2, lookY: 5.3, across: 50 } as const
+export const SEAT_SHOT = { x: -1.2, height: 2.75, radius: 24.6, lookX: 0.2, lookY: 4.8, across: 50 } as const
 
 const SHOTS = {
   seats: { from: [-1.4, 2.7, 25], to: [-0.6, 2.7, 23.6], look: [0.2, 5.3, 0], across: 50 },
@@ -139,8 +139,9 @@ export function nearer(out: View, metres: number): void {
  */
 const CLEAR = 0.26
 const BEFORE_TUBS = 2.8
-/** Degrees across for each of these metres. */
+/** Degrees across for each of these metres; and fewer of them while somebody is honoured. */
 const WIDER = 2.6
+const CLOSER = 6
 
 /** Writes the view of somebody who sits at (x, z): from behind their ring, screen and wreath and the heads before them in it. */
 export function seatView(x: number, z: number, push: number, aspect: number, out: View): void {
@@ -154,8 +155,9 @@ export function seatView(x: number, z: number, push: number, aspect: number, out
   out.y = SEAT_SHOT.height
   out.z = Math.cos(bearing) * radius
   out.lookX = portrait ? 0 : SEAT_SHOT.lookX
-  out.lookY = portrait ? 4.9 : SEAT_SHOT.lookY - 0.2 * push
+  // the stage stands over the bars at the foot of the picture, the more so while somebody is honoured on it
+  out.lookY = portrait ? 4.9 : SEAT_SHOT.lookY - 0.9 * push
   out.lookZ = 0
   // who stands nearer sees more at once, or the wreath over the stage would be out of the picture
-  out.fov = upright(SEAT_SHOT.across + (portrait ? 0 : WIDER * near), aspect, 60)
+  out.fov = upright(SEAT_SHOT.across + (portrait ? 0 : WIDER * near - CLOSER * push), aspect, 60)
 }

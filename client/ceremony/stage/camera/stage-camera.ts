@@ -44,6 +44,7 @@ export function stageCamera(world: World, stage: StageNow, chosen: () => StageVi
       head.yaw = rig.yaw
       head.pitch = rig.pitch
     }
+    rig.lent = mode !== 'walk'
     since += dt
     push = reducedMotion ? stage.push : approach(push, stage.push, began ? dt * PUSH_RATE : 1)
     began = true
@@ -53,8 +54,8 @@ export function stageCamera(world: World, stage: StageNow, chosen: () => StageVi
       seatView(me.x, me.z, push, aspect, wanted)
       lookRound(wanted, wrapAngle(rig.yaw - head.yaw), rig.pitch - head.pitch)
     }
-    if (mode !== 'walk') rig.opacity = 1
-    rig.names = mode === 'walk' ? NAMES : FEW_NAMES
+    if (rig.lent) rig.opacity = 1
+    rig.names = rig.lent ? FEW_NAMES : NAMES
     const t = smooth(0, TURN_SECONDS, since)
     for (const field of FIELDS) {
       view[field] = t < 1 ? mix(from[field], wanted[field], t) : wanted[field]
