@@ -10,8 +10,9 @@ import { useNight } from './use-night.ts'
 import { useWall } from './use-wall.ts'
 import { WallOf } from './winners-wall.tsx'
 
-/** Metres before the first stone at which it is read best. */
+/** Metres before the first stone at which it is read best, and beside it where the picture is wide enough for both. */
 const READING = 3
+const ASIDE = 1.5
 
 /** The wall of winners as a sheet of the hall: every name leads to its booth. */
 export function WallSheet() {
@@ -26,7 +27,10 @@ export function WallSheet() {
       {wall ? <WallOf wall={wall} whole /> : <p>{on ? t.waitsFor(on) : t.waits}</p>}
       {walks && first && (
         <Button
-          onClick={() => walkTo({ kind: 'spot', ...beside(first, READING, 0), heading: first.heading + Math.PI })}
+          onClick={() => {
+            const aside = innerWidth > innerHeight ? ASIDE : 0
+            walkTo({ kind: 'spot', ...beside(first, READING, -aside), heading: first.heading + Math.PI })
+          }}
         >
           {t.walkThere}
         </Button>
