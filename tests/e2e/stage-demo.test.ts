@@ -52,4 +52,16 @@ it('a story on the stage is on the main screen of the hall, and who sees it ther
   await bo.waitsFor('Ada has voted', ({ demo }) => (demo?.state as ShownStory | undefined)?.tally.left === 1)
   await director.says({ type: 'go' })
   await page.locator('canvas[data-demo=""]').waitFor()
+
+  // Who sat and walks about by choice keeps their hands and the way back to their seat.
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Find me a seat' }).click()
+  await bo.waitsFor('Ada sits', () => (bo.person('Ada')?.seat ?? -1) >= 0)
+  const views = page.getByRole('button', { name: /^View,/ })
+  await views.click()
+  await page.getByRole('button', { name: 'Walk freely' }).click()
+  await bo.waitsFor('Ada stands', () => bo.person('Ada')?.seat === -1)
+  await views.click()
+  await page.getByRole('button', { name: 'My seat' }).click()
+  await bo.waitsFor('Ada sits again', () => (bo.person('Ada')?.seat ?? -1) >= 0)
 })

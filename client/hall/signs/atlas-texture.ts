@@ -25,7 +25,7 @@ export const atlasTexture = (renderer: WebGLRenderer, width: number, height: num
   texture.minFilter = LinearMipmapLinearFilter
   texture.magFilter = LinearFilter
   texture.flipY = false // tiles count from the top, as canvases do
-  texture.generateMipmaps = false // the first tile's making is the first worth its time: until then all is one colour
+  texture.generateMipmaps = false // only by `finish`: those of an empty texture would take as long
   texture.anisotropy = Math.min(8, renderer.capabilities.getMaxAnisotropy())
   texture.needsUpdate = true
   renderer.initTexture(texture)
