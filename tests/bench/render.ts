@@ -65,8 +65,9 @@ export async function runRender(options: {
     // a build of its own: the bench measures what visitors get, and no edit can reach it meanwhile
     const outDir = join(folder, 'client')
     const input = fileURLToPath(new URL('../../client/dev/bench-render.html', import.meta.url))
-    await build({ logLevel: 'error', build: { outDir, emptyOutDir: true, rolldownOptions: { input } } })
-    served = await preview({ logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+    const environments = { client: { build: { outDir, rolldownOptions: { input } } } }
+    await build({ logLevel: 'error', environments })
+    served = await preview({ logLevel: 'error', environments, preview: { host: '127.0.0.1', port: 0 } })
     browser = await chromium.launch({ executablePath, args: FLAGS })
     const base = served.resolvedUrls?.local[0] ?? ''
     const costs: Partial<Record<(typeof SIDES)[number], Cost & { glGrowth50to500: number }>> = {}
