@@ -75,6 +75,7 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
   }
 
   override disconnect(code?: number): ReturnType<Room<Options>['disconnect']> {
+    const closed = super.disconnect(code) // throws while the room is still being made: then it does not close
     this.closing = true
     // Seats that were given and not yet taken would be waited for; who comes for one is told that it is gone.
     const { _reservedSeats: seats, _reservedSeatTimeouts: timeouts } = this.internals
@@ -83,7 +84,6 @@ export abstract class BaseRoom<Options extends RoomOptions> extends Room<Options
       clearTimeout(timeouts[session])
       delete seats[session]
     }
-    const closed = super.disconnect(code)
     this.internals.resetAutoDisposeTimeout(0) // it waited for the seats too
     return closed
   }

@@ -60,7 +60,7 @@ export function CeremonyLayer() {
     <>
       {bottom &&
         createPortal(
-          <div className="ceremony-bottom" ref={tellHeight} data-seated={seated || undefined}>
+          <div className="ceremony-bottom" ref={tellHeight} data-seated={(running && seated) || undefined}>
             {running && in2d && !full && <BannerLine />}
             <GatheredNotice />
             {polled && !(full && voteCue) && (
