@@ -113,12 +113,26 @@ export default defineConfig({
               groups: [
                 {
                   name: 'common',
-                  test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say)|http\/ask-json|exhibition|settings\/keep|hall-session\/(?:session|open-booth)|net\/empty-hall|settings\/use-reduced-motion|fonts\/load-fonts)|vite\/preload-helper|shared\/(?:exhibition\/say|plan\/plan-numbers)/,
+                  test: /node_modules\/(?:react|scheduler|zustand)\/|client\/(?:ui\/(?:button|icon|cx|toast|laurel-mark|live-region)|i18n\/(?:words|language|says|shell|use-say|hall|refusals)\.|entry\/visitor-(?:api|store)|booths\/safe-link|http\/ask-json|exhibition|settings\/keep|hall-session\/(?:session|open-booth|acts|intents)|net\/empty-hall|settings\/use-reduced-motion|fonts\/load-fonts)|vite\/preload-helper|shared\/(?:exhibition\/say|plan\/(?:plan-numbers|types))/,
                 },
                 {
                   // What both views of the hall need from the moment one is inside.
                   name: 'inside',
-                  test: /client\/(?:poses|plan\/map-people|hall-session\/plan|world\/ghost)|shared\/(?:poses\/(?:lattice|reckon|pose-buffer|ticks|up-frame|down-frame)|plan\/(?:layout-hall|walkable|leaf-outline))/,
+                  test: /client\/(?:poses|plan\/map-people|hall-session\/(?:plan|gesture)|world\/ghost|i18n\/chat|chat\/(?:linkify|chat-text)|ui\/tabs|sound\/(?:sound-store|use-sound)|settings\/quality-store)|shared\/(?:poses\/(?:lattice|reckon|pose-buffer|ticks|up-frame|down-frame)|plan\/(?:layout-hall|walkable|leaf-outline)|hall\/roster-words|demos\/(?:demo-words|merge-patch))/,
+                },
+                {
+                  // What the notices share with sheets and pages: they come right after one is inside.
+                  name: 'told',
+                  test: /client\/(?:tours\/touring|bell\/(?:bell-store|notify)|leads\/new-tab-link|messages\/(?:unread-store|messages-api)|hall-session\/use-now|schedule\/(?:use-times|schedule-api|tell-refusal|schedule-store|be-there|use-clock|schedule\.css)|i18n\/(?:schedule|questions|leads|messages)\.)|shared\/(?:ceremony\/night-words|schedule\/session-times|leads\/lead-words)/,
+                },
+                {
+                  // What the stage and the wall share with the hall.
+                  name: 'hall',
+                  test: /client\/(?:hall\/(?:solid|kit|light\/(?:fog|blobs)|signs\/(?:laurel-mark|write)|surface\/hall-shader)|world\/frame-pace|fonts\/(?:is-chinese|canvas-faces))/,
+                },
+                {
+                  name: 'night',
+                  test: /client\/(?:ceremony\/(?:ticker|reveal-times|ceremony-store|audience\/use-show)|press\/(?:two-lines|use-night|use-wall)|i18n\/winners-wall)|shared\/(?:ceremony\/(?:ceremony-words|award-of-cue|show)\.|press\/winners-wall)/,
                 },
               ],
             },

@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/sample-template.ts'],
+          env: { LAUREL_TEST_KEEPS_PORT: '1' },
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 0 },

@@ -57,7 +57,7 @@ export function FilterBar({ filter, onChange, categories, tiers, withMine, found
             value={filter.category}
             onChange={(event) => onChange({ ...filter, category: event.target.value })}
           >
-            <option value="">{`${t.category}: ${t.all}`}</option>
+            <option value="">{t.allOf(t.category)}</option>
             {categories.map((category) => (
               <option key={category.id} value={category.id}>
                 {`${category.letter} · ${say(category.name)}`}
@@ -72,7 +72,7 @@ export function FilterBar({ filter, onChange, categories, tiers, withMine, found
             value={filter.tier}
             onChange={(event) => onChange({ ...filter, tier: TIERS.find((tier) => tier === event.target.value) ?? '' })}
           >
-            <option value="">{`${t.award}: ${t.all}`}</option>
+            <option value="">{t.allOf(t.award)}</option>
             {tiers.map((tier) => (
               <option key={tier} value={tier}>
                 {shell.tiers[tier]}

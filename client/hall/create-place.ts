@@ -104,7 +104,7 @@ export const createPlace = (input: PlaceInput): Place => {
   group.name = 'place'
   const sky = skyMesh()
   const { material, light: lightSurface, mirrors } = surface(table, uniforms)
-  const grounds = single(solidGeometry(buildGrounds(kit, plan)), material, 'grounds', GROUNDS)
+  const grounds = single(solidGeometry(buildGrounds(kit, plan, traits.plain)), material, 'grounds', GROUNDS)
   const shadow = boothShadowMaterial()
   const { trees, tubs, shrubs } = plan.garden
   const low = shrubs.slice(0, traits.plants).map((shrub) => ({ ...shrub, scale: Math.min(shrub.scale, WIDEST_SHRUB) }))

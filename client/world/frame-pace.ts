@@ -5,6 +5,10 @@ const REST_EVERY = 96
 /** Where a frame takes long, rest is longer: so many times what the frame took, and a second at most. */
 const REST_OF_FRAME = 6
 const LONGEST_REST = 1000
+/** Where the processor draws, a frame has so many times what it takes, within these milliseconds: the page needs it too. */
+const SHARE = 1.6
+const SHARED_EVERY = 60
+const LONGEST_SHARE = 400
 /** Seconds that the hall is drawn in full after something moved: what was set off by it comes to its end. */
 export const STIR_SECONDS = 1
 
@@ -13,41 +17,56 @@ export const stir = (world: World, seconds = STIR_SECONDS): void => {
   world.stirUntil = Math.max(world.stirUntil, world.now + seconds)
 }
 
+/** When frames are saved: never, while nothing moves, or always, where the processor that draws has the page to do as well. */
+export type Thrift = 'never' | 'still' | 'always'
+
 export interface FramePace {
   /** Whether the frame that the screen asks for at `ms` is drawn. */
-  due: (world: World, saving: boolean, ms: number) => boolean
-  /** The last frame came late on purpose. */
+  due: (world: World, thrift: Thrift, ms: number) => boolean
+  /** The hall rested before the frame that is drawn now. */
   readonly rested: boolean
+  /** Milliseconds that the frame before this one took, until the screen asked again; its own rest does not count. */
+  readonly took: number
 }
 
 /**
  * Draws all frames, or ten a second when power is to be saved and nothing moves, fewer where the processor draws. An input
- * is drawn at once.
+ * is drawn at once, or where the processor draws as soon as its next turn comes.
  */
 export const framePace = (): FramePace => {
   let drawn = Number.NEGATIVE_INFINITY
   /** The screen asks again when it has taken a frame: how long that was. */
   let took = Number.NaN
+  let tookBefore = Number.NaN
   let skipped = false
   let rested = false
   return {
-    due: (world, saving, ms) => {
+    due: (world, thrift, ms) => {
       const { wish, way } = world
       const asked = wish.any || wish.forward !== 0 || wish.right !== 0 || way.next < way.points.length
-      const rests = saving && !asked && world.now > world.stirUntil
+      const rests = thrift !== 'never' && !asked && world.now > world.stirUntil
       if (Number.isNaN(took)) took = ms - drawn
-      if (rests && ms - drawn < Math.min(LONGEST_REST, Math.max(REST_EVERY, took * REST_OF_FRAME))) {
-        skipped = true
+      const wait = rests
+        ? Math.min(LONGEST_REST, Math.max(REST_EVERY, took * REST_OF_FRAME))
+        : thrift === 'always'
+          ? Math.min(LONGEST_SHARE, Math.max(SHARED_EVERY, took * SHARE))
+          : 0
+      if (ms - drawn < wait) {
+        skipped ||= rests
         return false
       }
       rested = skipped
       skipped = false
       drawn = ms
+      tookBefore = took
       took = Number.NaN
       return true
     },
     get rested() {
       return rested
+    },
+    get took() {
+      return tookBefore
     },
   }
 }

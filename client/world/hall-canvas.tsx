@@ -165,17 +165,19 @@ export const HallCanvas = (props: HallCanvasProps) => {
     [],
   )
 
-  const saving = level !== undefined && QUALITY[level.place].spare
+  const { plain = false, spare = false } = level ? QUALITY[level.place] : {}
   useEffect(() => {
-    if (mounted && world) mounted.pace((ms) => pace.due(world, saving || batteryLow.current, ms))
-  }, [mounted, world, pace, saving])
+    if (!mounted || !world) return
+    const thrift = () => (plain ? 'always' : spare || batteryLow.current ? 'still' : 'never')
+    mounted.pace((ms) => pace.due(world, thrift(), ms))
+  }, [mounted, world, pace, plain, spare])
 
   const probe = useMemo(() => mounted && world && makeProbe(mounted, world), [mounted, world])
   const onFrame = useCallback(
     (seconds: number) => {
       probe?.(seconds)
-      if (pace.rested) return // a frame that came late on purpose says nothing of the device
-      if (latest.current.quality === 'auto' && governor.current?.feed(seconds * 1000)) setStep(governor.current.step)
+      if (pace.rested) return // a single frame after a rest says little of the device
+      if (latest.current.quality === 'auto' && governor.current?.feed(pace.took)) setStep(governor.current.step)
     },
     [probe, pace],
   )

@@ -23,4 +23,5 @@ export const wrapAngle = (angle: number): number => {
   return turned <= -Math.PI ? turned + 2 * Math.PI : turned
 }
 
-export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.z - b.z)
+// Math.hypot guards against overflow, which takes ten times as long: a plan asks this millions of times.
+export const distance = (a: Point, b: Point): number => Math.sqrt((a.x - b.x) ** 2 + (a.z - b.z) ** 2)

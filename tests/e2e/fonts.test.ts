@@ -42,7 +42,7 @@ const inspect = async (page: Page): Promise<CDPSession> => {
 
 describe('fonts in Chinese', () => {
   it('come from this server alone, in at most 350 kB, and set every word of the first page', async () => {
-    tab = await openTab(hall.url, { language: 'zh' })
+    tab = await openTab(hall.url, { language: 'zh', fresh: true })
     const fonts = new Map<string, number>()
     const foreign: string[] = []
     tab.page.on('response', async (response) => {

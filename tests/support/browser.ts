@@ -50,14 +50,15 @@ export async function closeBrowser(): Promise<void> {
   const open = await browser
   browser = undefined
   liveMedia = false
+  taken.clear()
+  left.length = 0
   await open?.close()
 }
 
 /** At the end of a file: nobody is left in the hall. The next file has the same browser. */
 export async function closeTabs(): Promise<void> {
   if (liveMedia) return closeBrowser()
-  const open = await browser
-  await Promise.all(open?.contexts().map((context) => context.close()) ?? [])
+  await Promise.all([...taken].map((context) => context.close()))
 }
 
 export interface Device {
@@ -70,6 +71,8 @@ export interface Device {
   quality?: 'low'
   /** Lines of the console that are not a failure here. */
   expected?: RegExp
+  /** A window of its own, that nobody had before: nothing is in its cache. */
+  fresh?: boolean
 }
 
 export interface Tab {
@@ -80,13 +83,28 @@ export interface Tab {
   close(): Promise<void>
 }
 
-/** A fresh visitor's browser: own cookies, own storage, one page. */
-export async function openTab(url: string, device: Device = {}): Promise<Tab> {
+interface Window {
+  kind: string
+  context: BrowserContext
+  page: Page
+}
+
+/**
+ * Windows that somebody has left. Who comes next from the same address with the same device has one of them, without
+ * cookies, storage or anything else of theirs; but its process has read our program before, which is half of an entry's cost.
+ */
+const left: Window[] = []
+/** An idle process takes memory: no more are kept than a test has open at once. */
+const KEPT = 6
+const taken = new Set<BrowserContext>()
+
+async function takeWindow(url: string, { language = 'en', phone = false, lessMotion = false, fresh }: Device) {
+  const kind = JSON.stringify([url, language, phone, lessMotion])
+  const at = fresh ? -1 : left.findLastIndex((one) => one.kind === kind)
+  const [known] = at < 0 ? [] : left.splice(at, 1)
+  if (known) return known
   browser ??= launch()
-  const { language = 'en', phone = false, lessMotion = false } = device
-  const viewport = phone ? { width: 390, height: 844 } : { width: device.width ?? 1280, height: device.height ?? 800 }
   const context = await (await browser).newContext({
-    viewport,
     baseURL: url,
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     hasTouch: phone,
@@ -94,16 +112,58 @@ export async function openTab(url: string, device: Device = {}): Promise<Tab> {
     reducedMotion: lessMotion ? 'reduce' : 'no-preference',
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  return { kind, context, page: await context.newPage() }
+}
+
+/** Everything that the last one could have changed is as it was before. Rejects when the page does not answer any more. */
+async function clean({ context, page }: Window): Promise<void> {
+  page.removeAllListeners()
+  page.once('dialog', (dialog) => dialog.accept()) // "leave the page?"
+  await Promise.all(context.pages().map((one) => one !== page && one.close()))
+  await context.unrouteAll()
+  await page.unrouteAll()
+  await context.setOffline(false)
+  await context.clearPermissions()
+  await page.evaluate(() => sessionStorage.clear())
+  await page.goto('about:blank', { timeout: 5000 })
+  page.removeAllListeners()
+  await context.clearCookies()
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' })
+  await session.detach()
+}
+
+/** A fresh visitor's browser: own cookies, own storage, one page. */
+export async function openTab(url: string, device: Device = {}): Promise<Tab> {
+  const window = await takeWindow(url, device)
+  const { context, page } = window
+  taken.add(context)
+  context.once('close', () => taken.delete(context))
+  await page.setViewportSize(
+    device.phone ? { width: 390, height: 844 } : { width: device.width ?? 1280, height: device.height ?? 800 },
+  )
   if (device.quality)
-    await context.addInitScript((chosen) => localStorage.setItem('laurel.quality', chosen), device.quality)
-  const page = await context.newPage()
+    await page.addInitScript((chosen) => localStorage.setItem('laurel.quality', chosen), device.quality)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
     const text = `${message.text()} ${message.location().url}`
     if (message.type() === 'error' && !device.expected?.test(text)) errors.push(text)
   })
-  return { page, context, errors, close: () => context.close() }
+  const close = async () => {
+    if (!taken.delete(context)) return
+    const again = !device.fresh && !device.quality && !page.isClosed()
+    const isClean =
+      again &&
+      (await clean(window).then(
+        () => true,
+        () => false,
+      ))
+    if (!isClean) return context.close()
+    left.push(window)
+    if (left.length > KEPT) await left.shift()?.context.close()
+  }
+  return { page, context, errors, close }
 }
 
 /** What axe finds of the serious and critical kind, one line each. Colours that are just turning into others are waited for. */

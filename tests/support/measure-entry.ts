@@ -24,7 +24,13 @@ export async function measureEntry(): Promise<Loaded> {
   try {
     await hall.app.drawAhead()
     const shown = await hall.app.services.exhibitions.get(SAMPLE)
-    const { page, errors } = await openTab(hall.url, { language: 'zh', width: 1000, height: 640, lessMotion: true })
+    const { page, errors } = await openTab(hall.url, {
+      language: 'zh',
+      width: 1000,
+      height: 640,
+      lessMotion: true,
+      fresh: true,
+    })
     page.setDefaultTimeout(PATIENCE_MS)
     const wire = await watchWire(await page.context().newCDPSession(page))
     await (await new EntryPage(page, 'zh').opens()).enters('小满', '3d')

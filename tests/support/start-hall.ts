@@ -5,6 +5,7 @@ import { type App, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { COOKIE, hashSecret, newSecret } from '../../server/visitors/credential.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
+import { portAgain } from './port-again.ts'
 import { smallExhibition } from './small-exhibition.ts'
 import { TEMPLATE } from './template.ts'
 import { type Person, TestVisitor } from './test-visitor.ts'
@@ -30,7 +31,7 @@ export interface Hall {
 /** A real server in this process on a port of its own, with one small exhibition. One at a time: the matchmaker is global. */
 export async function startHall({
   dataDir,
-  port = 0,
+  port,
   cap = 200,
   now,
   databaseUrl,
@@ -49,7 +50,7 @@ export async function startHall({
   const template = process.env[TEMPLATE]
   if (own && template) cpSync(join(template, 'cache'), join(own, 'cache'), { recursive: true })
   const environment = {
-    PORT: String(port),
+    PORT: String(port ?? (await portAgain())),
     DATA_DIR: dataDir ?? own ?? '',
     INSTANCE_CAP: String(cap),
     LOG_LEVEL: 'silent',

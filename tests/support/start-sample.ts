@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type App, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
+import { portAgain } from './port-again.ts'
 import { TEMPLATE } from './template.ts'
 import type { TestVisitor } from './test-visitor.ts'
 
@@ -22,7 +23,12 @@ export async function startSample(now?: () => number, cap = 200): Promise<Sample
   const dataDir = mkdtempSync(join(tmpdir(), 'laurel-sample-'))
   const template = process.env[TEMPLATE]
   if (template) cpSync(template, dataDir, { recursive: true })
-  const environment = { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', INSTANCE_CAP: String(cap) }
+  const environment = {
+    PORT: String(await portAgain()),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    INSTANCE_CAP: String(cap),
+  }
   const app = await createApp(readConfig(environment, []), now)
   return {
     app,

@@ -75,7 +75,9 @@ export function winnerSentence(award: string, told: Told): string {
 
 function walkOnSentence(award: string, name: string, told: Told): string {
   const t = ceremonyWords[told.language].says
-  const winners = told.opened.get(award)?.envelope.winners.length ?? 0
+  const opened = told.opened.get(award)
+  if (!opened) return name // the director jumped over its reveal: who won is not said yet
+  const winners = opened.envelope.winners.length
   return winners === 0 ? t.nobody(name) : t.walkOn(winnersOf(award, told), winners > 1)
 }
 

@@ -30,9 +30,12 @@ const avenueLanes = (half: number): Lane[] => {
   ]
 }
 
-const layAvenue = (solid: Solid, avenue: Avenue, bridged: boolean, y: number): void => {
+/** A joint every so many metres; spare, none, and half the rows. */
+const rowsOf = (joint: number, spare: boolean) => (spare ? { joint: Number.POSITIVE_INFINITY, every: 8 } : { joint })
+
+const layAvenue = (solid: Solid, avenue: Avenue, bridged: boolean, y: number, spare: boolean): void => {
   const points = bridged ? startingInside(avenue.points) : avenue.points
-  ribbon(solid, points, { lanes: avenueLanes(avenue.halfWidth), to: avenue.halfWidth, y, joint: 1.5 })
+  ribbon(solid, points, { lanes: avenueLanes(avenue.halfWidth), to: avenue.halfWidth, y, ...rowsOf(1.5, spare) })
   const end = avenue.points.at(-1)
   if (!end || !avenue.tip) return
   const centre = beside(end, TIP_BEYOND, 0)
@@ -48,10 +51,10 @@ const layAvenue = (solid: Solid, avenue: Avenue, bridged: boolean, y: number): v
 }
 
 /** The avenues of the branches and the walk to the door. */
-export const layWays = (solid: Solid, plan: FloorPlan): void => {
+export const layWays = (solid: Solid, plan: FloorPlan, spare = false): void => {
   for (const branch of plan.branches)
     branch.avenues.forEach((avenue, i) => {
-      layAvenue(solid, avenue, i === 0, AVENUE_HEIGHT + i * APART)
+      layAvenue(solid, avenue, i === 0, AVENUE_HEIGHT + i * APART, spare)
     })
   const half = plan.walk.halfWidth
   const lanes: Lane[] = [
@@ -61,6 +64,6 @@ export const layWays = (solid: Solid, plan: FloorPlan): void => {
     { from: 0.04, zone: 'stone', jointed: true },
     { from: half - 0.04, zone: 'line' },
   ]
-  const options = { lanes, to: half + 0.04, y: AVENUE_HEIGHT, joint: 1.6 }
+  const options = { lanes, to: half + 0.04, y: AVENUE_HEIGHT, ...rowsOf(1.6, spare) }
   ribbon(solid, startingInside(plan.walk.points), options)
 }

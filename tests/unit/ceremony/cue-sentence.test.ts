@@ -75,6 +75,11 @@ it('calls one, several or nobody to the stage', () => {
   expect(sentence('walk-on', 'en', [])).toBe('Jury award goes to nobody tonight.')
 })
 
+it('says of an award whose reveal was jumped over what it is called, and not that nobody won', () => {
+  const cue = { cue: cueOf('walk-on'), phase: 'running' } as Pick<Show, 'cue' | 'phase'>
+  expect(cueSentence(cue, { ...told('en'), opened: new Map() })).toBe('Jury award')
+})
+
 it('says that all is over, and nothing before the first cue', () => {
   expect(cueSentence({ cue: null, phase: 'over' }, told('en'))).toContain('is over')
   expect(cueSentence({ cue: null, phase: 'before' }, told('en'))).toBe('')

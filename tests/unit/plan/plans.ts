@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { distance } from '../../../shared/plan/compass.ts'
 import { layoutHall } from '../../../shared/plan/layout-hall.ts'
 import { platformOutline } from '../../../shared/plan/leaf-outline.ts'
 import { type FloorPlan, type PlanInput, type Point, TIERS } from '../../../shared/plan/types.ts'
@@ -64,7 +65,7 @@ const toPiece = (p: Point, a: Point, b: Point): number => {
   const dx = b.x - a.x
   const dz = b.z - a.z
   const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.z - a.z) * dz) / (dx * dx + dz * dz || 1)))
-  return Math.hypot(p.x - a.x - dx * t, p.z - a.z - dz * t)
+  return Math.sqrt((p.x - a.x - dx * t) ** 2 + (p.z - a.z - dz * t) ** 2)
 }
 
 const contains = (polygon: readonly Point[], p: Point): boolean => {
@@ -97,7 +98,7 @@ export const toAvenues = (plan: FloorPlan, p: Point, skip = -1): number => {
     for (const { points } of branch.avenues)
       for (let i = 0; i < points.length; ) {
         const q = points[i] as Point
-        const away = Math.hypot(q.x - p.x, q.z - p.z)
+        const away = distance(p, q)
         least = Math.min(least, away)
         // Points follow each other by less than half a metre, so none of the skipped ones can be nearer.
         i += Math.max(1, Math.floor((away - least) / 0.5))

@@ -79,13 +79,15 @@ describe('the stones of the wall of winners', { timeout: 30_000 }, () => {
     const plan = layoutHall(sized([25, 25, 25, 25, 25, 25, 25, 25])) // the longest wall
     expect(plan.wall).toHaveLength(10)
     const seen = [124, 152, 180, 208, 236].map((degrees) => atBearing(degrees * DEGREE, 6.9))
+    let nearest = Number.POSITIVE_INFINITY
     for (const foot of feet(plan))
       for (const seat of plan.seats)
         for (const to of [...seen, { x: 0, z: 0 }, { x: -5.5, z: 0 }, { x: 5.5, z: 0 }])
           for (let t = 0; t <= 1; t += 0.04) {
             const on = { x: seat.x + (to.x - seat.x) * t, z: seat.z + (to.z - seat.z) * t }
-            if (Math.hypot(on.x, on.z) > 11.5) expect(fromPolygon(foot, on)).toBeGreaterThan(0.4)
+            if (on.x ** 2 + on.z ** 2 > 11.5 ** 2) nearest = Math.min(nearest, fromPolygon(foot, on))
           }
+    expect(nearest).toBeGreaterThan(0.4)
   })
 
   it('stop people, who can stand before every face and pass at both ends of each wing', () => {

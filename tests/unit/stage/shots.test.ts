@@ -19,14 +19,15 @@ it.each(CUE_KINDS)('nothing of the wreath hangs between the director’s camera 
     for (const aspect of [0.46, 1.6])
       for (const push of [0, 1]) {
         directorView(kind, second * 1000, push, aspect, false, view)
+        let least = Number.POSITIVE_INFINITY
         for (let k = 0; k <= 30; k++) {
           const [x, y, z] = [
             view.x + ((view.lookX - view.x) * k) / 30,
             view.y + ((view.lookY - view.y) * k) / 30,
             view.z + ((view.lookZ - view.z) * k) / 30,
           ]
-          const near = Math.min(...ring.map((at) => Math.hypot(at.x - x, at.y - y, at.z - z)))
-          expect(near, `${kind} at ${second} s`).toBeGreaterThan(LEAVES)
+          for (const at of ring) least = Math.min(least, Math.sqrt((at.x - x) ** 2 + (at.y - y) ** 2 + (at.z - z) ** 2))
         }
+        expect(least, `${kind} at ${second} s`).toBeGreaterThan(LEAVES)
       }
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { framePace, stir } from '../../../client/world/frame-pace.ts'
+import { framePace, stir, type Thrift } from '../../../client/world/frame-pace.ts'
 import { createWorld } from '../../../client/world/world.ts'
 import { layoutHall } from '../../../shared/plan/layout-hall.ts'
 
@@ -11,12 +11,12 @@ const hall = () =>
 const second = (
   pace: ReturnType<typeof framePace>,
   world: ReturnType<typeof hall>,
-  saving: boolean,
+  thrift: Thrift,
   from = 0,
 ): number => {
   let drawn = 0
   for (let i = 0; i < 60; i++)
-    if (pace.due(world, saving, from + (i * 1000) / 60)) {
+    if (pace.due(world, thrift, from + (i * 1000) / 60)) {
       drawn += 1
       world.now += 1 / 60
     }
@@ -27,14 +27,14 @@ describe('framePace', () => {
   it('draws every frame while there is power', () => {
     const world = hall()
     world.now = 100
-    expect(second(framePace(), world, false)).toBe(60)
+    expect(second(framePace(), world, 'never')).toBe(60)
   })
 
   it('draws ten a second when power is short and nothing moves, and says that they were late on purpose', () => {
     const world = hall()
     world.now = 100
     const pace = framePace()
-    expect(second(pace, world, true)).toBe(10)
+    expect(second(pace, world, 'still')).toBe(10)
     expect(pace.rested).toBe(true)
   })
 
@@ -45,7 +45,7 @@ describe('framePace', () => {
       const pace = framePace()
       const drawn: number[] = []
       for (let ms = 0; ms < 6000; ) {
-        const due = pace.due(world, true, ms)
+        const due = pace.due(world, 'still', ms)
         if (due) drawn.push(ms)
         ms += due ? frame : 10
       }
@@ -60,24 +60,46 @@ describe('framePace', () => {
     world.now = 100
     stir(world)
     const pace = framePace()
-    expect(second(pace, world, true)).toBe(60)
+    expect(second(pace, world, 'still')).toBe(60)
     expect(pace.rested).toBe(false)
-    expect(second(pace, world, true, 1000)).toBeLessThan(12)
+    expect(second(pace, world, 'still', 1000)).toBeLessThan(12)
   })
 
   it('draws at once when the visitor does something', () => {
     const world = hall()
     world.now = 100
     const pace = framePace()
-    expect(pace.due(world, true, 0)).toBe(true)
-    expect(pace.due(world, true, 16)).toBe(false)
+    expect(pace.due(world, 'still', 0)).toBe(true)
+    expect(pace.due(world, 'still', 16)).toBe(false)
     world.wish.any = true
-    expect(pace.due(world, true, 32)).toBe(true)
+    expect(pace.due(world, 'still', 32)).toBe(true)
     world.wish.any = false
     world.wish.forward = 1
-    expect(pace.due(world, true, 48)).toBe(true)
+    expect(pace.due(world, 'still', 48)).toBe(true)
     world.wish.forward = 0
     world.way.points = [{ x: 0, z: 20 }]
-    expect(pace.due(world, true, 64)).toBe(true)
+    expect(pace.due(world, 'still', 64)).toBe(true)
+  })
+
+  it('leaves the page its part of the processor that draws, however much moves, and tells what a frame takes', () => {
+    const moving = (frame: number) => {
+      const world = hall()
+      world.now = 100
+      stir(world)
+      world.wish.forward = 1
+      const pace = framePace()
+      const drawn: number[] = []
+      for (let ms = 0; ms < 6000; ) {
+        const due = pace.due(world, 'always', ms)
+        if (due) drawn.push(ms)
+        ms += due ? frame : 10
+      }
+      expect(pace.rested).toBe(false)
+      return { took: pace.took, apart: new Set(drawn.slice(1).map((ms, i) => ms - (drawn[i] ?? 0))) }
+    }
+    expect(moving(10)).toEqual({ took: 10, apart: new Set([60]) })
+    expect(moving(100)).toEqual({ took: 100, apart: new Set([160]) })
+    expect(moving(300)).toEqual({ took: 300, apart: new Set([400]) })
+    expect(moving(700)).toEqual({ took: 700, apart: new Set([700]) })
   })
 })

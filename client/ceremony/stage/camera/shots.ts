@@ -14,7 +14,12 @@ interface Shot {
 export const SEAT_SHOT = { x: -1.2, height: 2.75, radius: 24.6, lookX: 0.2, lookY: 4.8, across: 50 } as const
 
 const SHOTS = {
-  seats: { from: [-1.4, 2.7, 25], to: [-0.6, 2.7, 23.6], look: [0.2, 5.3, 0], across: 50 },
+  seats: {
+    from: [-1.4, 2.7, 25],
+    to: [-0.6, 2.7, 23.6],
+    look: [SEAT_SHOT.lookX, SEAT_SHOT.lookY, 0],
+    across: SEAT_SHOT.across,
+  },
   // within the wreath's ring: from outside, its south would hang before the screen
   crane: { from: [6.2, 6.4, 8.8], to: [4.2, 5.4, 8.4], look: [-0.6, 3.5, -3], across: 64 },
   low: { from: [-6.8, 1.75, 11.6], to: [-5.6, 1.75, 11], look: [0.9, 4.1, -3], across: 62 },

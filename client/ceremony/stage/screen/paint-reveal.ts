@@ -1,4 +1,3 @@
-import type { Opened } from '../../../../shared/seals/envelope.ts'
 import { laurelMark } from '../../../hall/signs/laurel-mark.ts'
 import { stageSays } from '../../../i18n/stage.ts'
 import { REVEAL } from '../timing/moments.ts'
@@ -6,8 +5,9 @@ import { leavesAt } from '../timing/screen-step.ts'
 import { backdrop } from './backdrop.ts'
 import { columnsInLaurel, inLaurel } from './in-laurel.ts'
 import { LEAVES } from './laurel.ts'
-import { BRASS, both, FOR_ALL, FOR_THE_RINGS, type Line, label, owner, PLASTER, stack } from './paint.ts'
+import { BRASS, both, FOR_ALL, label, PLASTER, stack } from './paint.ts'
 import type { PaintCue } from './picture.ts'
+import { winnerLines } from './winner-lines.ts'
 
 const INK = '#2B2119'
 
@@ -63,20 +63,6 @@ export const paintDrumroll: PaintCue =
     stack(context, lines, box, height)
   }
 
-/** The names of the winners, each of as many lines as it needs: one large in both languages, more in a list. */
-function winnersOf(opened: Opened | undefined): Line[][] {
-  const winners = opened?.envelope.winners ?? []
-  const person = opened?.envelope.person ?? ''
-  const [first] = winners
-  if (!first) return [both(stageSays.nobody, 0.2)]
-  if (winners.length === 1) {
-    const who = person ? both({ en: person, zh: '' }, 0.23) : []
-    return [[...who, ...both(first.title, person ? FOR_ALL : 0.235), ...owner(first.team, FOR_ALL * 0.92)]]
-  }
-  const size = Math.max(FOR_THE_RINGS, Math.min(0.17, 0.52 / winners.length))
-  return winners.map(({ title }) => owner(title, size, PLASTER).map((line) => ({ ...line, like: 'winners' })))
-}
-
 /** Winners who share an award are listed under each other up to so many, and in two columns if they are more. */
 const IN_A_COLUMN = 4
 
@@ -94,7 +80,7 @@ export const paintReveal: PaintCue = ({ award, opened, elapsed, cue, still }) =>
     backdrop(context, width, height, 'rays')
     const name = label(opened?.envelope.name ?? award?.name ?? cue.title, FOR_ALL * 0.92)
     // The name has its room from the first leaf on, so that nothing jumps when it is read out.
-    const names = winnersOf(opened).map((one) => (named ? one : one.map((line) => ({ ...line, colour: '#0000' }))))
+    const names = winnerLines(opened).map((one) => (named ? one : one.map((line) => ({ ...line, colour: '#0000' }))))
     const shown = Math.ceil((steps * LEAVES) / REVEAL.leaves)
     if (names.length > IN_A_COLUMN) columnsInLaurel(context, width, height, name, names, shown)
     else inLaurel(context, width, height, [name, ...names.flat()], shown)
