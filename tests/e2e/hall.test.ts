@@ -69,6 +69,9 @@ describe('the hall in 3D', () => {
     await expect.poll(async () => distance((await bo.others())[0] ?? from, to), { timeout: 120_000 }).toBeLessThan(0.3)
     await ada.says('Hello, Bo')
     await bo.page.getByText('Hello, Bo').first().waitFor()
+    const stood = await bo.at()
+    await bo.leansForward(async () => distance(await bo.at(), stood) > 1)
+    await expect.poll(() => bo.tells('anim')).toBe('idle')
     await bo.page.context().close()
 
     const watcher = await visitor('Gil')

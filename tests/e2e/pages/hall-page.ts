@@ -57,6 +57,24 @@ export class HallPage {
       })
   }
 
+  /** Leans the stick under the left thumb forward, until `done` says so. */
+  async leansForward(done: () => Promise<boolean>): Promise<void> {
+    const box = await this.page.locator('.stick').boundingBox()
+    if (!box) throw new Error('There is no stick to touch.')
+    const thumb = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const session = await this.page.context().newCDPSession(this.page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await touch('touchStart', [thumb])
+    await touch('touchMove', [{ ...thumb, y: thumb.y - 40 }])
+    try {
+      await expect.poll(done).toBe(true)
+    } finally {
+      await touch('touchEnd', [])
+      await session.detach()
+    }
+  }
+
   /** Holds a key until `done` says so. */
   async holds(key: string, done: () => Promise<boolean>): Promise<void> {
     await this.canvas.focus()
