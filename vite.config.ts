@@ -131,6 +131,7 @@ export default defineConfig({
                   test: /client\/(?:hall\/(?:solid|kit|light\/(?:fog|blobs)|signs\/(?:laurel-mark|write)|surface\/hall-shader)|world\/frame-pace|fonts\/(?:is-chinese|canvas-faces))/,
                 },
                 {
+                  // What the hall, the wall and the stage ask of a night, whether or not there is one.
                   name: 'night',
                   test: /client\/(?:ceremony\/(?:ticker|reveal-times|ceremony-store|audience\/use-show)|press\/(?:two-lines|use-night|use-wall)|i18n\/winners-wall)|shared\/(?:ceremony\/(?:ceremony-words|award-of-cue|show)\.|press\/winners-wall)/,
                 },

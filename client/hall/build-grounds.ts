@@ -8,15 +8,15 @@ import { raiseMonuments } from './monuments/raise-monuments.ts'
 import { Solid } from './solid/solid.ts'
 
 /**
- * All of the hall that never moves and stands once, as one mesh of one material: one draw call. `spare`: without the
+ * All of the hall that never moves and stands once, as one mesh of one material: one draw call. `coarse`: without the
  * stone's joints and rounder than it has to be by half, for where each triangle takes the processor's time.
  */
-export const buildGrounds = (kit: HallKit, plan: FloorPlan, spare = false): Solid => {
+export const buildGrounds = (kit: HallKit, plan: FloorPlan, coarse = false): Solid => {
   const solid = new Solid()
-  layPlaza(solid, plan.plazaRadius, spare)
-  layLawn(solid, plan.plazaRadius, plan.radius, spare)
+  layPlaza(solid, plan.plazaRadius, coarse)
+  layLawn(solid, plan.plazaRadius, plan.radius, coarse)
   layHills(solid)
-  layWays(solid, plan, spare)
+  layWays(solid, plan, coarse)
   layPools(solid, plan.garden.pools)
   raiseMonuments(solid, kit, plan)
   return solid

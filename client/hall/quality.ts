@@ -5,7 +5,7 @@ export type Quality = 'plain' | ChosenQuality
 
 /** What each tier of quality draws. */
 export interface QualityTraits {
-  /** Lit once for each vertex. */
+  /** Lit once for each vertex, on floors with half the cuts; and a frame leaves the page its share of the processor. */
   plain: boolean
   /** Screens and walls have half the pixels, and a hall in which nothing moves is drawn seldom. */
   spare: boolean

@@ -83,7 +83,7 @@ export interface Tab {
   close(): Promise<void>
 }
 
-interface Window {
+interface LeftWindow {
   kind: string
   context: BrowserContext
   page: Page
@@ -93,7 +93,7 @@ interface Window {
  * Windows that somebody has left. Who comes next from the same address with the same device has one of them, without
  * cookies, storage or anything else of theirs; but its process has read our program before, which is half of an entry's cost.
  */
-const left: Window[] = []
+const left: LeftWindow[] = []
 /** An idle process takes memory: no more are kept than a test has open at once. */
 const KEPT = 6
 const taken = new Set<BrowserContext>()
@@ -116,7 +116,7 @@ async function takeWindow(url: string, { language = 'en', phone = false, lessMot
 }
 
 /** Everything that the last one could have changed is as it was before. Rejects when the page does not answer any more. */
-async function clean({ context, page }: Window): Promise<void> {
+async function clean({ context, page }: LeftWindow): Promise<void> {
   page.removeAllListeners()
   page.once('dialog', (dialog) => dialog.accept()) // "leave the page?"
   await Promise.all(context.pages().map((one) => one !== page && one.close()))

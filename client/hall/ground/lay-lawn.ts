@@ -6,14 +6,14 @@ const LAWN = -0.09
 const BAND = 4
 
 /** The mown lawn in rings of two greens, the hedge that closes the garden, and the low hills behind it. */
-export const layLawn = (solid: Solid, plaza: number, radius: number, spare = false): void => {
+export const layLawn = (solid: Solid, plaza: number, radius: number, coarse = false): void => {
   const circles: Circle[] = []
   for (let r = plaza + 2.5, k = 0; r < radius + 6; r += BAND, k++)
     circles.push({ radius: r, zone: k % 2 ? 'sage' : 'sage2' })
   const edge = (circles.at(-1)?.radius ?? radius) + BAND
   circles.push({ radius: edge, zone: 'sage2' }, { radius: 420, zone: 'sage2' })
-  polarGrid(solid, circles, turns(spare ? 36 : 72), LAWN)
-  const round = turns(spare ? 48 : 96)
+  polarGrid(solid, circles, turns(coarse ? 36 : 72), LAWN)
+  const round = turns(coarse ? 48 : 96)
   const [near, far, top] = [radius, radius + 1.4, 0.92]
   lathe(
     solid,

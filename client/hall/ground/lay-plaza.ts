@@ -8,11 +8,11 @@ const JOINTS = 24
 const HALF_JOINT = 0.0013
 const LINE = 0.035
 const SECTORS = 96
-const SPARE_SECTORS = 48
+const COARSE_SECTORS = 48
 
-/** Angles of the plaza's sectors: each joint is a sector of its own, five plain ones between two joints; spare, it has none. */
-const sectors = (spare: boolean): { angles: number[]; joints: Set<number> } => {
-  if (spare) return { angles: turns(SPARE_SECTORS), joints: new Set() }
+/** Angles of the plaza's sectors: each joint is a sector of its own, five plain ones between two joints; coarse, it has none. */
+const sectors = (coarse: boolean): { angles: number[]; joints: Set<number> } => {
+  if (coarse) return { angles: turns(COARSE_SECTORS), joints: new Set() }
   const angles: number[] = []
   const joints = new Set<number>()
   for (let k = 0; k < JOINTS; k++) {
@@ -32,8 +32,8 @@ const onBench = (ring: number) => (angle: number) => {
 }
 
 /** The round stone floor with its brass rings, shaded where the stage and the benches stand on it. */
-const floor = (solid: Solid, plaza: number, spare: boolean): void => {
-  const { angles, joints } = sectors(spare)
+const floor = (solid: Solid, plaza: number, coarse: boolean): void => {
+  const { angles, joints } = sectors(coarse)
   const under = () => 0.55
   const circles: Circle[] = [
     { radius: STEP_RADIUS - 0.1, zone: 'stone', shade: under },
@@ -61,9 +61,9 @@ const floor = (solid: Solid, plaza: number, spare: boolean): void => {
 }
 
 /** The plaza and the ring of water round it. Avenues and the walk cross the water as bridges. */
-export const layPlaza = (solid: Solid, plaza: number, spare = false): void => {
-  floor(solid, plaza, spare)
-  const round = turns(spare ? SPARE_SECTORS : SECTORS)
+export const layPlaza = (solid: Solid, plaza: number, coarse = false): void => {
+  floor(solid, plaza, coarse)
+  const round = turns(coarse ? COARSE_SECTORS : SECTORS)
   const inner = plaza + WATER_FROM
   const outer = plaza + WATER_TO
   polarGrid(

@@ -30,12 +30,12 @@ const avenueLanes = (half: number): Lane[] => {
   ]
 }
 
-/** A joint every so many metres; spare, none, and half the rows. */
-const rowsOf = (joint: number, spare: boolean) => (spare ? { joint: Number.POSITIVE_INFINITY, every: 8 } : { joint })
+/** A joint every so many metres; coarse, none, and half the rows. */
+const rowsOf = (joint: number, coarse: boolean) => (coarse ? { joint: Number.POSITIVE_INFINITY, every: 8 } : { joint })
 
-const layAvenue = (solid: Solid, avenue: Avenue, bridged: boolean, y: number, spare: boolean): void => {
+const layAvenue = (solid: Solid, avenue: Avenue, bridged: boolean, y: number, coarse: boolean): void => {
   const points = bridged ? startingInside(avenue.points) : avenue.points
-  ribbon(solid, points, { lanes: avenueLanes(avenue.halfWidth), to: avenue.halfWidth, y, ...rowsOf(1.5, spare) })
+  ribbon(solid, points, { lanes: avenueLanes(avenue.halfWidth), to: avenue.halfWidth, y, ...rowsOf(1.5, coarse) })
   const end = avenue.points.at(-1)
   if (!end || !avenue.tip) return
   const centre = beside(end, TIP_BEYOND, 0)
@@ -51,10 +51,10 @@ const layAvenue = (solid: Solid, avenue: Avenue, bridged: boolean, y: number, sp
 }
 
 /** The avenues of the branches and the walk to the door. */
-export const layWays = (solid: Solid, plan: FloorPlan, spare = false): void => {
+export const layWays = (solid: Solid, plan: FloorPlan, coarse = false): void => {
   for (const branch of plan.branches)
     branch.avenues.forEach((avenue, i) => {
-      layAvenue(solid, avenue, i === 0, AVENUE_HEIGHT + i * APART, spare)
+      layAvenue(solid, avenue, i === 0, AVENUE_HEIGHT + i * APART, coarse)
     })
   const half = plan.walk.halfWidth
   const lanes: Lane[] = [
@@ -64,6 +64,6 @@ export const layWays = (solid: Solid, plan: FloorPlan, spare = false): void => {
     { from: 0.04, zone: 'stone', jointed: true },
     { from: half - 0.04, zone: 'line' },
   ]
-  const options = { lanes, to: half + 0.04, y: AVENUE_HEIGHT, ...rowsOf(1.6, spare) }
+  const options = { lanes, to: half + 0.04, y: AVENUE_HEIGHT, ...rowsOf(1.6, coarse) }
   ribbon(solid, startingInside(plan.walk.points), options)
 }

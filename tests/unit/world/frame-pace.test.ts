@@ -23,6 +23,24 @@ const second = (
   return drawn
 }
 
+const hallAt = (now: number): ReturnType<typeof hall> => Object.assign(hall(), { now })
+
+/** Milliseconds between the frames of six seconds, where each takes `frame` of them. */
+const apart = (
+  pace: ReturnType<typeof framePace>,
+  world: ReturnType<typeof hall>,
+  thrift: Thrift,
+  frame: number,
+): Set<number> => {
+  const drawn: number[] = []
+  for (let ms = 0; ms < 6000; ) {
+    const due = pace.due(world, thrift, ms)
+    if (due) drawn.push(ms)
+    ms += due ? frame : 10
+  }
+  return new Set(drawn.slice(1).map((ms, i) => ms - (drawn[i] ?? 0)))
+}
+
 describe('framePace', () => {
   it('draws every frame while there is power', () => {
     const world = hall()
@@ -39,20 +57,9 @@ describe('framePace', () => {
   })
 
   it('rests six times as long as a frame takes where the processor draws, and no longer than a second', () => {
-    const resting = (frame: number): number[] => {
-      const world = hall()
-      world.now = 100
-      const pace = framePace()
-      const drawn: number[] = []
-      for (let ms = 0; ms < 6000; ) {
-        const due = pace.due(world, 'still', ms)
-        if (due) drawn.push(ms)
-        ms += due ? frame : 10
-      }
-      return drawn.slice(1).map((ms, i) => ms - (drawn[i] ?? 0))
-    }
-    expect(new Set(resting(100))).toEqual(new Set([600]))
-    expect(new Set(resting(300))).toEqual(new Set([1000]))
+    const resting = (frame: number) => apart(framePace(), hallAt(100), 'still', frame)
+    expect(resting(100)).toEqual(new Set([600]))
+    expect(resting(300)).toEqual(new Set([1000]))
   })
 
   it('draws every frame while something moves, and for a second after', () => {
@@ -83,19 +90,13 @@ describe('framePace', () => {
 
   it('leaves the page its part of the processor that draws, however much moves, and tells what a frame takes', () => {
     const moving = (frame: number) => {
-      const world = hall()
-      world.now = 100
+      const world = hallAt(100)
       stir(world)
       world.wish.forward = 1
       const pace = framePace()
-      const drawn: number[] = []
-      for (let ms = 0; ms < 6000; ) {
-        const due = pace.due(world, 'always', ms)
-        if (due) drawn.push(ms)
-        ms += due ? frame : 10
-      }
+      const gaps = apart(pace, world, 'always', frame)
       expect(pace.rested).toBe(false)
-      return { took: pace.took, apart: new Set(drawn.slice(1).map((ms, i) => ms - (drawn[i] ?? 0))) }
+      return { took: pace.took, apart: gaps }
     }
     expect(moving(10)).toEqual({ took: 10, apart: new Set([60]) })
     expect(moving(100)).toEqual({ took: 100, apart: new Set([160]) })
