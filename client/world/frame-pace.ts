@@ -5,10 +5,13 @@ const REST_EVERY = 96
 /** Where a frame takes long, rest is longer: so many times what the frame took, and a second at most. */
 const REST_OF_FRAME = 6
 const LONGEST_REST = 1000
-/** Where the processor draws, a frame has so many times what it takes, within these milliseconds: the page needs it too. */
-const SHARE = 1.6
+/**
+ * Where the processor draws, a frame has so many times what it takes, within these milliseconds: the page needs it too, and
+ * it draws with all its cores at once. What visitors do themselves goes smoothly; what else moves leaves it twice as much.
+ */
+const SHARE = { asked: 1.6, other: 3.2 }
 const SHARED_EVERY = 60
-const LONGEST_SHARE = 400
+const LONGEST_SHARE = { asked: 400, other: 700 }
 /** Seconds that the hall is drawn in full after something moved: what was set off by it comes to its end. */
 export const STIR_SECONDS = 1
 
@@ -29,9 +32,19 @@ export interface FramePace {
   readonly took: number
 }
 
+/** Milliseconds from a frame that took so long to the next one, while nothing moves. */
+const restAfter = (took: number, thrift: Thrift): number =>
+  thrift === 'always' ? LONGEST_REST : Math.min(LONGEST_REST, Math.max(REST_EVERY, took * REST_OF_FRAME))
+
+/** The same where the processor draws and something moves. */
+const turnAfter = (took: number, asked: boolean): number => {
+  const by = asked ? 'asked' : 'other'
+  return Math.min(LONGEST_SHARE[by], Math.max(SHARED_EVERY, took * SHARE[by]))
+}
+
 /**
- * Draws all frames, or ten a second when power is to be saved and nothing moves, fewer where the processor draws. An input
- * is drawn at once, or where the processor draws as soon as its next turn comes.
+ * Draws all frames, or ten a second when power is to be saved and nothing moves; one where the processor draws. An input is
+ * drawn at once, or where the processor draws as soon as its next turn comes.
  */
 export const framePace = (): FramePace => {
   let drawn = Number.NEGATIVE_INFINITY
@@ -46,12 +59,7 @@ export const framePace = (): FramePace => {
       const asked = wish.any || wish.forward !== 0 || wish.right !== 0 || way.next < way.points.length
       const rests = thrift !== 'never' && !asked && world.now > world.stirUntil
       if (Number.isNaN(took)) took = ms - drawn
-      const wait = rests
-        ? Math.min(LONGEST_REST, Math.max(REST_EVERY, took * REST_OF_FRAME))
-        : thrift === 'always'
-          ? Math.min(LONGEST_SHARE, Math.max(SHARED_EVERY, took * SHARE))
-          : 0
-      if (ms - drawn < wait) {
+      if (ms - drawn < (rests ? restAfter(took, thrift) : thrift === 'always' ? turnAfter(took, asked) : 0)) {
         skipped ||= rests
         return false
       }

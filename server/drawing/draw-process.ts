@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { createCertificates } from '../certificates/draw-certificate.ts'
 import { interfaceText } from '../fonts/exhibition-words.ts'
 import { createFontWork } from '../fonts/font-work.ts'
@@ -19,7 +20,6 @@ const asks = {
   exhibitionFace: posters.openGraph.exhibition,
   boothFace: posters.openGraph.booth,
   fontSheet: fonts.css,
-  fontFile: fonts.file,
   certificate: certificates.certificate,
 }
 export type Asks = typeof asks
@@ -27,10 +27,15 @@ export type AskName = keyof Asks
 export type DrawAsk = { [Name in AskName]: { id: number; name: Name; args: Parameters<Asks[Name]> } }[AskName]
 export type DrawAnswer = { id: number; value: unknown } | { id: number; error: string }
 
+let kept = false
 process.on('message', ({ id, name, args }: DrawAsk) => {
   const draw = asks[name] as (...given: unknown[]) => Promise<unknown>
   draw(...args).then(
-    (value) => process.send?.({ id, value } satisfies DrawAnswer),
+    (value) => {
+      process.send?.({ id, value } satisfies DrawAnswer)
+      if (!kept) flushCompileCache() // for the next process: this one is ended from outside
+      kept = true
+    },
     (error: Error) => process.send?.({ id, error: error.stack ?? String(error) } satisfies DrawAnswer),
   )
 })

@@ -1,20 +1,25 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+import { access, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Certificates } from '../certificates/draw-certificate.ts'
-import type { Fonts } from '../fonts/fonts.ts'
-import type { Posters } from '../posters/posters.ts'
+import { fontFolder, readFontFile } from '../fonts/font-files.ts'
+import type { FontSheet, Fonts } from '../fonts/fonts.ts'
+import type { ServedFonts } from '../fonts/routes.ts'
+import { type PictureHead, pictureFile } from '../posters/picture-file.ts'
+import type { DrawnPicture, Posters } from '../posters/posters.ts'
 import { ROOT } from '../root.ts'
 import type { AskName, Asks, DrawAnswer } from './draw-process.ts'
+import { drawnBefore } from './drawn-before.ts'
 import { remember } from './remember.ts'
 
 /** Idle for this long, the process goes and gives its memory back. */
 const IDLE_MS = 10_000
-/** What is drawn stays at hand in the server up to this much: a poster is some 15 kB, a font some 100 kB. */
+/** What is drawn stays at hand in the server up to this much: a poster is some 15 kB, a certificate some 100 kB. */
 const KEPT_BYTES = 24_000_000
 
 export interface Drawing {
   posters: Pick<Posters, 'poster' | 'openGraph'>
-  fonts: Pick<Fonts, 'css' | 'file'>
+  fonts: ServedFonts
   certificates: Certificates
   stop: () => Promise<void>
 }
@@ -26,17 +31,50 @@ export interface Drawing {
 export function createDrawing(options: { dataDir: string; root: string; idleMs?: number }): Drawing {
   const process = createProcess([options.dataDir, options.root], options.idleMs ?? IDLE_MS)
   const kept = remember(KEPT_BYTES)
-  const ask =
-    <Name extends AskName>(name: Name) =>
+  const known = drawnBefore(options)
+  const { dataDir } = options
+
+  const sheet = async (args: Parameters<Fonts['css']>): Promise<FontSheet> => {
+    const told = await known(JSON.stringify(['fontSheet', args]), () => process.ask('fontSheet', args))
+    // Files that were not used for long are gone; then they are cut again.
+    const files = told.files.map(({ path }) => access(join(fontFolder(dataDir), basename(path))))
+    return Promise.all(files).then(
+      () => told,
+      () => process.ask('fontSheet', args),
+    )
+  }
+  const picture = async <Name extends PictureName>(name: Name, args: Parameters<Asks[Name]>): Promise<DrawnPicture> => {
+    let drawn: DrawnPicture | undefined
+    const { etag, type } = await known<PictureHead>(JSON.stringify([name, args]), async () => {
+      drawn = await process.ask(name, args)
+      return { etag: drawn.etag, type: drawn.type }
+    })
+    if (drawn) return drawn
+    const body = await readFile(pictureFile(dataDir, { etag, type })).catch(() => undefined)
+    return body ? { body, etag, type } : process.ask(name, args)
+  }
+  const pictureOf =
+    <Name extends PictureName>(name: Name) =>
     (...args: Parameters<Asks[Name]>) =>
-      kept(JSON.stringify([name, args]), () => process.ask(name, args)) as ReturnType<Asks[Name]>
+      kept(JSON.stringify([name, args]), () => picture(name, args))
   return {
-    posters: { poster: ask('poster'), openGraph: { exhibition: ask('exhibitionFace'), booth: ask('boothFace') } },
-    fonts: { css: ask('fontSheet'), file: ask('fontFile') },
-    certificates: { certificate: ask('certificate') },
+    posters: {
+      poster: pictureOf('poster'),
+      openGraph: { exhibition: pictureOf('exhibitionFace'), booth: pictureOf('boothFace') },
+    },
+    fonts: {
+      css: (...args) => kept(JSON.stringify(['fontSheet', args]), () => sheet(args)),
+      file: (name) => readFontFile(dataDir, name),
+    },
+    certificates: {
+      certificate: (...args) => kept(JSON.stringify(['certificate', args]), () => process.ask('certificate', args)),
+    },
     stop: process.stop,
   }
 }
+
+type PictureName = 'poster' | 'exhibitionFace' | 'boothFace'
+type Answer<Name extends AskName> = Awaited<ReturnType<Asks[Name]>>
 
 interface Waiting {
   /** The process that was asked: one that was told to go may end while the next is at work. */
@@ -76,14 +114,14 @@ function createProcess(args: string[], idleMs: number) {
   }
 
   return {
-    ask: (name: AskName, asked: unknown[]): Promise<unknown> =>
+    ask: <Name extends AskName>(name: Name, asked: Parameters<Asks[Name]>): Promise<Answer<Name>> =>
       new Promise((resolve, reject) => {
         if (stopped) return reject(new Error('The server is stopping.'))
         clearTimeout(idle)
         // A process that was told to go may still be there, and would not answer any more.
         if (!child || child.killed || !child.connected) child = start()
         const id = ++count
-        waiting.set(id, { by: child, resolve, reject })
+        waiting.set(id, { by: child, resolve: (value) => resolve(value as Answer<Name>), reject })
         child.send({ id, name, args: asked })
       }),
     stop: async () => {

@@ -1,8 +1,11 @@
-/** Bytes of whatever buffers an answer holds at its top level; the rest is small. */
+/** Bytes of whatever buffers and texts an answer holds at its top level; the rest is small. */
 const sizeOf = (value: unknown): number => {
-  if (Buffer.isBuffer(value)) return value.length
+  if (Buffer.isBuffer(value) || typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce((sum: number, part) => sum + (Buffer.isBuffer(part) ? part.length : 0), 0)
+  return Object.values(value).reduce(
+    (sum: number, part) => sum + (Buffer.isBuffer(part) || typeof part === 'string' ? part.length : 0),
+    0,
+  )
 }
 
 /** Keeps the answers last asked for, up to `most` bytes. One that failed is forgotten, so that the next asks again. */
@@ -13,12 +16,12 @@ export function remember(most: number) {
     bytes -= kept.get(key)?.bytes ?? 0
     kept.delete(key)
   }
-  return (key: string, ask: () => Promise<unknown>): Promise<unknown> => {
+  return <Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> => {
     const known = kept.get(key)
     if (known) {
       kept.delete(key) // set again, so that the first of the map is the one that was not asked for longest
       kept.set(key, known)
-      return known.answer
+      return known.answer as Promise<Answer>
     }
     const entry = { answer: ask(), bytes: 0 }
     kept.set(key, entry)

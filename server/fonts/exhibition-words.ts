@@ -57,7 +57,21 @@ export const interfaceText = (root: string): string => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !STAFF_PAGES.test(name.replaceAll('\\', '/')),
   )
-  return [...new Set(files.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))]
-    .sort((a, b) => (a < b ? -1 : 1))
-    .join('')
+  return eachOnce(files.map((name) => readFileSync(join(folder, name), 'utf8')))
+}
+
+/** The characters of texts, each once, in code order. A set of them would take half a second for a million. */
+function eachOnce(texts: readonly string[]): string {
+  const seen = new Uint8Array(0x110000)
+  for (const text of texts)
+    for (let i = 0; i < text.length; i++) {
+      const code = text.codePointAt(i) ?? 0
+      if (code > 0xffff) i++
+      seen[code] = 1
+    }
+  let all = ''
+  seen.forEach((is, code) => {
+    if (is) all += String.fromCodePoint(code)
+  })
+  return all
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { cacheFile } from './cache-file.ts'
+import { fontFolder } from './font-files.ts'
 import { FONT_SOURCES, type FontSource } from './font-sources.ts'
 import { createFontWork, type FontWork } from './font-work.ts'
 import { readAdvances } from './read-advances.ts'
@@ -30,8 +30,6 @@ export interface Fonts {
    * `display` are the words set large (titles, teams); without it all of `text` is taken for them.
    */
   css: (text: string, display?: string) => Promise<FontSheet>
-  /** A cut file by its name, or undefined when there is none. */
-  file: (name: string) => Promise<Buffer | undefined>
   stop: () => Promise<void>
 }
 
@@ -39,14 +37,13 @@ export interface Fonts {
 const CUTTING = 1
 /** The cuts of some hundred states of exhibitions; 25 MB. */
 const KEPT = 500
-const NAME = /^[a-z0-9-]+\.woff2$/
 /** Everything but Latin; a browser that finds a character missing in the file goes on to the slices. */
 const CHINESE_RANGE = 'U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+2E80-FFEF,U+20000-323AF'
 
 /** Cuts and keeps the fonts under `dataDir`/cache. `interfaceText` holds every character of the interface. */
 export const createFonts = (options: { dataDir: string; interfaceText: string; work?: FontWork }): Fonts => {
   const work = options.work ?? createFontWork()
-  const folder = join(options.dataDir, 'cache/fonts')
+  const folder = fontFolder(options.dataDir)
   const sheets = new Map<string, Promise<FontSheet>>()
   void trimCache(folder, KEPT)
 
@@ -104,7 +101,6 @@ export const createFonts = (options: { dataDir: string; interfaceText: string; w
       making.catch(() => sheets.delete(key))
       return making
     },
-    file: async (name) => (NAME.test(name) ? await readFile(join(folder, name)).catch(() => undefined) : undefined),
     stop: () => (options.work ? Promise.resolve() : work.stop()),
   }
 }

@@ -9,6 +9,11 @@ export interface ExhibitionWords {
   display: string
 }
 
+export interface ServedFonts extends Pick<Fonts, 'css'> {
+  /** A cut file by its name, or undefined when there is none. */
+  file: (name: string) => Promise<Buffer | undefined>
+}
+
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
@@ -16,7 +21,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
  * `wordsOf` gives the words of an exhibition that may be seen, or undefined when there is no such exhibition.
  */
 export const fontRoutes = (
-  fonts: Pick<Fonts, 'css' | 'file'>,
+  fonts: ServedFonts,
   wordsOf: (slug: string) => Promise<ExhibitionWords | undefined>,
 ): Router => {
   const router = Router()

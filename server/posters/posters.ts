@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import type { PosterColours } from '../../shared/posters/canvas.ts'
@@ -7,16 +6,16 @@ import type { Advance } from '../../shared/posters/faces.ts'
 import { type PosterBooth, posterArt } from '../../shared/posters/poster-art.ts'
 import { boothShare, exhibitionShare, type ShareWords, shareTexts } from '../../shared/posters/share-picture.ts'
 import { cacheFile } from '../fonts/cache-file.ts'
+import { fontFolder } from '../fonts/font-files.ts'
 import { createFontWork, type FontWork } from '../fonts/font-work.ts'
 import { trimCache } from '../fonts/trim-cache.ts'
+import { type PictureHead, pictureFile, pictureFolder } from './picture-file.ts'
 import { createPosterFonts } from './poster-fonts.ts'
 import type { PosterWidth } from './poster-widths.ts'
 import { createQueue } from './queue.ts'
 
-export interface DrawnPicture {
+export interface DrawnPicture extends PictureHead {
   body: Buffer
-  etag: string
-  type: 'image/webp' | 'image/png'
 }
 
 export interface Posters {
@@ -39,9 +38,9 @@ const KEPT = 4000
 /** Draws posters and share pictures from the words of booths and keeps them under `dataDir`/cache. */
 export const createPosters = ({ dataDir, work }: { dataDir: string; work?: FontWork }): Posters => {
   const ownWork = work ?? createFontWork()
-  const fonts = createPosterFonts(join(dataDir, 'cache/fonts'), ownWork)
+  const fonts = createPosterFonts(fontFolder(dataDir), ownWork)
   const queue = createQueue(AT_ONCE)
-  void trimCache(join(dataDir, 'cache/posters'), KEPT)
+  void trimCache(pictureFolder(dataDir), KEPT)
 
   const draw = async (
     texts: string,
@@ -52,8 +51,8 @@ export const createPosters = ({ dataDir, work }: { dataDir: string; work?: FontW
     const { files, advance } = await fonts.ready(texts)
     const svg = art(advance)
     const hash = createHash('sha256').update(`${ENCODING}${width}${type}${svg}`).digest('base64url').slice(0, 22)
-    const path = join(dataDir, 'cache/posters', `${hash}.${type.slice(6)}`)
-    const body = await cacheFile(path, () =>
+    const head = { etag: `"${hash}"`, type }
+    const body = await cacheFile(pictureFile(dataDir, head), () =>
       queue(async () => {
         const image = await renderAsync(svg, {
           font: { loadSystemFonts: false, fontFiles: files },
@@ -67,7 +66,7 @@ export const createPosters = ({ dataDir, work }: { dataDir: string; work?: FontW
           : raw.png({ palette: true, quality: 90, effort: 6 }).toBuffer()
       }),
     )
-    return { body, etag: `"${hash}"`, type }
+    return { ...head, body }
   }
 
   const boothTexts = ({ title, team }: PosterBooth): string =>

@@ -6,4 +6,6 @@ import { join } from 'node:path'
  * here: for the first line of TypeScript that is not kept yet, Node loads its compiler, which costs 15 MB for good.
  * Node below 22 knows nothing of it; main.ts then says what is needed.
  */
-module.enableCompileCache?.(join(import.meta.dirname, '../../node_modules/.cache/node'))
+const folder = join(import.meta.dirname, '../../node_modules/.cache/node')
+module.enableCompileCache?.(folder)
+process.env.NODE_COMPILE_CACHE ??= folder // for the processes that the server starts

@@ -29,7 +29,8 @@ const file = (name: string, content: string) => {
 const command = (...words: string[]): Promise<{ code: number; out: string; told: string }> =>
   new Promise((done) => {
     const cli = join(import.meta.dirname, '../../server/importer/cli.ts')
-    const env = { PATH: process.env.PATH, DATA_DIR: dataDir, LANG: 'C' }
+    const { PATH, NODE_COMPILE_CACHE } = process.env
+    const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, LANG: 'C' }
     execFile(process.execPath, [cli, ...words], { env }, (error, out, told) =>
       done({ code: error ? Number(error.code) : 0, out, told }),
     )

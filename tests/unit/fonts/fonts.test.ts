@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFontFile } from '../../../server/fonts/font-files.ts'
 import { createFontWork } from '../../../server/fonts/font-work.ts'
 import { createFonts, type FontSheet, type Fonts } from '../../../server/fonts/fonts.ts'
 import { readAdvances } from '../../../server/fonts/read-advances.ts'
@@ -98,8 +99,8 @@ describe('the fonts of an exhibition', () => {
   })
 
   it('gives out nothing but its own files', async () => {
-    expect(await fonts.file('../../laurel.db')).toBeUndefined()
-    expect(await fonts.file('inter-500-0000.woff2')).toBeUndefined()
+    expect(await readFontFile(dataDir, '../../laurel.db')).toBeUndefined()
+    expect(await readFontFile(dataDir, 'inter-500-0000.woff2')).toBeUndefined()
   })
 })
 

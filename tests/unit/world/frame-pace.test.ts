@@ -56,10 +56,11 @@ describe('framePace', () => {
     expect(pace.rested).toBe(true)
   })
 
-  it('rests six times as long as a frame takes where the processor draws, and no longer than a second', () => {
-    const resting = (frame: number) => apart(framePace(), hallAt(100), 'still', frame)
+  it('rests six times as long as a frame takes, a second at most, and a second where the processor draws', () => {
+    const resting = (frame: number, thrift: Thrift = 'still') => apart(framePace(), hallAt(100), thrift, frame)
     expect(resting(100)).toEqual(new Set([600]))
     expect(resting(300)).toEqual(new Set([1000]))
+    expect(resting(100, 'always')).toEqual(new Set([1000]))
   })
 
   it('draws every frame while something moves, and for a second after', () => {
@@ -89,10 +90,10 @@ describe('framePace', () => {
   })
 
   it('leaves the page its part of the processor that draws, however much moves, and tells what a frame takes', () => {
-    const moving = (frame: number) => {
+    const moving = (frame: number, forward = 1) => {
       const world = hallAt(100)
       stir(world)
-      world.wish.forward = 1
+      world.wish.forward = forward
       const pace = framePace()
       const gaps = apart(pace, world, 'always', frame)
       expect(pace.rested).toBe(false)
@@ -102,5 +103,9 @@ describe('framePace', () => {
     expect(moving(100)).toEqual({ took: 100, apart: new Set([160]) })
     expect(moving(300)).toEqual({ took: 300, apart: new Set([400]) })
     expect(moving(700)).toEqual({ took: 700, apart: new Set([700]) })
+    // Others move, or the light does: the page has twice as much.
+    expect(moving(10, 0)).toEqual({ took: 10, apart: new Set([60]) })
+    expect(moving(100, 0)).toEqual({ took: 100, apart: new Set([320]) })
+    expect(moving(300, 0)).toEqual({ took: 300, apart: new Set([700]) })
   })
 })

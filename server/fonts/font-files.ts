@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Where the cut fonts of a data folder are kept. */
+export const fontFolder = (dataDir: string): string => join(dataDir, 'cache/fonts')
+
+const NAME = /^[a-z0-9-]+\.woff2$/
+
+/** A cut file by its name, or undefined when there is none. */
+export const readFontFile = async (dataDir: string, name: string): Promise<Buffer | undefined> =>
+  NAME.test(name) ? await readFile(join(fontFolder(dataDir), name)).catch(() => undefined) : undefined
