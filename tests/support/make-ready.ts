@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 
 /**
  * What the tests need and what is checked before them, side by side: while Debian brings a browser, types, style and the
- * build are done. The first that fails ends it, with its exit code.
+ * build are done, and the sample is drawn for the browser tests. The first that fails ends it, with its exit code.
  */
 const running = new Set<ChildProcess>()
 
@@ -21,6 +21,6 @@ function runs(command: string, args: readonly string[]): Promise<void> {
 
 await Promise.all([
   runs(process.execPath, ['tests/support/ensure-chromium.ts']),
-  runs('npm', ['run', '--silent', 'build']),
+  runs('npm', ['run', '--silent', 'build']).then(() => runs(process.execPath, ['tests/support/draw-sample.ts'])),
   runs('npm', ['run', '--silent', 'types']).then(() => runs('npm', ['run', '--silent', 'lint'])),
 ])

@@ -1,0 +1,36 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { startHall } from './start-hall.ts'
+
+/** Where make-ready.ts has the sample drawn; what was drawn for an earlier run is found there again. */
+const FOLDER = join(import.meta.dirname, '../../node_modules/.cache/laurel-sample')
+/** In FOLDER, from when it is whole until it is taken: it is as new as the tests that take it. */
+const WHOLE = join(FOLDER, 'whole')
+
+/** Makes a data folder with the sample, and with all drawn that the tests' servers would otherwise draw again. */
+export async function drawSample(dataDir: string): Promise<void> {
+  const app = await createApp(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, []))
+  await app.drawAhead()
+  await app.stop()
+  const small = await startHall()
+  await small.app.drawAhead()
+  cpSync(join(small.dataDir, 'cache'), join(dataDir, 'cache'), { recursive: true })
+  await small.stop()
+}
+
+/** Copies what make-ready.ts had drawn, once. False when there is nothing new. */
+export function takeDrawn(dataDir: string): boolean {
+  if (!existsSync(WHOLE)) return false
+  rmSync(WHOLE)
+  cpSync(FOLDER, dataDir, { recursive: true })
+  return true
+}
+
+if (import.meta.main) {
+  mkdirSync(FOLDER, { recursive: true })
+  for (const name of readdirSync(FOLDER)) if (name !== 'cache') rmSync(join(FOLDER, name), { recursive: true })
+  await drawSample(FOLDER)
+  writeFileSync(WHOLE, '')
+}
