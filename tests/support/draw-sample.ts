@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { startHall } from './start-hall.ts'
+import { DRAWN } from './template.ts'
 
-/** Where make-ready.ts has the sample drawn; what was drawn for an earlier run is found there again. */
-const FOLDER = join(import.meta.dirname, '../../node_modules/.cache/laurel-sample')
-/** In FOLDER, from when it is whole until it is taken: it is as new as the tests that take it. */
-const WHOLE = join(FOLDER, 'whole')
+/** In DRAWN, from when it is whole until it is taken: it is as new as the tests that take it. */
+const WHOLE = join(DRAWN, 'whole')
 
 /** Makes a data folder with the sample, and with all drawn that the tests' servers would otherwise draw again. */
 export async function drawSample(dataDir: string): Promise<void> {
@@ -24,13 +23,13 @@ export async function drawSample(dataDir: string): Promise<void> {
 export function takeDrawn(dataDir: string): boolean {
   if (!existsSync(WHOLE)) return false
   rmSync(WHOLE)
-  cpSync(FOLDER, dataDir, { recursive: true })
+  cpSync(DRAWN, dataDir, { recursive: true })
   return true
 }
 
 if (import.meta.main) {
-  mkdirSync(FOLDER, { recursive: true })
-  for (const name of readdirSync(FOLDER)) if (name !== 'cache') rmSync(join(FOLDER, name), { recursive: true })
-  await drawSample(FOLDER)
+  mkdirSync(DRAWN, { recursive: true })
+  for (const name of readdirSync(DRAWN)) if (name !== 'cache') rmSync(join(DRAWN, name), { recursive: true })
+  await drawSample(DRAWN)
   writeFileSync(WHOLE, '')
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, createApp } from '../../server/app.ts'
@@ -7,7 +7,7 @@ import { COOKIE, hashSecret, newSecret } from '../../server/visitors/credential.
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { portAgain } from './port-again.ts'
 import { smallExhibition } from './small-exhibition.ts'
-import { TEMPLATE } from './template.ts'
+import { DRAWN, TEMPLATE } from './template.ts'
 import { type Person, TestVisitor } from './test-visitor.ts'
 
 export const SMALL = 'small-hall'
@@ -47,8 +47,8 @@ export async function startHall({
   env?: Readonly<Record<string, string>>
 } = {}): Promise<Hall> {
   const own = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'laurel-hall-')) : undefined
-  const template = process.env[TEMPLATE]
-  if (own && template) cpSync(join(template, 'cache'), join(own, 'cache'), { recursive: true })
+  const drawn = join(process.env[TEMPLATE] ?? DRAWN, 'cache')
+  if (own && existsSync(drawn)) cpSync(drawn, join(own, 'cache'), { recursive: true })
   const environment = {
     PORT: String(port ?? (await portAgain())),
     DATA_DIR: dataDir ?? own ?? '',
