@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { cacheFile } from './cache-file.ts'
 import { fontFolder } from './font-files.ts'
 import { FONT_SOURCES, type FontSource } from './font-sources.ts'
 import { createFontWork, type FontWork } from './font-work.ts'
-import { readAdvances } from './read-advances.ts'
+import { readCoverage } from './read-coverage.ts'
 import { rareFaces } from './slices.ts'
 import { splitText } from './split-text.ts'
 import { trimCache } from './trim-cache.ts'
@@ -45,6 +46,7 @@ export const createFonts = (options: { dataDir: string; interfaceText: string; w
   const work = options.work ?? createFontWork()
   const folder = fontFolder(options.dataDir)
   const sheets = new Map<string, Promise<FontSheet>>()
+  const covered = new Map<string, Promise<Set<number>>>()
   void trimCache(folder, KEPT)
 
   const cut = async (font: FontSource, text: string): Promise<FontFile> => {
@@ -55,10 +57,18 @@ export const createFonts = (options: { dataDir: string; interfaceText: string; w
     return { face: font.face, path: `/fonts/${name}`, bytes: file.length }
   }
 
-  /** Characters of a cut file that it lacks because the whole face does; only those that are really said. */
-  const lacking = async (file: FontFile | undefined, chars: string, text: string): Promise<string[]> => {
-    const path = join(folder, basename(file?.path ?? ''))
-    const has = readAdvances(await work.run({ path, text: null, format: 'truetype' }))
+  /** What the whole face has: read once. */
+  const coverage = (font: FontSource): Promise<Set<number>> => {
+    const known = covered.get(font.face)
+    if (known) return known
+    const reading = readFile(join(font.folder, `${font.base}.woff`)).then(readCoverage)
+    covered.set(font.face, reading)
+    return reading
+  }
+
+  /** Characters that the whole face lacks; only those that are really said. */
+  const lacking = async (font: FontSource, chars: string, text: string): Promise<string[]> => {
+    const has = await coverage(font)
     const said = new Set(text + options.interfaceText)
     return [...chars].filter((char) => said.has(char) && !has.has(char.codePointAt(0) ?? 0))
   }
@@ -74,7 +84,7 @@ export const createFonts = (options: { dataDir: string; interfaceText: string; w
       [FONT_SOURCES.chineseDisplay, large.chinese],
     ] as const
     const files = await Promise.all(wanted.map(([font, chars]) => cut(font, chars)))
-    const rare = await Promise.all(wanted.map(([, chars], i) => lacking(files[i], chars, text)))
+    const rare = await Promise.all(wanted.map(([font, chars]) => lacking(font, chars, text)))
     const css = wanted
       .flatMap(([font], i) => [fontFace(font, files[i]?.path ?? ''), ...rareFaces(font, rare[i] ?? [])])
       .join('\n')

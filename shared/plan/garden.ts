@@ -7,10 +7,13 @@ type Bare = Pick<FloorPlan, 'plazaRadius' | 'branches' | 'booths' | 'walk' | 'ra
 type Plant = Spot & { scale: number }
 
 const GOLDEN_ANGLE = 2.39996
-/** From the middle of an avenue to the middle of the nearest grove tree, tub of the plaza, pool. */
+/** From the middle of an avenue to the middle of the nearest grove tree, tub of the plaza, pool, shrub. */
 const TREE_OFF = 9.8
 const TUB_OFF = 7.9
 const POOL_OFF = 8.4 + POOL_LENGTH / 2
+const SHRUB_OFF = 4.2
+/** No shrub stands farther from its booth. */
+const SHRUB_REACH = 4.5
 const MOST_TREES = 560
 
 /** A number in [0, 1) that depends on the counter alone: the garden's chance, the same for the same plan. */
@@ -83,6 +86,7 @@ const trees = (bare: Bare, avenues: readonly Point[], ponds: readonly Spot[]): P
 const shrubs = (booths: readonly BoothSlot[], avenues: readonly Point[]): Plant[] =>
   booths.flatMap((slot, i) => {
     const hand = handOf(slot)
+    const near = avenues.filter((point) => distance(point, slot) < SHRUB_REACH + SHRUB_OFF)
     const seed = i * 10
     const spots: [right: number, deep: number, scale: number][] = [
       [-2.75, 1.9 + between(seed, -0.2, 0.5), between(seed + 1, 0.8, 1.15)],
@@ -97,7 +101,7 @@ const shrubs = (booths: readonly BoothSlot[], avenues: readonly Point[]): Plant[
         heading: between(seed + k, 0, 6),
         scale,
       }))
-      .filter((at) => avenues.every((point) => distance(point, at) > 4.2))
+      .filter((at) => near.every((point) => distance(point, at) > SHRUB_OFF))
   })
 
 /** The garden of a plan: groves, pools, clipped laurels and shrubs, kept off everything that somebody walks on. */

@@ -2,7 +2,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
-import { startHall } from './start-hall.ts'
+import { createDirector } from './director.ts'
+import { shortShow } from './short-show.ts'
+import { boothIdOf } from './small-exhibition.ts'
+import { SMALL, startHall } from './start-hall.ts'
 import { DRAWN } from './template.ts'
 
 /** In DRAWN, from when it is whole until it is taken: it is as new as the tests that take it. */
@@ -15,6 +18,13 @@ export async function drawSample(dataDir: string): Promise<void> {
   await app.stop()
   const small = await startHall()
   await small.app.drawAhead()
+  const director = await createDirector(await small.organizer(), SMALL, shortShow(SMALL))
+  director.leaves()
+  await small.app.drawAhead() // with the words of the night that most ceremonies here are
+  const faces = [0, 1, 2]
+    .map((booth) => boothIdOf(SMALL, booth))
+    .flatMap((id) => [`og/b/${id}.png`, `posters/${id}.webp`])
+  for (const path of [`og/e/${SMALL}.png`, ...faces]) await fetch(`${small.url}/${path}`)
   cpSync(join(small.dataDir, 'cache'), join(dataDir, 'cache'), { recursive: true })
   await small.stop()
 }
