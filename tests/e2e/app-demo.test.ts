@@ -63,7 +63,9 @@ it('the keyboard leads into the app and out of it again', async () => {
   const page = await comesIn('Ada')
   await page.getByRole('button', { name: 'Try it yourself' }).press('Enter')
   const app = appIn(page)
-  await app.getByLabel('Walker', { exact: true }).focus()
+  const walker = app.getByLabel('Walker', { exact: true })
+  await expect.poll(() => walker.isEnabled()).toBe(true) // before that it takes no focus
+  await walker.focus()
   // The frame is a process of its own: keys go to it once the browser has moved the focus over.
   await page.waitForFunction(
     () => document.activeElement?.tagName === 'IFRAME' && !document.querySelector(':focus:not(iframe)'),
