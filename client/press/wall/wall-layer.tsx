@@ -64,7 +64,6 @@ export default function WallLayer({ world, exhibition, light, standing, small }:
     }
     return () => {
       world.tapFirst = null
-      world.rig.reads = false
       session.setState({ nearWall: false })
     }
   }, [world, plan])
@@ -74,7 +73,6 @@ export default function WallLayer({ world, exhibition, light, standing, small }:
     const { nearWall } = session.getState()
     const near = !world.rig.lent && standsBefore(plan.wall, x, z, nearWall)
     if (near !== nearWall) session.setState({ nearWall: near })
-    world.rig.reads = near && world.rig.portrait && world.me.speed === 0
     if (!made || made.settled()) return
     stir(world)
     made.update(seconds)
