@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 /** Each process that a test starts reads our TypeScript as Node kept it from the one before, as those of a server do. */
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node')
 
-/** What waits more than it works, on a real clock or another process: three at a time keep two processors busy. */
-const patient = { pool: 'forks', maxWorkers: 3, sequence: { groupOrder: 1 } } as const
+/** What waits more than it works, on a real clock or another process: four at a time keep two processors busy. */
+const patient = { pool: 'forks', maxWorkers: 4, sequence: { groupOrder: 1 } } as const
 
 export default defineConfig({
   test: {

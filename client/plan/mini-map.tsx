@@ -9,7 +9,7 @@ import { MapLeaves, MapLetters, MapPicture } from './map-picture.tsx'
 import { useMapView } from './use-map-view.ts'
 import './mini-map.css'
 
-export type MapChoice = { kind: 'booth'; booth: string } | { kind: 'spot'; x: number; z: number }
+export type MapChoice = { kind: 'booth'; booth: string } | { kind: 'spot'; x: number; z: number; heading?: number }
 
 export interface MiniMapProps {
   plan: FloorPlan

@@ -24,7 +24,7 @@ export interface PeopleLayer {
 /** Visitors are whole; avatars without anybody behind them are seen through a little. */
 const opacityOf = (person: PersonView | undefined): number =>
   person?.kind === 'ghost' ? 0.55 : person && person.kind !== 'visitor' ? 0.85 : 1
-/** What is left of somebody who stands before the poster that is read. */
+/** What is left of somebody who stands before the poster or the wall that is read. */
 const SEEN_THROUGH = 0.16
 
 const dress = (drawn: DrawnPeople, person: PersonView): void => {
@@ -98,7 +98,7 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
       put(self, place, me.y)
       const own = people.get(self)
       if (fresh && own) dress(drawn, own)
-      crowd.setOpacity(self, world.rig.opacity)
+      crowd.setOpacity(self, Math.min(world.rig.opacity, world.rig.reads ? SEEN_THROUGH : 1))
       seen.add(self)
       for (const slot of shown) {
         if (seen.has(slot)) continue

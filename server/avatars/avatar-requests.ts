@@ -46,7 +46,7 @@ export function avatarRequests(
         case 'spot': {
           const at = standNear(hall.shown().walkable, to, FORGIVEN)
           if (!at) return { ok: false, reason: 'not-walkable' }
-          const heading = hall.where(slot)?.heading ?? 0
+          const heading = to.heading ?? hall.where(slot)?.heading ?? 0
           return go(placeInCrowd({ ...at, heading }, othersThan(hall, slot), hall.shown().walkable, 0))
         }
       }

@@ -1,4 +1,4 @@
-import { flushCompileCache } from 'node:module'
+import module from 'node:module'
 import { createCertificates } from '../certificates/draw-certificate.ts'
 import { interfaceText } from '../fonts/exhibition-words.ts'
 import { createFontWork } from '../fonts/font-work.ts'
@@ -33,7 +33,7 @@ process.on('message', ({ id, name, args }: DrawAsk) => {
   draw(...args).then(
     (value) => {
       process.send?.({ id, value } satisfies DrawAnswer)
-      if (!kept) flushCompileCache() // for the next process: this one is ended from outside
+      if (!kept) module.flushCompileCache?.() // for the next process: this one is ended from outside
       kept = true
     },
     (error: Error) => process.send?.({ id, error: error.stack ?? String(error) } satisfies DrawAnswer),

@@ -1,4 +1,4 @@
-import { flushCompileCache } from 'node:module'
+import module from 'node:module'
 import { planHere } from './plan-here.ts'
 import type { PlanRequest } from './plan-list.ts'
 
@@ -6,6 +6,6 @@ import type { PlanRequest } from './plan-list.ts'
 // reading took goes back to the machine with it.
 process.once('message', async (request: PlanRequest) => {
   const result = await planHere(request)
-  flushCompileCache() // for the next: with its answer this one is ended
+  module.flushCompileCache?.() // for the next: with its answer this one is ended
   process.send?.(result)
 })

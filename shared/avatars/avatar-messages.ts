@@ -4,11 +4,12 @@ import type { Reply } from '../hall/reply.ts'
 import { VIEWS } from '../hall/roster-words.ts'
 
 const metres = z.number().check(z.minimum(-2000), z.maximum(2000))
+const radians = z.number().check(z.minimum(-Math.PI), z.maximum(Math.PI))
 
 /** "Take me there": the server checks the place and answers with where the avatar now stands. */
 export const AvatarTeleport = z.object({
   to: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('spot'), x: metres, z: metres }),
+    z.object({ kind: z.literal('spot'), x: metres, z: metres, heading: z.optional(radians) }),
     z.object({ kind: z.literal('booth'), booth: BoothId }),
     z.object({ kind: z.literal('person'), slot: z.int().check(z.minimum(0), z.maximum(65534)) }),
     z.object({ kind: z.literal('door') }),

@@ -1,5 +1,5 @@
 import { atBearing, wrapAngle } from './compass.ts'
-import type { Spot } from './types.ts'
+import type { Point, Spot } from './types.ts'
 
 /** A stone of the wall of winners, metres. */
 export const WALL_STONE = { width: 1.9, depth: 0.3, height: 2.62 } as const
@@ -11,6 +11,8 @@ const BEGIN = 4
 /** Names that a stone has room for in good size, and what a category's heading takes of that. */
 const ROWS = 15
 const HEADING = 2
+/** Metres to the side of a stone's middle at which one still stands before it. */
+const STANDS_WITHIN = 1.6
 /** Beyond them somebody passes between the wall and the benches. */
 const MOST_ON_A_WING = 5
 
@@ -27,4 +29,21 @@ export const wallStones = (sizes: readonly number[]): Spot[] => {
     const bearing = Math.PI + (k < half ? -away : away)
     return { ...atBearing(bearing, RADIUS), heading: wrapAngle(bearing) }
   })
+}
+
+/** The stone before whose face somebody stands, at most `reach` metres away; the nearest, or undefined. */
+export function stoneBefore(stones: readonly Spot[], { x, z }: Point, reach: number): Spot | undefined {
+  let found: Spot | undefined
+  let least = reach
+  for (const stone of stones) {
+    const [dx, dz] = [x - stone.x, z - stone.z]
+    const [s, c] = [Math.sin(stone.heading), Math.cos(stone.heading)]
+    const away = Math.hypot(dx, dz)
+    const out = dx * s + dz * c
+    if (out <= 0 || out >= reach || Math.abs(dx * c - dz * s) >= STANDS_WITHIN) continue
+    if (found && away >= least) continue
+    least = away
+    found = stone
+  }
+  return found
 }

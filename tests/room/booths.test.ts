@@ -98,6 +98,13 @@ it('teleports only to where somebody can stand', async () => {
     ok: false,
     reason: 'no-such-person',
   })
+  const { x, z } = await ada
+    .asks('avatar.teleport', { to: { kind: 'door' } })
+    .then((at) => (at.ok ? at : { x: 0, z: 0 }))
+  expect(await ada.asks('avatar.teleport', { to: { kind: 'spot', x, z, heading: 1 } })).toMatchObject({
+    ok: true,
+    heading: expect.closeTo(1, 1),
+  })
   const there = await ada.asks('avatar.teleport', { to: { kind: 'person', slot: bo.me.slot } })
   expect(there.ok && apart(there, bo.lastMove ?? { x: 0, z: 0 })).toBeLessThan(3)
   expect(await ada.asks('avatar.raiseHand', { on: true })).toEqual({ ok: true })

@@ -1,4 +1,5 @@
-import type { Spot } from '../../../shared/plan/types.ts'
+import type { Point, Spot } from '../../../shared/plan/types.ts'
+import { stoneBefore } from '../../../shared/plan/wall-stones.ts'
 import type { Ray } from '../../world/world.ts'
 import type { WallText } from './lay-stones.ts'
 import { FACE_OUT } from './raise-stones.ts'
@@ -7,16 +8,17 @@ import { FACE, ROWS_FROM, ROWS_HEIGHT } from './stone-sizes.ts'
 /** Metres before a face at which one has come to read it, and at which one has left it again. */
 const COME = 4.6
 const LEAVE = 5.4
+/** Cosine between the looks of eye and face: turned away by more than 50 degrees one reads something else. */
+const FACING = -0.64
 
 /** Whether somebody stands before the wall, on its face's side. `was`: whether they did a moment ago. */
-export function standsBefore(stones: readonly Spot[], x: number, z: number, was: boolean): boolean {
-  const reach = was ? LEAVE : COME
-  return stones.some((stone) => {
-    const [dx, dz] = [x - stone.x, z - stone.z]
-    const [s, c] = [Math.sin(stone.heading), Math.cos(stone.heading)]
-    const out = dx * s + dz * c
-    return out > 0 && out < reach && Math.abs(dx * c - dz * s) < FACE.width
-  })
+export const standsBefore = (stones: readonly Spot[], at: Point, was: boolean): boolean =>
+  stoneBefore(stones, at, was ? LEAVE : COME) !== undefined
+
+/** Whether somebody there who looks along `yaw` looks at the wall, and not past it. */
+export function looksAt(stones: readonly Spot[], at: Point, yaw: number): boolean {
+  const stone = stoneBefore(stones, at, LEAVE)
+  return stone !== undefined && Math.cos(yaw - stone.heading) < FACING
 }
 
 /** The stone that a ray meets on its face, and the share of the face's height from the top at which it does. */

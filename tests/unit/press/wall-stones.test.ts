@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readOut } from '../../../client/press/use-wall.ts'
 import { layStones, textsOf } from '../../../client/press/wall/lay-stones.ts'
-import { boothAt, faceAt, standsBefore } from '../../../client/press/wall/read-wall.ts'
+import { boothAt, faceAt, looksAt, standsBefore } from '../../../client/press/wall/read-wall.ts'
 import { publicView } from '../../../shared/exhibition/public-view.ts'
 import { beside } from '../../../shared/plan/compass.ts'
 import { layoutHall } from '../../../shared/plan/layout-hall.ts'
+import { stoneBefore } from '../../../shared/plan/wall-stones.ts'
 import { winnersWall } from '../../../shared/press/winners-wall.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { boothIdOf, smallExhibition } from '../../support/small-exhibition.ts'
@@ -113,11 +114,27 @@ describe('reading the wall', () => {
   it('is come to on the side of its faces and left again', () => {
     for (const stone of plan.wall) {
       const at = (out: number) => beside(stone, out, 0)
-      expect(standsBefore(plan.wall, at(3).x, at(3).z, false)).toBe(true)
-      expect(standsBefore(plan.wall, at(5).x, at(5).z, false)).toBe(false)
-      expect(standsBefore(plan.wall, at(5).x, at(5).z, true)).toBe(true)
-      expect(standsBefore(plan.wall, at(6).x, at(6).z, true)).toBe(false)
-      expect(standsBefore(plan.wall, at(-3).x, at(-3).z, true)).toBe(false)
+      expect(standsBefore(plan.wall, at(3), false)).toBe(true)
+      expect(standsBefore(plan.wall, at(5), false)).toBe(false)
+      expect(standsBefore(plan.wall, at(5), true)).toBe(true)
+      expect(standsBefore(plan.wall, at(6), true)).toBe(false)
+      expect(standsBefore(plan.wall, at(-3), true)).toBe(false)
+    }
+  })
+
+  it('is looked at by who turns to it from before it', () => {
+    for (const stone of plan.wall) {
+      const to = stone.heading + Math.PI
+      expect([0, 0.6, -0.6, 1.2, Math.PI].map((off) => looksAt(plan.wall, beside(stone, 3, 0), to + off))).toEqual([
+        true,
+        true,
+        true,
+        false,
+        false,
+      ])
+      expect(looksAt(plan.wall, beside(stone, 6, 0), to)).toBe(false)
+      expect(stoneBefore(plan.wall, beside(stone, 3, 0), 4)).toBe(stone)
+      expect(stoneBefore(plan.wall, beside(stone, -1, 0), 4)).toBeUndefined()
     }
   })
 
