@@ -50,13 +50,17 @@ describe('a poll that was opened by its time', () => {
     }
   })
 
-  it('leaves the end of a countdown alone, and stands still with a cue that is held', () => {
+  it('leaves the end of a countdown alone, and goes on taking turns while a cue is held', () => {
     const show = showing({ kind: 'countdown', seconds: 60 }, { polls: { choice: open } })
     const shown = (of: Show, ms: number) => pollOnScreen(of, awards, BEGAN + ms) !== ''
     expect(shown(show, TURN + OWN_MS)).toBe(true)
     for (let ms = 60_000 - LAST_MS + 1; ms < 90_000; ms += 500) expect(shown(show, ms)).toBe(false)
     const held = { ...show, heldAt: BEGAN + OWN_MS + 1 }
-    expect(shown(held, 10 * TURN)).toBe(true)
+    const later = [10 * TURN, 10 * TURN + OWN_MS, 11 * TURN, 11 * TURN + OWN_MS]
+    expect(later.map((ms) => shown(held, ms))).toEqual([false, true, false, true])
+    // Held in its last seconds it stays what it is.
+    const last = { ...show, heldAt: BEGAN + 60_000 - LAST_MS + 1 }
+    expect(later.some((ms) => shown(last, ms))).toBe(false)
   })
 
   it('says that it has closed, for a while, and not of one that closed long ago', () => {

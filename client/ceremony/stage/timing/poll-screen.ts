@@ -21,8 +21,7 @@ type Polled = Pick<Show, 'cue' | 'phase' | 'polls' | 'startedAt' | 'heldAt'>
 export function pollOnScreen(show: Polled, awards: readonly Pick<ShownAward, 'id'>[], now: number): string {
   const { cue, phase, polls } = show
   if (cue ? !WAITING.includes(cue.kind) : phase !== 'before') return ''
-  const elapsed = cue ? elapsedOf(show, now) : now
-  const left = cue && cue.kind !== 'doors' ? cue.seconds * 1000 - elapsed : Number.POSITIVE_INFINITY
+  const left = cue && cue.kind !== 'doors' ? cue.seconds * 1000 - elapsedOf(show, now) : Number.POSITIVE_INFINITY
   if (left < LAST_MS) return ''
   let open = 0
   for (const { id } of awards) {
@@ -30,8 +29,10 @@ export function pollOnScreen(show: Polled, awards: readonly Pick<ShownAward, 'id
     if (poll?.closedAt === null) open += 1
     else if (poll && now - poll.closedAt < CLOSED_MS) return id
   }
-  if (open === 0 || elapsed % TURN_MS < OWN_MS) return ''
-  let turn = Math.floor(elapsed / TURN_MS) % open
+  // Not the cue's own second: while it is held, people wait all the more, and the turns go on.
+  const waited = cue ? now - show.startedAt : now
+  if (open === 0 || waited % TURN_MS < OWN_MS) return ''
+  let turn = Math.floor(waited / TURN_MS) % open
   for (const { id } of awards) if (polls[id]?.closedAt === null && turn-- === 0) return id
   return ''
 }
