@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { leanThree, ownShaders } from './client/build/lean-three.ts'
 
 /**
  * Writes every built file a second and third time, as small as brotli and gzip make it: a rush of visitors must not cost
@@ -30,63 +31,6 @@ const compressed = (): Plugin => ({
   },
 })
 
-/** Parts of three's shaders that only take effect for what nothing here is made of: glass, soap films, bumps, morphs... */
-const UNUSED_PARTS =
-  'transmission_(?:pars_)?fragment|iridescence_(?:pars_)?fragment|lightprobes_pars_fragment|alphahash_(?:pars_)?fragment|' +
-  'bumpmap_pars_fragment|gradientmap_pars_fragment|morph\\w+_vertex|batching_(?:pars_)?vertex'
-/** Materials that nothing here is made of: everything is of three's basic or standard one. */
-const UNUSED_LIGHTS = 'lights_(?:lambert|toon|phong)_(?:pars_)?fragment'
-const UNUSED_MATERIALS = 'LAMBERT|MATCAP|NORMAL|PHONG|TOON'
-
-/** Nobody puts a headset on in the hall: three's manager of them answers "nobody presents" and is gone. */
-const NO_HEADSETS = `class WebXRManager extends EventDispatcher {
-  enabled = false; isPresenting = false; cameraAutoUpdate = false;
-  getEnvironmentBlendMode() {} hasDepthSensing() { return false } setAnimationLoop() {} dispose() {}
-}`
-const withoutHeadsets = (code: string): string => {
-  const from = code.indexOf('class WebXRDepthSensing')
-  const manager = code.indexOf('class WebXRManager')
-  const end = code.indexOf('\n}\n', manager)
-  if (from < 0 || manager < from || end < 0) throw new Error('three has another WebXRManager: look at withoutHeadsets.')
-  // what stands before the class are two shaders of its own, which nothing else names
-  return `${code.slice(0, from)}${NO_HEADSETS}${code.slice(end + 2)}`
-}
-
-/** Takes out of three's shaders what no visitor needs to load: the indents, and what is never drawn. */
-const leanShaders = (): Plugin => ({
-  name: 'laurel:lean-shaders',
-  apply: 'build',
-  transform: {
-    filter: { id: /three\/build\/three\.module\.js$/ },
-    handler: (code) => ({
-      code: withoutHeadsets(code)
-        .replace(new RegExp(`^var (${UNUSED_PARTS}|${UNUSED_LIGHTS}) = ".*";$`, 'gm'), 'var $1 = "";')
-        .replace(
-          new RegExp(`^const (\\w+\\$\\w+) = "#define (?:${UNUSED_MATERIALS})\\\\n.*";$`, 'gm'),
-          'const $1 = "";',
-        )
-        .replace(/(\\n)(\\t)+/g, '$1'),
-      map: null,
-    }),
-  },
-})
-
-/** Our own shaders travel without their comments and indents. */
-const ownShaders = (): Plugin => ({
-  name: 'laurel:own-shaders',
-  apply: 'build',
-  enforce: 'pre', // before the mark is gone with the other comments
-  transform: {
-    filter: { id: /\/client\/.*\.ts$/, code: '/* glsl */' },
-    handler: (code) => ({
-      code: code.replace(/\/\* glsl \*\/ `[^`]*`/g, (shader) =>
-        shader.replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/\n\s+/g, '\n'),
-      ),
-      map: null,
-    }),
-  },
-})
-
 /** What is made of hundreds of small files and reads none of its own while it runs. */
 const BUNDLED = [/^kysely/, /^zod/, /^rate-limiter-flexible/, /^@colyseus\//, /^pino/]
 
@@ -94,7 +38,7 @@ export default defineConfig({
   root: 'client',
   publicDir: false, // assets/ is served by our own server, which knows what may be public
   cacheDir: '../node_modules/.vite',
-  plugins: [react(), leanShaders(), ownShaders(), compressed()],
+  plugins: [react(), leanThree(), ownShaders(), compressed()],
   resolve: { dedupe: ['three', 'react', 'react-dom'] },
   server: { fs: { strict: true, allow: ['.', '../shared', '../assets', '../node_modules'] } }, // never '..': it would serve data/
   builder: {}, // `vite build` makes both of these
