@@ -3,7 +3,7 @@ import { wrapAngle } from '../../shared/plan/compass.ts'
 import type { FloorPlan } from '../../shared/plan/types.ts'
 import { standNear } from '../../shared/plan/walkable.ts'
 import { walkableOf } from '../../shared/plan/walkable-of.ts'
-import { stoneBefore } from '../../shared/plan/wall-stones.ts'
+import { READ_FROM, stoneBefore } from '../../shared/plan/wall-stones.ts'
 import { useShown } from '../exhibition/exhibition-store.ts'
 import { teleportTo, walkTo } from '../hall-session/acts.ts'
 import { planOf } from '../hall-session/plan.ts'
@@ -16,16 +16,13 @@ import { DirectionsLine } from './directions.tsx'
 import { LiveList } from './live-list.tsx'
 import { type MapChoice, MiniMap } from './mini-map.tsx'
 
-/** Metres from which the wall of winners is read. */
-const READING = 4.6
-
 /** Moves a tapped place onto the floor beside it; null when there is none near. */
 const onFloor = (plan: FloorPlan, choice: MapChoice): MapChoice | null => {
   if (choice.kind === 'booth') return choice
   const at = standNear(walkableOf(plan), choice, 6)
   if (!at) return null
   // Before the wall of winners one looks at it.
-  const stone = stoneBefore(plan.wall, at, READING)
+  const stone = stoneBefore(plan.wall, at, READ_FROM)
   return { kind: 'spot', x: at.x, z: at.z, ...(stone && { heading: wrapAngle(stone.heading + Math.PI) }) }
 }
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFile } from '../fonts/cache-file.ts'
-import { trimCache } from '../fonts/trim-cache.ts'
+import { cacheFile } from '../cache/cache-file.ts'
+import { trimCache } from '../cache/trim-cache.ts'
 
 /** What the drawing process is made of and reads from: where one of these is another, so may its answers be. */
 const MADE_OF = ['package.json', 'client', 'server/drawing', 'server/fonts', 'server/posters', 'shared']
-/** As many as there are pictures and fonts kept; some 600 bytes each, a font's style sheet some 20 kB. */
+/** As many as there are pictures and fonts kept; a picture's answer is its name, a font's style sheet some 20 kB. */
 const KEPT = 4500
 
 /**

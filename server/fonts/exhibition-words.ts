@@ -60,7 +60,7 @@ export const interfaceText = (root: string): string => {
   return eachOnce(files.map((name) => readFileSync(join(folder, name), 'utf8')))
 }
 
-/** The characters of texts, each once, in code order. A set of them would take half a second for a million. */
+/** The characters of texts, each once, in code order. A table of flags is quicker than a set of strings. */
 function eachOnce(texts: readonly string[]): string {
   const seen = new Uint8Array(0x110000)
   for (const text of texts)

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFile } from './cache-file.ts'
+import { cacheFile } from '../cache/cache-file.ts'
+import { trimCache } from '../cache/trim-cache.ts'
 import { fontFolder } from './font-files.ts'
 import { FONT_SOURCES, type FontSource } from './font-sources.ts'
 import { createFontWork, type FontWork } from './font-work.ts'
 import { readCoverage } from './read-coverage.ts'
 import { rareFaces } from './slices.ts'
 import { splitText } from './split-text.ts'
-import { trimCache } from './trim-cache.ts'
 
 export interface FontFile {
   face: string

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { cacheFile } from '../fonts/cache-file.ts'
+import { cacheFile } from '../cache/cache-file.ts'
 import type { Services } from '../services.ts'
 import type { PosterWidth } from './poster-widths.ts'
 import type { DrawnPicture } from './posters.ts'

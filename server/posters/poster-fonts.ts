@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Advance, Face } from '../../shared/posters/faces.ts'
-import { cacheFile } from '../fonts/cache-file.ts'
+import { cacheFile } from '../cache/cache-file.ts'
 import { FONT_SOURCES, type FontSource, slicesOf } from '../fonts/font-sources.ts'
 import type { FontWork } from '../fonts/font-work.ts'
 import { readAdvances } from '../fonts/read-advances.ts'

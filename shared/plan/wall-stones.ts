@@ -3,6 +3,8 @@ import type { Point, Spot } from './types.ts'
 
 /** A stone of the wall of winners, metres. */
 export const WALL_STONE = { width: 1.9, depth: 0.3, height: 2.62 } as const
+/** Metres from which the wall is read: who comes so near to a face, or goes there by the map, looks at it. */
+export const READ_FROM = 4.6
 /** The wall's two wings lie on this circle, left and right of the golden leaf. */
 const RADIUS = 13
 const PITCH = 2.08

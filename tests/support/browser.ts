@@ -96,7 +96,7 @@ interface LeftWindow {
  * cookies, storage or anything else of theirs; but its process has read our program before, which is half of an entry's cost.
  */
 const left: LeftWindow[] = []
-/** An idle process takes some 100 MB: no more are kept than there are kinds, and of the usual kind what a test has open at once. */
+/** Each is a process that takes memory: no more are kept than there are kinds, and of the usual kind what a test has open at once. */
 const KEPT = 12
 const taken = new Set<BrowserContext>()
 

@@ -1,19 +1,18 @@
 import type { Point, Spot } from '../../../shared/plan/types.ts'
-import { stoneBefore } from '../../../shared/plan/wall-stones.ts'
+import { READ_FROM, stoneBefore } from '../../../shared/plan/wall-stones.ts'
 import type { Ray } from '../../world/world.ts'
 import type { WallText } from './lay-stones.ts'
 import { FACE_OUT } from './raise-stones.ts'
 import { FACE, ROWS_FROM, ROWS_HEIGHT } from './stone-sizes.ts'
 
-/** Metres before a face at which one has come to read it, and at which one has left it again. */
-const COME = 4.6
+/** Metres before a face at which one who has come to read it has left it again. */
 const LEAVE = 5.4
 /** Cosine between the looks of eye and face: turned away by more than 50 degrees one reads something else. */
 const FACING = -0.64
 
 /** Whether somebody stands before the wall, on its face's side. `was`: whether they did a moment ago. */
 export const standsBefore = (stones: readonly Spot[], at: Point, was: boolean): boolean =>
-  stoneBefore(stones, at, was ? LEAVE : COME) !== undefined
+  stoneBefore(stones, at, was ? LEAVE : READ_FROM) !== undefined
 
 /** Whether somebody there who looks along `yaw` looks at the wall, and not past it. */
 export function looksAt(stones: readonly Spot[], at: Point, yaw: number): boolean {
