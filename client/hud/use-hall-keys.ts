@@ -12,7 +12,9 @@ const SHEET_KEYS: Readonly<Record<string, SheetName>> = {
 }
 
 export const writing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea, select'))
 
 /** A control that has its own use for Enter. */
 const pressing = (target: EventTarget | null): boolean =>

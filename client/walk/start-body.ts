@@ -28,6 +28,8 @@ export const startBody = (
     const ray = { x: ex, y: ey, z: ez, dx: far.x, dy: far.y, dz: far.z }
     if (world.tapFirst?.(ray)) return
     const tap = castTap(world, ray)
+    // Who sits in a show gets up by the menu of views or by keys, not by a finger that slipped.
+    if (world.me.seat >= 0 && world.rig.lent && (tap.kind === 'floor' || tap.kind === 'booth')) return
     switch (tap.kind) {
       case 'floor':
         return walkTo(world, { kind: 'spot', ...tap.point })

@@ -58,6 +58,14 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await sheet.getByRole('link', { name: 'Project 1' }).first().waitFor()
   expect(await seriousFaults(ada)).toEqual([])
   await ada.keyboard.press('Escape')
+  // What the director says already reaches everybody.
+  await director.says({ type: 'banner', text: { en: 'We begin in ten minutes.', zh: '十分钟后开始。' } })
+  await director.says({ type: 'caption', text: { en: 'Good evening.', zh: '晚上好。' } })
+  await ada.locator('.banner-line', { hasText: 'We begin in ten minutes.' }).waitFor()
+  await ada.locator('.captions', { hasText: 'Good evening.' }).waitFor()
+  await bo.locator('.banner-line', { hasText: '十分钟后开始。' }).waitFor()
+  await bo.locator('.captions', { hasText: '晚上好。' }).waitFor()
+  expect(await seriousFaults(bo)).toEqual([])
 
   // The doors open: one key, one tap.
   await director.says({ type: 'go' })
@@ -66,6 +74,11 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await bo.getByRole('button', { name: '为我找个座位' }).tap()
   await stageOf(ada).getByRole('heading', { name: 'The doors are open' }).waitFor()
   await stageOf(bo).getByRole('heading', { name: '欢迎入场' }).waitFor()
+
+  // Who has a seat and looks round in the hall comes back to the show by one button.
+  await presses(ada.getByRole('button', { name: 'Back to the hall' }))
+  await presses(ada.getByRole('button', { name: 'The doors of the award night are open. Watch the show' }))
+  await stageOf(ada).getByRole('heading', { name: 'The doors are open' }).waitFor()
 
   const cy = await hall.visitor('Cy')
   await cy.joins(SMALL)

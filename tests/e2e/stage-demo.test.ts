@@ -37,7 +37,23 @@ it('a story on the stage is on the main screen of the hall, and who sees it ther
   await signIn(tab, await hall.visitor('Ada'), hall.url)
   await page.goto(`/e/${SMALL}?view=3d`)
   await page.getByRole('button', { name: 'Enter the hall', exact: true }).click()
-  await new HallPage(page).isInside()
+  const ada = await new HallPage(page).isInside()
+
+  // Words and light reach who is there before anything plays.
+  const { caption, banner, says } = {
+    caption: page.locator('.captions'),
+    banner: page.locator('.banner-line'),
+    ...director,
+  }
+  await says({ type: 'banner', text: { en: 'We begin in ten minutes.', zh: '' } })
+  await says({ type: 'caption', text: { en: 'Good evening.', zh: '' } })
+  await says({ type: 'lights', lights: 'evening' })
+  await banner.getByText('We begin in ten minutes.').waitFor()
+  await caption.getByText('Good evening.').waitFor()
+  await page.locator('canvas[data-dusk="1"]').waitFor()
+  await says({ type: 'lights', lights: 'cue' })
+  await page.locator('canvas[data-dusk="0"]').waitFor()
+
   await director.says({ type: 'go' })
   await page.locator('canvas[data-demo="tale"]').waitFor()
   const call = page.getByRole('region', { name: 'You decide' })
@@ -64,4 +80,19 @@ it('a story on the stage is on the main screen of the hall, and who sees it ther
   await views.click()
   await page.getByRole('button', { name: 'My seat' }).click()
   await bo.waitsFor('Ada sits again', () => (bo.person('Ada')?.seat ?? -1) >= 0)
+
+  // A finger that slips onto the floor takes no seat away; keys do, and what is said stays at hand.
+  await page.locator('canvas[data-anim="sit"]').waitFor()
+  await page.mouse.click(240, 330)
+  const frames = Number(await ada.tells('frames'))
+  await expect.poll(async () => Number(await ada.tells('frames'))).toBeGreaterThan(frames + 1)
+  expect([await ada.tells('way'), await ada.tells('anim')]).toEqual(['0', 'sit'])
+  await page.keyboard.down('w')
+  await bo.waitsFor('Ada stands again', () => bo.person('Ada')?.seat === -1)
+  await page.keyboard.up('w')
+  await says({ type: 'caption', text: { en: 'Please stay.', zh: '' } })
+  await caption.getByText('Please stay.').waitFor()
+  await views.click()
+  await page.getByRole('button', { name: 'Director’s camera' }).click()
+  await caption.getByText('Please stay.').waitFor()
 })

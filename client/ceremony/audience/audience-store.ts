@@ -19,6 +19,8 @@ export interface AudienceChoice {
   /** The invitation was put away, for this run. */
   dismissed: string
   captions: CaptionSize
+  /** Took a seat, or found none: whoever stands up again has the show at hand all the same. */
+  attends: boolean
   /** Set while somebody was brought to the stage and may go back. */
   gathered: PlaceBefore | null
 }
@@ -29,6 +31,7 @@ export const audience = createStore<AudienceChoice>(() => ({
   full: false,
   dismissed: '',
   captions: size(kept('captions')),
+  attends: false,
   gathered: null,
 }))
 

@@ -10,7 +10,7 @@ import { useServerNow } from './use-show.ts'
 
 /** What is said at the moment, and the language that it came in: "en|Good evening." */
 export function captionIn(show: Show | null, language: Language, now: number): string {
-  const caption = show?.cue ? captionAt(show, now) : null
+  const caption = show && captionAt(show, now)
   if (!caption) return ''
   const { text, lang } = sayIn(caption, language)
   return `${lang}|${text}`
@@ -27,7 +27,7 @@ export function CaptionsLine() {
   if (size === 'off') return null
   const text = said.slice(3)
   return (
-    <section className="captions" data-size={size} aria-label={t.caption} aria-live="polite" aria-atomic="true">
+    <section className="captions evening" data-size={size} aria-label={t.caption} aria-live="polite" aria-atomic="true">
       {text && <p lang={said.startsWith('zh') ? 'zh-CN' : 'en'}>{text}</p>}
     </section>
   )

@@ -3,10 +3,11 @@ import { createPortal } from 'react-dom'
 import { useSession } from '../../hall-session/session.ts'
 import { followCeremony, useCeremony } from '../ceremony-store.ts'
 import { followSigns } from '../signs/held-signs.ts'
-import { useStageView } from '../stage/stage-view.ts'
-import { useAudience } from './audience-store.ts'
+import { stageView, useStageView } from '../stage/stage-view.ts'
+import { audience, useAudience } from './audience-store.ts'
 import { AudienceStrip } from './audience-strip.tsx'
 import { BannerLine } from './banner-line.tsx'
+import { CaptionsLine } from './captions-line.tsx'
 import { CeremonyChip } from './ceremony-chip.tsx'
 import { noteGathering } from './gathered.ts'
 import { GatheredNotice } from './gathered-notice.tsx'
@@ -41,7 +42,8 @@ export function CeremonyLayer() {
   const running = useRunning()
   const seated = useSeated()
   const full = useAudience((choice) => choice.full)
-  const walks = useStageView() === 'walk'
+  const chose = useAudience((choice) => choice.attends)
+  const looks = useStageView() !== 'seat'
   const known = useCeremony(({ show }) => show !== null)
   const polled = useCeremony(({ show }) => Object.values(show?.polls ?? {}).some(({ closedAt }) => closedAt === null))
   const voteCue = useCeremony(({ show }) => show?.cue?.kind === 'vote')
@@ -52,16 +54,21 @@ export function CeremonyLayer() {
   useEffect(() => (connection ? tellCues(connection.clock.now) : undefined), [connection])
   useEffect(() => (connection ? followSigns(connection) : undefined), [connection])
   useEffect(() => (connection && running ? startReacting(connection) : undefined), [connection, running])
+  useEffect(() => {
+    if (!running || !seated) return
+    audience.setState({ attends: true })
+    if (stageView.getState().view === 'walk') stageView.setState({ view: 'seat' })
+  }, [running, seated])
   useStagedDemo()
   if (!connection || !known) return null
-  // Who walks about by their own choice has as much of the show at hand as who sits.
-  const attends = running && (seated || full || (!in2d && walks))
+  // Who stands or walks about by their own choice has as much of the show at hand as who sits.
+  const attends = running && (seated || full || (!in2d && (chose || looks)))
   return (
     <>
       {bottom &&
         createPortal(
           <div className="ceremony-bottom" ref={tellHeight} data-seated={(running && seated) || undefined}>
-            {running && in2d && !full && <BannerLine />}
+            {in2d && !full && <BannerLine />}
             <GatheredNotice />
             {polled && !(full && voteCue) && (
               <Suspense fallback={null}>
@@ -69,11 +76,13 @@ export function CeremonyLayer() {
               </Suspense>
             )}
             <StagedDemoCall />
-            {attends ? <AudienceStrip captions={!full} /> : running ? <Invitation /> : <CeremonyChip />}
+            {!full && (attends || !running) && <CaptionsLine />}
+            {running && !(attends && (full || !in2d)) && <Invitation />}
+            {attends ? <AudienceStrip /> : !running && <CeremonyChip />}
           </div>,
           bottom,
         )}
-      {whole && createPortal(full ? <ShowPage /> : running && !in2d && <NowPlaying />, whole)}
+      {whole && createPortal(full ? <ShowPage /> : !in2d && <NowPlaying />, whole)}
     </>
   )
 }

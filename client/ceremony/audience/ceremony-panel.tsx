@@ -3,6 +3,7 @@ import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useCeremony } from '../ceremony-store.ts'
+import { CaptionsLine } from './captions-line.tsx'
 import { ProgrammeSheet } from './programme-sheet.tsx'
 import { ResultsSheet } from './results-sheet.tsx'
 import { ShowScreen } from './show-screen.tsx'
@@ -25,9 +26,12 @@ export function CeremonyPanel() {
   const part = picked && parts.includes(picked) ? picked : (parts[0] ?? 'awards')
   const content = {
     now: () => (
-      <div className="ceremony-panel__screen">
-        <ShowScreen show={show} opened={opened} programme={programme} now={now} />
-      </div>
+      <>
+        <div className="ceremony-panel__screen">
+          <ShowScreen show={show} opened={opened} programme={programme} now={now} />
+        </div>
+        <CaptionsLine />
+      </>
     ),
     awards: () => <ProgrammeSheet />,
     results: () => <ResultsSheet />,

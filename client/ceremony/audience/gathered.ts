@@ -39,13 +39,13 @@ export function noteGathering(connection: HallConnection): () => void {
   ]
   return () => {
     for (const stop of stops) stop()
-    audience.setState({ gathered: null })
+    audience.setState({ gathered: null, attends: false })
   }
 }
 
 /** Back to where one was before; a booth that was open opens again. */
 export async function goBack({ x, z, booth }: PlaceBefore): Promise<void> {
-  audience.setState({ gathered: null, full: false })
+  audience.setState({ gathered: null, full: false, attends: false })
   await teleportTo({ kind: 'spot', x, z })
   if (booth) openBooth(booth)
 }

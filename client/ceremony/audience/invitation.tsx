@@ -6,21 +6,23 @@ import { LaurelMark } from '../../ui/laurel-mark.tsx'
 import { useCeremony } from '../ceremony-store.ts'
 import { audience, showFull, useAudience } from './audience-store.ts'
 import { takeSeat } from './take-seat.ts'
+import { useSeated } from './use-show.ts'
 
-/** The show is on and this visitor is elsewhere: one tap takes them to a seat. Put away, it is one line. */
+/** The show is on and this visitor looks elsewhere: one tap takes them to a seat, or who has one to its page. Put away, it is one line. */
 export function Invitation() {
   const t = useWords(ceremonyWords)
   const run = useCeremony(({ show }) => (show ? `${show.ceremony} ${show.run}` : ''))
   const doors = useCeremony(({ show }) => show?.cue?.kind === 'doors')
   const dismissed = useAudience((choice) => choice.dismissed === run)
   const open = useSession((state) => state.sheet !== null)
+  const seated = useSeated()
   const said = doors ? t.doorsOpen : t.runsNow
-  if (dismissed || open)
+  if (dismissed || open || seated)
     return (
-      <button type="button" className="chip ceremony-chip" onClick={() => void takeSeat()}>
+      <button type="button" className="chip ceremony-chip" onClick={() => (seated ? showFull(true) : void takeSeat())}>
         <LaurelMark size={24} />
         <span>
-          {said} <small>{t.findSeat}</small>
+          {said} <small>{seated ? t.watch : t.findSeat}</small>
         </span>
       </button>
     )

@@ -6,22 +6,23 @@ import { useWords } from '../../i18n/words.ts'
 import { useCeremony } from '../ceremony-store.ts'
 import { BannerLine } from './banner-line.tsx'
 
-/** What the stage shows, in words, under the top row; opens the same as text and pictures. */
+/** What is announced, and what the stage shows, in words, under the top row; opens the same as text and pictures. */
 export function NowPlaying() {
   const t = useWords(ceremonyWords)
   const show = useCeremony((state) => state.show)
-  if (!show?.cue) return null
-  const { cue, index, of } = show
+  const cue = show?.cue
   return (
     <div className="ceremony-top">
       <BannerLine />
-      <button type="button" className="chip now-playing" onClick={() => openSheet('ceremony')}>
-        <span className="now-playing__dot" aria-hidden="true" />
-        <span className="chip__word">
-          {isSaid(cue.title) ? <Says of={cue.title} /> : t.cues[cue.kind]}{' '}
-          <small className="hidden-visually">{t.cueOf(index + 1, of)}</small>
-        </span>
-      </button>
+      {cue && (
+        <button type="button" className="chip now-playing" onClick={() => openSheet('ceremony')}>
+          <span className="now-playing__dot" aria-hidden="true" />
+          <span className="chip__word">
+            {isSaid(cue.title) ? <Says of={cue.title} /> : t.cues[cue.kind]}{' '}
+            <small className="hidden-visually">{t.cueOf(show.index + 1, show.of)}</small>
+          </span>
+        </button>
+      )}
     </div>
   )
 }

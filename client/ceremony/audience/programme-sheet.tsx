@@ -1,4 +1,5 @@
 import type { ShownAward } from '../../../shared/ceremony/show.ts'
+import { openSheet } from '../../hall-session/session.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { Says } from '../../i18n/says.tsx'
 import { useWords } from '../../i18n/words.ts'
@@ -9,6 +10,7 @@ import { useCeremony } from '../ceremony-store.ts'
 import { AwardHead } from '../cues/award-head.tsx'
 import { useBooths } from '../cues/use-booth.ts'
 import { useAt } from '../ticker.ts'
+import { showFull } from './audience-store.ts'
 import { takeSeat } from './take-seat.ts'
 import { tellStart } from './tell-start.ts'
 import { useSeated, useServerNow } from './use-show.ts'
@@ -41,7 +43,19 @@ export function ProgrammeSheet() {
       {before && <p className="quiet">{t.lasts(Math.max(1, Math.round(seconds / 60)))}</p>}
       {!over &&
         (seated ? (
-          <p className="quiet">{t.keepSeat}</p>
+          <>
+            <p className="quiet">{t.keepSeat}</p>
+            {!before && (
+              <Button
+                onClick={() => {
+                  openSheet(null)
+                  showFull(true)
+                }}
+              >
+                {t.watch}
+              </Button>
+            )}
+          </>
         ) : (
           <Button kinds={['main']} onClick={() => void takeSeat()}>
             {t.seatMe}

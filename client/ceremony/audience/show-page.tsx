@@ -58,7 +58,7 @@ export function ShowPage() {
         <ShowScreen show={show} opened={opened} programme={programme} now={now} />
       </div>
       <CaptionsLine />
-      {full.on && running && <AudienceStrip captions={false} />}
+      {full.on && running && <AudienceStrip />}
     </section>
   )
 }

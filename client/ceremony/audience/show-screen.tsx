@@ -37,6 +37,7 @@ export function ShowScreen({ show, opened, programme, now, small = false }: Prop
       className={cx('show-screen evening', small && 'show-screen--small')}
       aria-label={t.stage}
       data-cue={show?.cue?.kind ?? show?.phase}
+      data-lights={show?.lights}
       inert={small}
     >
       {show && show.run !== 'night' && <p className="show-screen__mark">{t.rehearsal}</p>}

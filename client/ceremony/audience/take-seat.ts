@@ -7,7 +7,7 @@ import { wordsNow } from '../../i18n/words.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { stageView } from '../stage/stage-view.ts'
-import { showFull } from './audience-store.ts'
+import { audience, showFull } from './audience-store.ts'
 
 /** One tap: the hall finds a free seat with a good view and puts the avatar on it; in the 2D view the show's page opens. */
 export async function takeSeat(): Promise<void> {
@@ -21,6 +21,7 @@ export async function takeSeat(): Promise<void> {
     toast(t.noSeat)
     announce(t.noSeat)
   } else announce(t.keepSeat)
+  audience.setState({ attends: true }) // standing, when every seat is taken
   session.setState({ sheet: null, following: null })
   if (view === '2d') return showFull(true)
   if (booth) closeBooth()

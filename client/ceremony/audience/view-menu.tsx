@@ -46,8 +46,9 @@ export function ViewMenu() {
 
 function Views({ onPicked }: { onPicked: () => void }) {
   const t = useWords(ceremonyWords)
-  const view = useStageView()
+  const picked = useStageView()
   const seated = useSeated()
+  const view = picked === 'seat' && !seated ? 'walk' : picked
   const look = (from: StageView) => {
     onPicked()
     showFull(false)

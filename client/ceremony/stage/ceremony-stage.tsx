@@ -45,10 +45,14 @@ export function CeremonyStage({ world, exhibition, light, standing, small, sourc
     }
   }, [world, place, light, source, small])
   const told = useRef('')
+  const dusk = useRef(-1)
   useFrame((_, seconds) => {
     if (standing.current !== place) setPlace(standing.current)
     if (!stage) return
     stage.update(seconds)
+    const night = Math.round(stage.dusk)
+    if (night !== dusk.current) dataset.dusk = String(night)
+    dusk.current = night
     const demo = source.demo?.running ?? ''
     if (dataset.demo !== demo) dataset.demo = demo
     if (told.current === (stage.now.kind ?? '')) return

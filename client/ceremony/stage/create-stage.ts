@@ -40,6 +40,8 @@ export interface Stage {
   group: Group
   /** How the stage stood in the last frame. */
   readonly now: StageNow
+  /** How far nightfall was then, 0 to 1. */
+  readonly dusk: number
   /** Once a frame, before the camera is used: everything follows from the show and the time. */
   update: (seconds: number) => void
   dispose: () => void
@@ -107,6 +109,9 @@ export function createStage(input: StageInput): Stage {
   return {
     group,
     now,
+    get dusk() {
+      return lamp.dusk
+    },
     update: (seconds) => {
       const known = source.store.getState()
       const { show } = known
@@ -116,7 +121,12 @@ export function createStage(input: StageInput): Stage {
       if (!show?.cue) {
         now.kind = null
         now.podium = false
-        lamp.release()
+        // before the first cue the light is the hall's own, until the director wants another
+        const before = show?.phase === 'before'
+        if (before && (show.lights !== 'cue' || lamp.dusk > 0)) {
+          readStage(show, known.opened, time, now)
+          if (!lamp.update(now, seconds, reducedMotion)) stir(world)
+        } else lamp.release(before)
         // before the first cue the screen may be a poll's
         if (!screen.update(known, time, small)) screen.release()
         leaves.show(-1, 1, false)

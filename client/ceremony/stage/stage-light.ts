@@ -13,12 +13,14 @@ const DIP = 0.3
 const JUMP = 1
 
 export interface StageLight {
-  /** Once a frame of so many seconds; `still`: light cuts. */
-  update: (stage: StageNow, seconds: number, still: boolean) => void
+  /** Once a frame of so many seconds; `still`: light cuts. Whether the light is now as the stage wants it. */
+  update: (stage: StageNow, seconds: number, still: boolean) => boolean
+  /** How far nightfall is, 0 to 1; -1 before the ceremony had the light. */
+  readonly dusk: number
   /** The screen shows something else from now on. */
   dip: () => void
-  /** Gives the light back to the hall. */
-  release: () => void
+  /** Gives the light back to the hall; with `day` what comes next fades in from there, else it cuts. */
+  release: (day?: boolean) => void
 }
 
 /** The light of the hall as the ceremony wants it: nightfall, and over it the faders of house, key and screens. */
@@ -52,7 +54,7 @@ export function stageLight(place: PlaceStage): StageLight {
   return {
     update: (stage, seconds, still) => {
       fade(stage, seconds, still)
-      if (holds && same()) return
+      if (holds && same()) return true
       const drawn = way.at(now.dusk)
       const light: LightPreset = way.light
       const night = light.glow
@@ -70,14 +72,18 @@ export function stageLight(place: PlaceStage): StageLight {
       holds = true
       Object.assign(told, now)
       place.hold(light, mirror)
+      return false
+    },
+    get dusk() {
+      return now.dusk
     },
     dip: () => {
       dipping = 1
     },
-    release: () => {
+    release: (day = false) => {
+      now.dusk = day ? 0 : -1
       if (!holds) return
       holds = false
-      now.dusk = -1
       place.hold(null)
     },
   }
