@@ -59,7 +59,10 @@ function Lead({ booth, session, staff, me, nameOf }: Props & { nameOf: (visitor:
   const t = useWords(demoWords)
   const people = useHall((hall) => hall.people)
   const { driver, queue, host, mode, turnMs } = session
-  const others = [...people.values()].filter(({ visitor, booth: at }) => at === booth && visitor !== driver)
+  // Who follows it from a seat before the stage is not at the booth.
+  const others = [...people.values()].filter(
+    ({ visitor, booth: at }) => (at === booth || queue.includes(visitor)) && visitor !== driver,
+  )
   // Who asked comes first, in the order in which they asked.
   const waits = (visitor: string) => (queue.includes(visitor) ? queue.indexOf(visitor) : queue.length)
   others.sort((a, b) => waits(a.visitor) - waits(b.visitor))

@@ -2,6 +2,7 @@ import type { Spot } from '../../shared/plan/types.ts'
 import { standNear } from '../../shared/plan/walkable.ts'
 import { placeInCrowd } from '../../shared/visitors/place-in-crowd.ts'
 import { raiseHand } from '../demos/follow-demos.ts'
+import { placeOf } from '../demos/place.ts'
 import type { HallContext, HallHandlers } from '../rooms/hall-context.ts'
 import { othersThan, placeAtBooth, placeAtDoor, put } from './put.ts'
 
@@ -76,7 +77,10 @@ export function avatarRequests(
       member.person.handRaised = on
       if (on) raiseHand(hall, member)
       else if (member.demo)
-        hall.services.demos.control(member.demo.booth, { type: 'hand-down', visitor: member.visitor })
+        hall.services.demos.control(placeOf(hall.run, member.demo.booth), {
+          type: 'hand-down',
+          visitor: member.visitor,
+        })
       return { ok: true }
     },
   }

@@ -29,9 +29,9 @@ export interface BusTopics {
   'booth.cheered': { exhibition: string; booth: string; cheers: number }
   /** The draft of a booth changed, or what it starts from. */
   'draft.changed': { booth: string; revision: number }
-  /** What runs at a booth changed; `demo`: one more than the kind's index, 0 for nothing. */
-  'demo.changed': { exhibition: string; change: DemoChanged }
-  'demo.live': { exhibition: string; booth: string; demo: number; watching: number }
+  /** What runs at a booth changed, in the halls of `run`; `demo`: one more than the kind's index, 0 for nothing. */
+  'demo.changed': { exhibition: string; run: string; change: DemoChanged }
+  'demo.live': { exhibition: string; run: string; booth: string; demo: number; watching: number }
   /** A session was set, set anew or cancelled; `news` is for who marked it. */
   'schedule.changed': { exhibition: string; session: Session; news: 'moved' | 'cancelled' | null }
   /** A bell rings, or rings no longer, or a wish was left with it. */
@@ -62,7 +62,7 @@ export interface BusTopics {
   'ceremony.programme': { exhibition: string }
   'vote.tallied': { exhibition: string; run: string; award: string; counts: Readonly<Record<string, number>> }
   /** A raised hand of who follows a demo was lowered, or is none any more. */
-  'hand.lowered': { exhibition: string; visitor: string }
+  'hand.lowered': { exhibition: string; run: string; visitor: string }
   /** A role was given to a visitor or withdrawn; it counts at once, also for somebody who is inside. */
   'grants.changed': { visitor: string }
   /** The visitor has entered with this session; wherever another session of theirs is, it ends. */

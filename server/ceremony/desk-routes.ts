@@ -6,6 +6,7 @@ import { audienceOf } from '../instances/halls.ts'
 import type { Services } from '../services.ts'
 import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
+import { directDemo, stagedDemo } from './desk-demo.ts'
 import { createDesks, type Desks } from './desks.ts'
 import type { LiveRun } from './live-run.ts'
 import { mayEditCeremonies } from './of-ceremony.ts'
@@ -80,7 +81,11 @@ export function deskRoutes(services: Services): Router {
     }
     // People come and sit down without the ceremony changing; and proxies close what says nothing for a minute.
     const alive = setInterval(soon, LOOK_ROUND_MS)
-    const stops = [live.follow(soon), those.follow(soon), those.open(visitor.id, visitor.name, role)]
+    // Who asks for the controls is seen at once; what the driver does is no desk's business.
+    const unhear = services.bus.subscribe('demo.changed', ({ exhibition, run, change }) => {
+      if (exhibition === live.exhibition && run === live.run && 'session' in change.patch) soon()
+    })
+    const stops = [live.follow(soon), those.follow(soon), those.open(visitor.id, visitor.name, role), unhear]
     response.on('close', () => {
       clearInterval(alive)
       clearTimeout(waiting)
@@ -99,7 +104,10 @@ export function deskRoutes(services: Services): Router {
     }
     // A key that bounced, or a request that was sent again: what it asked for has happened.
     if (played !== undefined && played !== live.state().played) return refuse(response, 'changed-meanwhile')
-    const happened = await live.happens(event, visitor.id)
+    const happened =
+      event.type === 'demo-hand' || event.type === 'demo-turns'
+        ? directDemo(services, live, event, now())
+        : await live.happens(event, visitor.id)
     if (!happened.ok) return refuse(response, happened.reason)
     answer(response, happened)
   })
@@ -117,11 +125,12 @@ export function deskRoutes(services: Services): Router {
 }
 
 async function viewOf(
-  { now, exhibitions }: Services,
+  services: Services,
   live: LiveRun,
   desks: Desks,
   me: DeskView['me'],
 ): Promise<Omit<DeskView, 'audience'>> {
+  const { now, exhibitions } = services
   const state = live.state()
   const { cues, awards, title } = live.show()
   return {
@@ -129,6 +138,7 @@ async function viewOf(
     me,
     exhibition: live.exhibition,
     show: live.shown(),
+    demo: await stagedDemo(services, live),
     next: state.next,
     mayUndo: typeof state.undo === 'object' && state.undo !== null,
     beganAt: state.beganAt,

@@ -1,8 +1,10 @@
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { DEMO_KINDS, type Demo, type DemoMode } from '../../shared/demos/demo.ts'
 import type { ShownDemo } from '../../shared/demos/demo-messages.ts'
 import { type Hands, type SessionEvent, startSession } from '../../shared/demos/session.ts'
 import type { Services } from '../services.ts'
-import { type ActRefusal, RunningDemo } from './running-demo.ts'
+import { placeOf } from './place.ts'
+import { type ActRefusal, type DemoPlace, RunningDemo } from './running-demo.ts'
 import { restoreDemos, saveDemo } from './store-demos.ts'
 
 /** Changes are told so often; a driver's hand is followed within the fifth of a second. */
@@ -16,27 +18,27 @@ export interface Watching {
 }
 
 /**
- * All demos that run on this server, by booth. They belong to no instance of a hall: all instances share them, and hear of
- * changes over the bus.
+ * All demos that run on this server, by place (place.ts). They belong to no instance of a hall: all open instances share
+ * them, and hear of changes over the bus. Those of a rehearsal are kept in memory only.
  */
 export interface Demos {
-  /** What runs at a booth now; revision 0 for nothing. */
-  shown(booth: string): ShownDemo
-  running(booth: string): RunningDemo | undefined
-  watch(booth: string, watching: Watching): void
-  unwatch(booth: string, visitor: string): void
-  start(at: { exhibition: string; booth: string }, demo: Demo, by: Watching, mode: DemoMode, turnMs: number): boolean
-  stop(booth: string): boolean
-  control(booth: string, event: SessionEvent): boolean
-  act(booth: string, act: unknown, visitor: string): { rev: number } | ActRefusal | 'runs-not'
+  /** What runs at a place now; revision 0 for nothing. */
+  shown(place: string): ShownDemo
+  running(place: string): RunningDemo | undefined
+  watch(place: string, watching: Watching): void
+  unwatch(place: string, visitor: string): void
+  start(at: DemoPlace, demo: Demo, by: Watching, mode: DemoMode, turnMs: number): boolean
+  stop(place: string): boolean
+  control(place: string, event: SessionEvent): boolean
+  act(place: string, act: unknown, visitor: string): { rev: number } | ActRefusal | 'runs-not'
   /** The connection of a visitor was lost, or is back. */
   lost(visitor: string): void
   back(visitor: string): void
   /** Everything that is not stored yet, stored. Rejects when it could not be, so that nothing is acknowledged then. */
   saved(): Promise<void>
   all(): RunningDemo[]
-  /** Number and kind by booth, for an instance that opens. */
-  live(exhibition: string): { booth: string; demo: number; watching: number }[]
+  /** Number and kind by booth, for an instance that opens; `run` is the hall's. */
+  live(exhibition: string, run: string): { booth: string; demo: number; watching: number }[]
   /**
    * The server goes down: what runs is stored as it is now, and nobody who leaves from here on is taken to have left it.
    */
@@ -48,8 +50,8 @@ export async function createDemos(
   services: Omit<Services, 'demos' | 'bells' | 'drafts' | 'watchCounter' | 'awards' | 'nightCounter'>,
 ): Promise<Demos> {
   const { bus, now, log, exhibitions, storage } = services
-  const byBooth = await restoreDemos(services)
-  /** Who follows a booth at which nothing runs yet. */
+  const byPlace = await restoreDemos(services)
+  /** Who follows a place at which nothing runs yet. */
   const waiting = new Map<string, Map<string, Watching>>()
   /** Revisions go on when the next demo starts, so that nobody takes one for the other. */
   const revs = new Map<string, number>()
@@ -60,17 +62,19 @@ export async function createDemos(
   const tellLive = (running: RunningDemo, over = false) => {
     const demo = over ? 0 : DEMO_KINDS.indexOf(running.demo.kind) + 1
     const watching = over ? 0 : running.watchers.size
-    bus.publish('demo.live', { exhibition: running.exhibition, booth: running.booth, demo, watching })
+    const { exhibition, run, booth } = running
+    bus.publish('demo.live', { exhibition, run, booth, demo, watching })
   }
   const tellChange = (running: RunningDemo) => {
     const change = running.takeChange()
     if (change === undefined) return
-    const { exhibition, booth } = running
-    bus.publish('demo.changed', { exhibition, change: { booth, ...change } })
+    const { exhibition, run, booth } = running
+    bus.publish('demo.changed', { exhibition, run, change: { booth, ...change } })
   }
   /** A hand is the same one in the hall: where it is lowered here, it is lowered there. */
-  const lower = ({ exhibition }: RunningDemo, hands: Hands, still: Hands) => {
-    for (const visitor of Object.keys(hands)) if (!still[visitor]) bus.publish('hand.lowered', { exhibition, visitor })
+  const lower = ({ exhibition, run }: RunningDemo, hands: Hands, still: Hands) => {
+    for (const visitor of Object.keys(hands))
+      if (!still[visitor]) bus.publish('hand.lowered', { exhibition, run, visitor })
   }
   /** False when the session is over. */
   const control = (running: RunningDemo, event: SessionEvent): boolean => {
@@ -80,15 +84,15 @@ export async function createDemos(
     return goesOn
   }
   const end = (running: RunningDemo) => {
-    const { exhibition, booth, session } = running
+    const { exhibition, run, booth, place, session } = running
     lower(running, session.hands, {})
-    byBooth.delete(booth)
-    revs.set(booth, running.rev + 1)
-    waiting.set(booth, new Map([...running.watchers].map(([visitor, { staff }]) => [visitor, { visitor, staff }])))
+    byPlace.delete(place)
+    revs.set(place, running.rev + 1)
+    waiting.set(place, new Map([...running.watchers].map(([visitor, { staff }]) => [visitor, { visitor, staff }])))
     const patch = { session: null, state: null }
-    bus.publish('demo.changed', { exhibition, change: { booth, rev: running.rev + 1, patch } })
+    bus.publish('demo.changed', { exhibition, run, change: { booth, rev: running.rev + 1, patch } })
     tellLive(running, true)
-    later(() => storage.demos.remove(booth)).catch(() => {}) // in the log already
+    if (run === NIGHT) later(() => storage.demos.remove(booth)).catch(() => {}) // in the log already
   }
   /** One write after the other, so that an older state never follows a newer one. */
   const later = (write: () => Promise<void>): Promise<void> => {
@@ -114,14 +118,14 @@ export async function createDemos(
   }
   const save = async (): Promise<void> => {
     savedAt = now()
-    await Promise.all([...byBooth.values()].filter(({ unsaved }) => unsaved).map(write))
+    await Promise.all([...byPlace.values()].filter(({ run, unsaved }) => run === NIGHT && unsaved).map(write))
     await saving // what ended meanwhile is gone from storage too
   }
   /** For whoever does not wait: what failed is in the log, and is tried again. */
   const saveSoon = () => void save().catch(() => {})
   const tick = () => {
     const at = now()
-    for (const running of byBooth.values()) {
+    for (const running of byPlace.values()) {
       if (running.tick(at)) tellChange(running)
       else end(running)
     }
@@ -133,7 +137,7 @@ export async function createDemos(
   /** A demo that is gone from its booth ends; one whose content is another begins anew. */
   const follow = async (slug: string) => {
     const shown = await exhibitions.get(slug)
-    for (const running of [...byBooth.values()]) {
+    for (const running of [...byPlace.values()]) {
       if (running.exhibition !== slug) continue
       const demo = shown?.demos.get(running.booth)?.find(({ id }) => id === running.demo.id)
       if (!demo || demo.kind !== running.demo.kind) end(running)
@@ -145,10 +149,10 @@ export async function createDemos(
   })
 
   return {
-    shown: (booth) => byBooth.get(booth)?.shown ?? { rev: revs.get(booth) ?? 0 },
-    running: (booth) => byBooth.get(booth),
-    watch(booth, watching) {
-      const running = byBooth.get(booth)
+    shown: (place) => byPlace.get(place)?.shown ?? { rev: revs.get(place) ?? 0 },
+    running: (place) => byPlace.get(place),
+    watch(place, watching) {
+      const running = byPlace.get(place)
       if (running) {
         const before = running.watchers.get(watching.visitor)
         running.watchers.set(watching.visitor, watching)
@@ -157,69 +161,70 @@ export async function createDemos(
         tellLive(running)
         return
       }
-      let here = waiting.get(booth)
+      let here = waiting.get(place)
       if (!here) {
         here = new Map()
-        waiting.set(booth, here)
+        waiting.set(place, here)
       }
       here.set(watching.visitor, watching)
     },
-    unwatch(booth, visitor) {
+    unwatch(place, visitor) {
       if (down) return
-      const here = waiting.get(booth)
+      const here = waiting.get(place)
       here?.delete(visitor)
-      if (here?.size === 0) waiting.delete(booth)
-      const running = byBooth.get(booth)
+      if (here?.size === 0) waiting.delete(place)
+      const running = byPlace.get(place)
       if (!running?.watchers.delete(visitor)) return
       if (!control(running, { type: 'gone', visitor })) return end(running)
       tellLive(running)
     },
     start(at, demo, by, mode, turnMs) {
-      if (byBooth.has(at.booth)) return false
+      const place = placeOf(at.run ?? NIGHT, at.booth)
+      if (byPlace.has(place)) return false
       const running = new RunningDemo(at, demo, startSession(demo.id, by, mode, turnMs, now()))
-      running.rev = revs.get(at.booth) ?? 0
-      for (const [visitor, watching] of waiting.get(at.booth) ?? []) running.watchers.set(visitor, watching)
+      running.rev = revs.get(place) ?? 0
+      for (const [visitor, watching] of waiting.get(place) ?? []) running.watchers.set(visitor, watching)
       running.watchers.set(by.visitor, by)
-      waiting.delete(at.booth)
-      byBooth.set(at.booth, running)
+      waiting.delete(place)
+      byPlace.set(place, running)
       tellChange(running)
       tellLive(running)
       saveSoon()
       return true
     },
-    stop(booth) {
-      const running = byBooth.get(booth)
+    stop(place) {
+      const running = byPlace.get(place)
       if (!running) return false
       end(running)
       return true
     },
-    control(booth, event) {
-      const running = byBooth.get(booth)
+    control(place, event) {
+      const running = byPlace.get(place)
       if (!running) return false
       if (!control(running, event)) end(running)
       return true
     },
-    act(booth, act, visitor) {
-      const running = byBooth.get(booth)
+    act(place, act, visitor) {
+      const running = byPlace.get(place)
       if (!running) return 'runs-not'
       return running.act(act, visitor, now()) ?? { rev: running.nextRev }
     },
     lost(visitor) {
       if (down) return
-      for (const running of byBooth.values()) {
+      for (const running of byPlace.values()) {
         if (running.watchers.has(visitor)) running.control({ type: 'lost', visitor }, now())
       }
     },
     back(visitor) {
-      for (const running of byBooth.values()) {
+      for (const running of byPlace.values()) {
         if (running.watchers.has(visitor)) running.control({ type: 'back', visitor }, now())
       }
     },
     saved: save,
-    all: () => [...byBooth.values()],
-    live: (exhibition) =>
-      [...byBooth.values()]
-        .filter((running) => running.exhibition === exhibition)
+    all: () => [...byPlace.values()],
+    live: (exhibition, run) =>
+      [...byPlace.values()]
+        .filter((running) => running.exhibition === exhibition && running.run === run)
         .map(({ booth, demo, watchers }) => ({
           booth,
           demo: DEMO_KINDS.indexOf(demo.kind) + 1,

@@ -1,3 +1,4 @@
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import type { Demo } from '../../shared/demos/demo.ts'
 import type { DemoActor } from '../../shared/demos/machine.ts'
 import { type AnyMachine, machineOf, shownState } from '../../shared/demos/machines.ts'
@@ -9,10 +10,18 @@ import {
   sessionDue,
   stepSession,
 } from '../../shared/demos/session.ts'
+import { placeOf } from './place.ts'
 
 /** Whoever follows a demo, by public visitor id, in the order in which they came. */
 export interface Watcher {
   staff: boolean
+}
+
+/** A booth in the open halls, or in the hall of one rehearsal. */
+export interface DemoPlace {
+  exhibition: string
+  booth: string
+  run?: string
 }
 
 export type ActRefusal = 'not-driving' | 'not-now' | 'too-big' | 'invalid'
@@ -24,6 +33,8 @@ export type ActRefusal = 'not-driving' | 'not-now' | 'too-big' | 'invalid'
 export class RunningDemo {
   readonly booth: string
   readonly exhibition: string
+  /** Of the hall: a rehearsal's demos are its own. */
+  readonly run: string
   readonly watchers = new Map<string, Watcher>()
   demo: Demo
   session: DemoSession
@@ -35,13 +46,19 @@ export class RunningDemo {
   #told: JsonObject = {}
   #dirty = true
 
-  constructor(at: { exhibition: string; booth: string }, demo: Demo, session: DemoSession, state?: JsonObject) {
+  constructor(at: DemoPlace, demo: Demo, session: DemoSession, state?: JsonObject) {
     this.exhibition = at.exhibition
     this.booth = at.booth
+    this.run = at.run ?? NIGHT
     this.demo = demo
     this.session = session
     this.#machine = machineOf(demo)
     this.state = state ?? this.#machine.start(demo.content, session.startedAt)
+  }
+
+  /** What it is found under. */
+  get place(): string {
+    return placeOf(this.run, this.booth)
   }
 
   get company(): Company {

@@ -1,6 +1,7 @@
 import { isBoothStaff, rankOf } from '../../shared/grants/can.ts'
 import type { Grant } from '../../shared/grants/grants.ts'
 import type { Role } from '../../shared/hall/roster-words.ts'
+import { placeOf } from '../demos/place.ts'
 import type { HallContext } from '../rooms/hall-context.ts'
 
 /** By rank; who runs the whole server is shown as an organizer. */
@@ -22,7 +23,7 @@ export function followGrants(hall: HallContext): () => void {
     const { demo } = member
     if (!demo || demo.passing) return
     const staff = isBoothStaff(member, hall.exhibition, demo.booth, hall.now())
-    hall.services.demos.watch(demo.booth, { visitor, staff })
+    hall.services.demos.watch(placeOf(hall.run, demo.booth), { visitor, staff })
   }
   return bus.subscribe('grants.changed', ({ visitor }) => {
     follow(visitor).catch((error) => log.error({ err: error, visitor }, 'changed grants could not be read'))

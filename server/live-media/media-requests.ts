@@ -1,11 +1,12 @@
 import type { ScreenState } from '../../shared/demos/kinds/screen.ts'
 import { maySay } from '../../shared/live-media/media-messages.ts'
+import { placeOf } from '../demos/place.ts'
 import type { HallContext, HallHandlers } from '../rooms/hall-context.ts'
 import type { Member } from '../visitors/member.ts'
 
 /** A screen that is shown at a booth, as the demo's machine has it. */
-export function screenAt({ services }: HallContext, booth: string): ScreenState | undefined {
-  const running = services.demos.running(booth)
+export function screenAt({ services, run }: HallContext, booth: string): ScreenState | undefined {
+  const running = services.demos.running(placeOf(run, booth))
   return running?.demo.kind === 'screen' ? (running.state as ScreenState) : undefined
 }
 

@@ -1,3 +1,4 @@
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { isAtEnd } from '../../shared/numbers/is-at-end.ts'
 import { VISIT_MS } from '../../shared/numbers/numbers.ts'
 import type { RunningDemo } from '../demos/running-demo.ts'
@@ -32,6 +33,7 @@ export function countWatching({ demos, numbers, now }: Pick<Services, 'demos' | 
     return run.watches
   }
   const look = (running: RunningDemo, over: boolean) => {
+    if (running.run !== NIGHT) return // a rehearsal is nobody's visit
     const at = now()
     const place = { exhibition: running.exhibition, booth: running.booth }
     const watches = watchesOf(running)

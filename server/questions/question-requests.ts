@@ -1,3 +1,4 @@
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { isBoothStaff } from '../../shared/grants/can.ts'
 import { PAST_SHOWN, QUESTIONS_PER_RUN, QUESTIONS_PER_VISITOR } from '../../shared/questions/question-words.ts'
 import type { HallContext, HallHandlers } from '../rooms/hall-context.ts'
@@ -17,7 +18,8 @@ export function questionRequests(hall: HallContext): Pick<HallHandlers, Question
   const { exhibition } = hall
   const known = (booth: string) => hall.shown().booths.has(booth)
   const isStaff = (member: Member, booth: string) => isBoothStaff(member, exhibition, booth, hall.now())
-  const runAt = (booth: string) => demos.running(booth)?.session
+  /** Nobody asks in a rehearsal: what is asked there would be read at the booth. */
+  const runAt = (booth: string) => (hall.run === NIGHT ? demos.running(booth)?.session : undefined)
   const watches = ({ demo }: Member, booth: string) => demo?.booth === booth && !demo.passing
   const at = async (booth: string, id: string) => {
     const question = await storage.questions.find(id)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { DemoKind, DemoMode } from '../demos/demo-words.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import { CEREMONY_LIMITS, type CeremonyRefusal, LIGHTS } from './ceremony-words.ts'
 import type { CeremonyAward, Cue } from './run-of-show.ts'
@@ -20,6 +21,10 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('banner'), text: said(CEREMONY_LIMITS.banner) }),
   z.strictObject({ type: z.literal('caption'), text: said(CEREMONY_LIMITS.caption) }),
   z.strictObject({ type: z.literal('poll'), award: PartId, open: z.boolean() }),
+  /** Gives the controls of the demo on the stage to who follows it; to nobody takes them back. */
+  z.strictObject({ type: z.literal('demo-hand'), to: z.string().check(z.maxLength(40)) }),
+  /** Lets who asks have them, one after the other. */
+  z.strictObject({ type: z.literal('demo-turns') }),
 ])
 export type DeskEvent = z.infer<typeof DeskEvent>
 
@@ -45,6 +50,21 @@ export interface AtDesk {
   here: boolean
 }
 
+/** The demo on the stage, as a desk sees it. */
+export interface StagedDemo {
+  kind: DemoKind
+  mode: DemoMode
+  /** By the booth's people, or by visitors who ran it already; else by the stage alone. */
+  led: boolean
+  /** Who has the controls; null for nobody. */
+  driver: { visitor: string; name: string } | null
+  /** The first of those who ask for them, in their order, and how many they are in all. */
+  queue: readonly { visitor: string; name: string }[]
+  waiting: number
+  /** Somebody who works at the booth follows it. */
+  staff: boolean
+}
+
 /** What a desk shows: server-sent events of GET /api/ceremonies/<id>/runs/<run>/desk, whole with every change. */
 export interface DeskView {
   now: number
@@ -52,6 +72,8 @@ export interface DeskView {
   me: { visitor: string; role: DeskRole; organizes: boolean }
   exhibition: string
   show: Show
+  /** What runs on the stage, in a cue for a demo. */
+  demo: StagedDemo | null
   /** The machine's own: which cue is next, what undo would do. */
   next: CeremonyState['next']
   mayUndo: boolean

@@ -7,8 +7,9 @@ import type { HallSnapshot } from '../../client/net/types.ts'
 import type { Demo } from '../../shared/demos/demo.ts'
 import { STAGE } from '../../shared/demos/demo-words.ts'
 import type { ShownStory } from '../../shared/demos/kinds/story.ts'
-import { giveDemo, storyDemo } from '../support/demos.ts'
-import { createDirector, type Director, sitAtDesk } from '../support/director.ts'
+import { shownAt, type VideoState } from '../../shared/demos/kinds/video.ts'
+import { giveDemo, screenDemo, slidesDemo, storyDemo, videoDemo } from '../support/demos.ts'
+import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { plainCue, shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -35,8 +36,8 @@ afterEach(async () => {
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 /** The cue of the demo plays, and Ada watches. */
-async function plays(demo: Demo): Promise<void> {
-  await giveDemo(hall, 0, demo)
+async function plays(demo: Demo, ...others: Demo[]): Promise<void> {
+  await giveDemo(hall, 0, demo, ...others)
   organizer = await hall.organizer()
   const show = shortShow(SMALL)
   const [doors, ...rest] = show.cues
@@ -105,4 +106,93 @@ it('a scene that is only read goes on by itself, rests while the cue is held, an
   await director.says({ type: 'go' })
   await ada.waitsFor('it is over', isOver)
   await ada.leaves()
+})
+
+const filmIn = ({ demo }: HallSnapshot) => demo?.state as unknown as VideoState | undefined
+const FILM_SECONDS = 30
+
+it('a film on the stage is where its cue is, also while the cue is held, and begins anew with the same cue', async () => {
+  await plays(videoDemo())
+  await ada.waitsFor('the film plays', (seen) => filmIn(seen)?.playing === true)
+  skip += 10_000
+  await director.says({ type: 'hold' })
+  const paused = await ada.waitsFor('it waits', (seen) => filmIn(seen)?.playing === false)
+  const at = filmIn(paused)?.at ?? 0
+  expect(at).toBeGreaterThanOrEqual(10)
+  expect(at).toBeLessThan(FILM_SECONDS)
+  skip += 60_000
+  await director.says({ type: 'resume' })
+  const resumed = await ada.waitsFor('it goes on', (seen) => filmIn(seen)?.playing === true)
+  // Where it was held, not where the clock is.
+  expect(Math.abs((filmIn(resumed)?.at ?? 0) - at)).toBeLessThan(1)
+  await director.says({ type: 'jump', cue: 'stage' })
+  const again = await ada.waitsFor('it begins anew', (seen) => (filmIn(seen)?.at ?? at) < 5)
+  const film = filmIn(again)
+  expect(film && shownAt(film, FILM_SECONDS, now())).toBeLessThan(at)
+  await director.says({ type: 'go' })
+  await ada.waitsFor('it is over', isOver)
+})
+
+it('slides on the stage go to who asks; the director takes them back, hands them on, and lets all take turns', async () => {
+  await plays(slidesDemo())
+  const bo = await (await hall.visitor('Bo')).joins(SMALL, { view: '2d' })
+  bo.hall.watchDemo({ booth, passing: false })
+  const drives = (seen: HallSnapshot, who: TestVisitor) => seen.demo?.session?.driver === who.id
+  await ada.waitsFor('they run', (seen) => seen.demo?.session?.host === STAGE)
+  await ada.asks('demo.ask', { booth, on: true })
+  await ada.waitsFor('Ada has the controls', (seen) => drives(seen, ada))
+  expect(await ada.asks('demo.act', { booth, act: { type: 'page', page: 1 } })).toMatchObject({ ok: true })
+  await bo.asks('demo.ask', { booth, on: true })
+  const desk = await director.sees('Bo asks', ({ demo }) => demo?.queue[0]?.name === 'Bo')
+  expect(desk.demo).toMatchObject({ kind: 'slides', driver: { name: 'Ada' }, waiting: 1, led: false })
+
+  expect(await director.says({ type: 'demo-hand', to: '' })).toMatchObject({ ok: true })
+  await ada.waitsFor('the stage has them', (seen) => seen.demo?.session?.driver === STAGE)
+  // Who asks again waits now: the director has said no.
+  await ada.asks('demo.ask', { booth, on: true })
+  expect(await ada.asks('demo.act', { booth, act: { type: 'page', page: 2 } })).toMatchObject({ reason: 'not-driving' })
+  expect(await director.says({ type: 'demo-hand', to: 'nobody' })).toMatchObject({ reason: 'changed-meanwhile' })
+  await director.says({ type: 'demo-hand', to: ada.id })
+  await ada.waitsFor('Ada has them again', (seen) => drives(seen, ada))
+  await director.says({ type: 'demo-turns' })
+  await ada.waitsFor('Bo has his turn', (seen) => drives(seen, bo))
+  await director.says({ type: 'go' })
+  await ada.waitsFor('it is over', isOver)
+  expect(await director.says({ type: 'demo-hand', to: ada.id })).toMatchObject({ reason: 'changed-meanwhile' })
+})
+
+it('a screen on the stage has nobody to show it, and the desk says so; a visitors’ own run gives way to the stage', async () => {
+  await giveDemo(hall, 0, slidesDemo(), screenDemo())
+  ada = await (await hall.visitor('Ada')).joins(SMALL, { view: '2d' })
+  await ada.asks('demo.start', { booth, demo: 'deck', mode: 'turns', turnMs: 60_000 })
+  await plays(screenDemo(), slidesDemo())
+  const { demo } = await director.sees('the screen is on', (view) => view.demo !== null)
+  expect(demo).toMatchObject({ kind: 'screen', driver: null, led: false, staff: false })
+  await organizer.joins(SMALL, { view: '2d' })
+  organizer.hall.watchDemo({ booth, passing: false })
+  await director.sees('somebody who may show theirs is there', (view) => view.demo?.staff === true)
+})
+
+it('a rehearsal’s demo runs in its own hall only, and nothing of it is at the booth', async () => {
+  await plays(slidesDemo())
+  await ada.waitsFor('the night’s runs', (seen) => seen.demo?.session?.host === STAGE)
+  await director.says({ type: 'go' })
+  await ada.waitsFor('the night’s is over', isOver)
+  const { run } = await post<{ run: string }>(organizer, `/api/ceremonies/${director.ceremony}/rehearsals`, {})
+  const rehearsal = await sitAtDesk(organizer, director.ceremony, run)
+  await organizer.joins(SMALL, { view: '2d', run })
+  organizer.hall.watchDemo({ booth, passing: false })
+  await rehearsal.says({ type: 'go' })
+  await rehearsal.says({ type: 'go' })
+  await organizer.waitsFor('it runs in the rehearsal', (seen) => seen.demo?.session?.host === STAGE)
+  await rehearsal.sees('its desk has it', ({ demo }) => demo?.staff === true)
+  // It is the hall's own: at the booth anybody may run another meanwhile.
+  expect(ada.sees().demo?.session).toBeUndefined()
+  expect(await ada.asks('demo.start', { booth, demo: 'deck', mode: 'turns', turnMs: 60_000 })).toMatchObject({
+    ok: true,
+  })
+  await rehearsal.says({ type: 'go' })
+  await organizer.waitsFor('the rehearsal’s is over', isOver)
+  expect(ada.sees().demo?.session?.driver).toBe(ada.id)
+  rehearsal.leaves()
 })

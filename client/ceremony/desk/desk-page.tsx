@@ -10,6 +10,7 @@ import { AtDesks } from './at-desks.tsx'
 import { Controls } from './controls.tsx'
 import { CueList } from './cue-list.tsx'
 import { CurrentCue } from './current-cue.tsx'
+import { DemoOnStage } from './demo-on-stage.tsx'
 import { HouseControls } from './house-controls.tsx'
 import { Picture } from './picture.tsx'
 import { Polls } from './polls.tsx'
@@ -71,6 +72,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
         <CueList view={view} now={now} desk={desk} on={directs && inChair} />
         <div className="night-desk__house">
           <Picture view={view} ahead={ahead} />
+          {directs && <DemoOnStage view={view} desk={desk} on={inChair} />}
           {directs && <Polls view={view} desk={desk} on={inChair} />}
           <HouseControls view={view} desk={desk} directs={directs} on={inChair} />
         </div>
