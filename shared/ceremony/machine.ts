@@ -13,7 +13,7 @@ export type CeremonyEvent =
   /** Plays the cue before this one again. */
   | { type: 'back' }
   | { type: 'jump'; cue: string }
-  /** As before the last change of cue, while nothing was said in it that cannot be unsaid. */
+  /** As before the last change of cue, while nothing was said in it that cannot be unsaid; or puts back what was left out since. */
   | { type: 'undo' }
   | { type: 'lights'; lights: Lights }
   | { type: 'music'; level: number }
@@ -52,7 +52,7 @@ export function stepCeremony(script: Script, state: CeremonyState, event: Ceremo
     case 'back':
       return state.index <= 0 ? refuse('at-the-beginning') : play(script, state, state.index - 1, now)
     case 'skip':
-      return state.next >= script.show.cues.length ? refuse('at-the-end') : to({ ...state, next: state.next + 1 })
+      return state.next >= script.show.cues.length ? refuse('at-the-end') : to(skipped(state))
     case 'hold':
       if (state.phase === 'before') return refuse('not-running')
       return to(state.heldAt === null ? { ...state, heldAt: now } : state)
@@ -104,7 +104,9 @@ function pollDue({ show }: Script, { polls }: CeremonyState, award: string): num
   if (!ballot) return undefined
   const poll = polls[award]
   if (!poll) return ballot.opensAt ?? undefined
-  return poll.closedAt === null ? (ballot.closesAt ?? undefined) : undefined
+  if (poll.closedAt !== null || ballot.closesAt === null) return undefined
+  // One that was opened after its time closes at once, and not before it was opened.
+  return Math.max(poll.openedAt, ballot.closesAt)
 }
 
 const votesIn = (cue: Cue | undefined): string | undefined => (cue?.kind === 'vote' ? cue.award : undefined)
@@ -148,11 +150,20 @@ function resumed(state: CeremonyState, now: number): CeremonyState {
   return { ...state, startedAt: state.startedAt + (now - state.heldAt), heldAt: null }
 }
 
+/** The cue that plays goes on, and the one after the next is the next. */
+const skipped = (state: CeremonyState): CeremonyState => ({
+  ...state,
+  next: state.next + 1,
+  undo: { skipped: state.next, before: state.undo },
+})
+
 /** Back to where the cue before was, at the second it had reached. A vote that was opened meanwhile stays open. */
 function undone(state: CeremonyState): Step {
   const { undo } = state
   if (undo === null) return refuse('nothing-to-undo')
   if (typeof undo === 'string') return refuse(undo)
+  // Nothing began with it, so nothing begins again.
+  if ('skipped' in undo) return to({ ...state, next: undo.skipped, undo: undo.before })
   const back = { ...state, ...undo, played: state.played + 1, caption: null, undo: null }
   return to(undo.index < 0 ? { ...back, phase: 'before', beganAt: null } : back)
 }

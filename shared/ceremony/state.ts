@@ -32,7 +32,7 @@ export interface CeremonyState {
   opened: Readonly<Record<string, number>>
   polls: Readonly<Record<string, Poll>>
   /** What "undo" goes back to; or why it may not: something was said, or counted, and stays so. Null: nothing happened. */
-  undo: Undo | 'said' | 'counted' | null
+  undo: Undo | SkipUndo | 'said' | 'counted' | null
 }
 
 export interface Poll {
@@ -40,6 +40,11 @@ export interface Poll {
   closedAt: number | null
 }
 export type Undo = Pick<CeremonyState, 'index' | 'next' | 'startedAt' | 'heldAt'>
+/** A cue was left out: undo puts it back as the next one, and what could be undone before can be then. */
+export interface SkipUndo {
+  skipped: CeremonyState['next']
+  before: CeremonyState['undo']
+}
 
 export const BEFORE: CeremonyState = {
   phase: 'before',

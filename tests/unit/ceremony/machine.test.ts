@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CUE_KINDS } from '../../../shared/ceremony/ceremony-words.ts'
+import { CUE_KINDS, LIGHTS } from '../../../shared/ceremony/ceremony-words.ts'
 import {
   type CeremonyEvent,
   ceremonyDue,
@@ -8,7 +8,7 @@ import {
   type Script,
   stepCeremony,
 } from '../../../shared/ceremony/machine.ts'
-import { type Cue, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
+import { type CeremonyAward, type Cue, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import { BEFORE, type CeremonyState } from '../../../shared/ceremony/state.ts'
 import { cueOf, plainCue, shortShow } from '../../support/short-show.ts'
 
@@ -99,6 +99,150 @@ describe('undo', () => {
   })
 })
 
+describe('undo of a cue that was left out', () => {
+  const skip: CeremonyEvent = { type: 'skip' }
+  const undo: CeremonyEvent = { type: 'undo' }
+  it('puts it back, and leaves the stage alone', () => {
+    const playing = stateAfter(ready, [go, 1000], [go, 4000])
+    const back = stateAfter(ready, [go, 1000], [go, 4000], [skip, 5000], [undo, 6000])
+    expect(back).toEqual(playing)
+    expect(consequencesOf(playing, back).begins).toBeUndefined()
+  })
+  it('puts several back, the last one first, and then goes on to the cue before', () => {
+    const three = stateAfter(ready, [go, 0], [go, 1], [skip, 2], [skip, 3])
+    expect(three.next).toBe(4)
+    const nexts = [stateAfter(ready, [go, 0], [go, 1], [skip, 2], [skip, 3], [undo, 4])]
+    nexts.push(stateAfter(ready, [go, 0], [go, 1], [skip, 2], [skip, 3], [undo, 4], [undo, 5]))
+    nexts.push(stateAfter(ready, [go, 0], [go, 1], [skip, 2], [skip, 3], [undo, 4], [undo, 5], [undo, 6]))
+    expect(nexts.map(({ index, next }) => [index, next])).toEqual([
+      [1, 3],
+      [1, 2],
+      [0, 1],
+    ])
+  })
+  it('keeps what was held meanwhile, and works before the show', () => {
+    const held = stateAfter(ready, [go, 0], [skip, 1], [{ type: 'hold' }, 2], [undo, 3])
+    expect(held).toMatchObject({ index: 0, next: 1, heldAt: 2 })
+    expect(stateAfter(ready, [skip, 0], [undo, 1])).toEqual(BEFORE)
+  })
+  it('unsays nothing, and is over with the next cue', () => {
+    const said = stateAfter(ready, [jump('reveal'), 0], [skip, 1], [undo, 2])
+    expect(said.next).toBe(at('walk-on'))
+    expect(refusal(ready, said, undo)).toBe('said')
+    // The show went on meanwhile: what was left out stays out, and the change of cue is what is undone.
+    expect(stateAfter(ready, [go, 0], [skip, 1], [go, 2], [undo, 3])).toMatchObject({ index: 0, next: 2 })
+  })
+  it('is read as it always was from a log that was written before', () => {
+    const old = {
+      ...stateAfter(ready, [go, 0], [go, 1], [skip, 2]),
+      undo: { index: 0, next: 1, startedAt: 0, heldAt: null },
+    }
+    expect(stepCeremony(ready, old, undo, 3)).toMatchObject({ ok: true, state: { index: 0, next: 1, undo: null } })
+  })
+})
+
+describe('every event, in every place of a night', () => {
+  const skip: CeremonyEvent = { type: 'skip' }
+  const poll = (award: string, open: boolean): CeremonyEvent => ({ type: 'poll', award, open })
+  const nothing: Script = { show, ready: () => false }
+  const text = { en: 'Soon', zh: '马上' }
+  const events: Record<string, CeremonyEvent> = {
+    go,
+    hold: { type: 'hold' },
+    resume: { type: 'resume' },
+    skip,
+    back: { type: 'back' },
+    'jump to a cue': jump('applause'),
+    'jump to nowhere': jump('nowhere'),
+    'jump to the jury’s reveal': jump('reveal'),
+    'jump to the vote’s reveal': jump('reveal-people'),
+    undo: { type: 'undo' },
+    lights: { type: 'lights', lights: 'dark' },
+    music: { type: 'music', level: 3 },
+    banner: { type: 'banner', text },
+    caption: { type: 'caption', text },
+    gather: { type: 'gather' },
+    'open the vote': poll('people', true),
+    'close the vote': poll('people', false),
+    'open no vote': poll('jury', true),
+    end: { type: 'end' },
+  }
+  const places: Record<string, { script?: Script; state: CeremonyState; refused: Record<string, string> }> = {
+    'before the show': {
+      state: BEFORE,
+      refused: {
+        ...{ hold: 'not-running', resume: 'not-running', end: 'not-running' },
+        ...{ back: 'at-the-beginning', undo: 'nothing-to-undo', 'close the vote': 'no-such-award' },
+      },
+    },
+    'before the show, with nothing sealed': {
+      script: nothing,
+      state: BEFORE,
+      refused: {
+        ...{ hold: 'not-running', resume: 'not-running', end: 'not-running' },
+        ...{ back: 'at-the-beginning', undo: 'nothing-to-undo', 'close the vote': 'no-such-award' },
+        ...{ 'jump to the jury’s reveal': 'not-sealed', 'jump to the vote’s reveal': 'not-sealed' },
+      },
+    },
+    'before the show, with everything left out': {
+      state: stateAfter(ready, ...show.cues.map((_): [CeremonyEvent, number] => [skip, 0])),
+      refused: {
+        ...{ hold: 'not-running', resume: 'not-running', end: 'not-running', go: 'at-the-end', skip: 'at-the-end' },
+        ...{ back: 'at-the-beginning', 'close the vote': 'no-such-award' },
+      },
+    },
+    'in the first cue': {
+      state: stateAfter(ready, [go, 0]),
+      refused: { back: 'at-the-beginning', 'close the vote': 'no-such-award' },
+    },
+    'held in the second cue': {
+      state: stateAfter(ready, [go, 0], [go, 1], [{ type: 'hold' }, 2]),
+      refused: { 'close the vote': 'no-such-award' },
+    },
+    'in a drumroll, with nothing sealed': {
+      script: nothing,
+      state: stateAfter(nothing, [jump('drumroll'), 0]),
+      refused: {
+        ...{ go: 'not-sealed', 'jump to the jury’s reveal': 'not-sealed', 'jump to the vote’s reveal': 'not-sealed' },
+        ...{ 'close the vote': 'no-such-award' },
+      },
+    },
+    'in a reveal': {
+      state: stateAfter(ready, [jump('reveal'), 0]),
+      refused: { undo: 'said', 'close the vote': 'no-such-award' },
+    },
+    'in a vote': {
+      state: stateAfter(ready, [jump('vote'), 0]),
+      refused: { 'jump to the vote’s reveal': 'vote-open' },
+    },
+    'after a vote': {
+      state: stateAfter(ready, [jump('vote'), 0], [go, 1]),
+      refused: { undo: 'counted', 'open the vote': 'counted' },
+    },
+    'in the last cue': {
+      state: stateAfter(ready, [jump('closing'), 0]),
+      refused: { skip: 'at-the-end', 'close the vote': 'no-such-award' },
+    },
+    'after the end': {
+      state: stateAfter(ready, [go, 0], [{ type: 'end' }, 1]),
+      refused: Object.fromEntries(Object.keys(events).map((name) => [name, 'over'])),
+    },
+  }
+  it.each(Object.entries(places))('%s: what may not be is refused, all else happens', (_, place) => {
+    const { script = ready, state, refused } = place
+    const wrong: Record<string, string> = {
+      'jump to nowhere': 'no-such-cue',
+      'open no vote': 'no-such-award',
+      ...refused,
+    }
+    const refusals = Object.entries(events).flatMap(([name, event]) => {
+      const reason = refusal(script, state, event, 10)
+      return reason ? [[name, reason]] : []
+    })
+    expect(Object.fromEntries(refusals)).toEqual(wrong)
+  })
+})
+
 describe('a reveal', () => {
   it('waits until its award is sealed', () => {
     const script = { show, ready: () => false }
@@ -145,6 +289,18 @@ describe('a vote', () => {
     expect(ceremonyDue(script, open)).toBe(200)
     expect(stateAfter(script, [{ type: 'time' }, 100], [{ type: 'time' }, 250]).polls.people?.closedAt).toBe(200)
   })
+  it('that is opened after its time closes then, and not before', () => {
+    const awards = show.awards.map((award) =>
+      award.ballot ? { ...award, ballot: { ...award.ballot, closesAt: 200 } } : award,
+    )
+    const script = { show: { ...show, awards }, ready: () => true }
+    const late = stateAfter(script, [jump('vote'), 500])
+    expect(ceremonyDue(script, late)).toBe(500)
+    expect(stateAfter(script, [jump('vote'), 500], [{ type: 'time' }, 500]).polls.people).toEqual({
+      openedAt: 500,
+      closedAt: 500,
+    })
+  })
   it('ends with the show at the latest', () => {
     expect(stateAfter(ready, [jump('vote'), 0], [{ type: 'end' }, 9]).polls.people?.closedAt).toBe(9)
   })
@@ -167,14 +323,24 @@ describe('what goes on by itself', () => {
     expect(ceremonyDue(unsealed, stateAfter(unsealed, [jump('drumroll'), 0]))).toBeUndefined()
   })
   it('is a whole night in no time', () => {
-    const script = { show: { ...auto, cues: auto.cues.filter(({ kind }) => kind !== 'vote') }, ready: () => true }
-    let state = stateAfter(script, [go, 0])
+    // The audience's result is sealed once its vote is closed, and not before.
+    const script: Script = {
+      show: auto,
+      ready: (award) => award === 'jury' || Boolean(state.polls.people?.closedAt),
+    }
+    let state: CeremonyState = BEFORE
+    state = stateAfter(script, [go, 0])
     for (let due = ceremonyDue(script, state); due !== undefined; due = ceremonyDue(script, state)) {
       const step = stepCeremony(script, state, { type: 'time' }, due)
       if (!step.ok) throw new Error(step.reason)
       state = step.state
     }
-    expect(state).toMatchObject({ phase: 'over', endedAt: script.show.cues.length * 5000, opened: { jury: 15_000 } })
+    expect(state).toMatchObject({
+      phase: 'over',
+      endedAt: script.show.cues.length * 5000,
+      opened: { jury: 15_000, people: 35_000 },
+      polls: { people: { openedAt: 25_000, closedAt: 30_000 } },
+    })
   })
 })
 
@@ -189,40 +355,73 @@ describe('after the end', () => {
   })
 })
 
+const AWARDS = ['a', 'b', 'c', 'd']
+const words = { en: 'Soon', zh: '马上' }
+const someText = fc.constantFrom(words, null)
 const someEvent = (cues: readonly Cue[]): fc.Arbitrary<CeremonyEvent> =>
   fc.oneof(
-    fc.constantFrom<CeremonyEvent>(go, go, go, { type: 'time' }, { type: 'hold' }, { type: 'resume' }),
-    fc.constantFrom<CeremonyEvent>({ type: 'skip' }, { type: 'back' }, { type: 'undo' }, { type: 'gather' }),
-    fc.record({ type: fc.constant('jump' as const), cue: fc.constantFrom(...cues.map(({ id }) => id)) }),
-    fc.record({
-      type: fc.constant('poll' as const),
-      award: fc.constantFrom('jury', 'people'),
-      open: fc.boolean(),
-    }),
+    { weight: 4, arbitrary: fc.constant<CeremonyEvent>(go) },
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom<CeremonyEvent>(
+        ...(['time', 'hold', 'resume', 'skip', 'back', 'undo', 'undo', 'gather'] as const).map((type) => ({ type })),
+      ),
+    },
+    { weight: 2, arbitrary: fc.constantFrom(...cues).map(({ id }): CeremonyEvent => ({ type: 'jump', cue: id })) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('poll' as const),
+        award: fc.constantFrom(...AWARDS),
+        open: fc.boolean(),
+      }),
+    },
+    fc.constantFrom(...LIGHTS).map((lights): CeremonyEvent => ({ type: 'lights', lights })),
+    fc.nat(100).map((level): CeremonyEvent => ({ type: 'music', level })),
+    fc.tuple(fc.constantFrom('banner', 'caption'), someText).map(([type, text]): CeremonyEvent => ({ type, text })),
+    fc
+      .tuple(fc.nat(cues.length - 1), fc.nat(cues.length))
+      .map(([index, next]): CeremonyEvent => ({ type: 'rewritten', index, next })),
+    fc.constant<CeremonyEvent>({ type: 'end' }),
   )
 const someCues = fc
-  .array(fc.tuple(fc.constantFrom(...CUE_KINDS), fc.constantFrom('jury', 'people'), fc.boolean()), {
+  .array(fc.tuple(fc.constantFrom(...CUE_KINDS), fc.constantFrom(...AWARDS), fc.boolean()), {
     minLength: 1,
     maxLength: 25,
   })
   .map((kinds) => kinds.map(([kind, award, auto], index) => ({ ...cueOf(kind, award, `c${index}`), auto })))
+const someTime = fc.option(fc.nat(200_000))
+/** Awards of the jury and of the audience, whose votes open and close by cue, by hand, or at a time. */
+const someAwards = fc.tuple(...AWARDS.map(() => fc.option(fc.tuple(someTime, someTime)))).map((ballots) =>
+  ballots.map((times, index): CeremonyAward => {
+    const id = AWARDS[index] ?? ''
+    const [opensAt, closesAt] = times ?? []
+    const ballot =
+      times && ({ voters: 'device', tally: 'hidden', opensAt: opensAt ?? null, closesAt: closesAt ?? null } as const)
+    return { id, name: words, tier: 'first', edition: '2026', category: '', nominees: ['x', 'y'], ballot }
+  }),
+)
 
 describe('whatever happens to whatever show', () => {
-  const night = someCues.chain((cues) =>
-    fc.tuple(
-      fc.constant({ ...show, cues }),
-      fc.array(fc.tuple(someEvent(cues), fc.nat(8000)), { maxLength: 60 }),
-      fc.boolean(),
-    ),
-  )
+  const night = fc
+    .tuple(someCues, someAwards)
+    .chain(([cues, awards]) =>
+      fc.tuple(
+        fc.constant({ ...show, cues, awards }),
+        fc.array(fc.tuple(someEvent(cues), fc.nat(8000)), { maxLength: 60 }),
+        fc.subarray(AWARDS),
+      ),
+    )
   it('results stay said, votes stay counted, and nothing unsealed is ever said', () => {
     fc.assert(
       fc.property(night, ([run, events, sealed]) => {
-        const script: Script = { show: run, ready: () => sealed }
+        const script: Script = { show: run, ready: (award) => sealed.includes(award) }
         let state = BEFORE
         let now = 0
         for (const [event, later] of events) {
           now += later
+          // A run of show is written anew under its feet only while it runs.
+          if (event.type === 'rewritten' && state.phase !== 'running') continue
           const step = stepCeremony(script, state, event, now)
           if (!step.ok) continue
           const next = step.state
@@ -231,16 +430,27 @@ describe('whatever happens to whatever show', () => {
             expect(next.polls[award]?.openedAt).toBe(poll.openedAt)
             if (poll.closedAt !== null) expect(next.polls[award]).toEqual(poll)
           }
-          const { reveals, begins } = consequencesOf(state, next)
+          for (const { openedAt, closedAt } of Object.values(next.polls))
+            if (closedAt !== null) expect(closedAt).toBeGreaterThanOrEqual(openedAt)
+          const { reveals, begins, ends } = consequencesOf(state, next)
           expect(reveals.length).toBeLessThanOrEqual(1)
-          if (reveals.length > 0) {
-            expect(sealed).toBe(true)
-            expect(run.cues[begins ?? -1]).toMatchObject({ kind: 'reveal', award: reveals[0] })
-            expect(next.polls[reveals[0] ?? '']?.closedAt).not.toBeNull()
+          for (const award of reveals) {
+            expect(sealed).toContain(award)
+            expect(run.cues[begins ?? -1]).toMatchObject({ kind: 'reveal', award })
+            expect(next.polls[award]?.closedAt).not.toBeNull()
           }
+          if (state.phase === 'over') expect(next).toEqual(state)
+          expect(ends).toBe(next.phase === 'over' && state.phase !== 'over')
+          if (ends) expect(Object.values(next.polls).every(({ closedAt }) => closedAt !== null)).toBe(true)
+          // What was left out last is put back by one undo, whatever may be undone before it.
+          if (event.type === 'skip')
+            expect(stepCeremony(script, next, { type: 'undo' }, now)).toEqual({ ok: true, state })
           expect(next.index).toBeLessThan(run.cues.length)
+          expect(next.next).toBeLessThanOrEqual(run.cues.length)
           expect(next.startedAt).toBeLessThanOrEqual(now)
           expect(next.played).toBeGreaterThanOrEqual(state.played)
+          const due = ceremonyDue(script, next)
+          if (next.phase === 'over') expect(due).toBeUndefined()
           state = next
         }
       }),
