@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib'
 
 /**
  * Everything that a secret may look like in a stream of bytes: as it is, as hex, as base64 at each of its three offsets (with
@@ -27,24 +27,45 @@ const looksOf64 = (hex: string): Buffer[] =>
     return Buffer.from(base64.slice(offset === 0 ? 0 : offset + 1).replace(/.?=*$/, ''))
   })
 
-/** How many bytes of `stream` are a secret, in whichever look; also in what of it can be inflated as a whole. */
+/**
+ * How many bytes of `stream` are a secret, in whichever look; also in what of it can be inflated.
+ */
 export function secretBytes(stream: Buffer, looks: readonly Buffer[]): number {
-  return [stream, ...inflated(stream)].reduce((sum, bytes) => sum + inPlain(bytes, looks), 0)
+  return [stream, ...inflated(stream)].reduce((sum, bytes) => sum + bytesInPlain(bytes, looks), 0)
 }
 
-function inPlain(stream: Buffer, looks: readonly Buffer[]): number {
+/** The same in the bytes as they are. */
+export function bytesInPlain(stream: Buffer, looks: readonly Buffer[]): number {
   let found = 0
   for (const look of looks)
     for (let at = stream.indexOf(look); at >= 0; at = stream.indexOf(look, at + look.length)) found += look.length
   return found
 }
 
-function inflated(stream: Buffer): Buffer[] {
-  return [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync].flatMap((inflate) => {
+/** How packed bytes begin, as far as one can know: gzip, and zlib at each of its levels. */
+const GZIP = Buffer.from([0x1f, 0x8b, 8])
+const ZLIB = [0x01, 0x5e, 0x9c, 0xda].map((level) => Buffer.from([0x78, level]))
+
+/** gunzip minds what stands behind; its plainest head is this long. */
+const afterHead = (bytes: Buffer, options: ZlibOptions): Buffer => inflateRawSync(bytes.subarray(10), options)
+
+/** What is packed in these bytes: from wherever gzip or zlib may begin, and as a whole where the beginning tells nothing. */
+export function inflated(stream: Buffer): Buffer[] {
+  const found: Buffer[] = []
+  const tries = (inflate: () => Buffer) => {
     try {
-      return [inflate(stream)]
+      found.push(inflate())
     } catch {
-      return [] // not packed so
+      // not packed so
     }
-  })
+  }
+  const soFar = { finishFlush: constants.Z_SYNC_FLUSH }
+  for (let at = stream.indexOf(GZIP); at >= 0; at = stream.indexOf(GZIP, at + 1))
+    for (const inflate of [gunzipSync, afterHead]) tries(() => inflate(stream.subarray(at), soFar))
+  for (const head of ZLIB)
+    for (let at = stream.indexOf(head); at >= 0; at = stream.indexOf(head, at + 1))
+      tries(() => inflateSync(stream.subarray(at), soFar))
+  tries(() => inflateRawSync(stream))
+  tries(() => brotliDecompressSync(stream))
+  return found
 }

@@ -18,6 +18,9 @@ it.each([
   ['deflated', deflateSync(around(secret))],
   ['deflated without a head', deflateRawSync(around(secret))],
   ['in brotli', brotliCompressSync(around(secret))],
+  ['in gzip, among other bytes', around(gzipSync(around(secret)))],
+  ['deflated, among other bytes', around(deflateSync(around(secret), { level: 9 }))],
+  ['in gzip that has not ended', gzipSync(around(`${secret}${randomBytes(900).toString('hex')}`)).subarray(0, -40)],
 ])('a secret is found %s', (_, stream) => {
   expect(secretBytes(stream, looks)).toBeGreaterThan(0)
 })
