@@ -1,8 +1,9 @@
 import { rename } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DeskAnswer } from '../../shared/ceremony/desk.ts'
+import type { DeskAnswer, DeskEvent } from '../../shared/ceremony/desk.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
 import { BEFORE } from '../../shared/ceremony/state.ts'
+import type { Scope } from '../../shared/grants/grants.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -117,6 +118,103 @@ describe('at the desks', () => {
     notes.leaves()
     const stranger = await fetch(`${hall.url}${base}/runs/night/desk`)
     expect(stranger.status).toBe(401)
+  })
+
+  test('every command is refused to every role that it is not for, and changes nothing', async () => {
+    const text = { en: 'Soon', zh: '马上' }
+    const commands: readonly DeskEvent[] = [
+      ...(['go', 'hold', 'resume', 'skip', 'undo'] as const).map((type) => ({ type })),
+      { type: 'jump', cue: 'nominees' },
+      { type: 'back' },
+      { type: 'lights', lights: 'dark' },
+      { type: 'music', level: 3 },
+      { type: 'banner', text },
+      { type: 'caption', text },
+      { type: 'gather' },
+      { type: 'poll', award: 'people', open: true },
+      { type: 'poll', award: 'people', open: false },
+      { type: 'end' },
+    ]
+    const atBooth: Scope = { kind: 'booth', exhibition: SMALL, booth: winner }
+    const people: Record<string, TestVisitor> = {}
+    for (const [name, called, scope] of [
+      ['visitor', 'Vera', undefined],
+      ['nominee', 'Nora', atBooth],
+      ['exhibitor', 'Edda', atBooth],
+      ['moderator', 'Mo', undefined],
+      ['presenter', 'Pia', undefined],
+      ['director', 'Dora', undefined],
+    ] as const) {
+      const one = await hall.visitor(called)
+      if (name !== 'visitor') await hall.grant(one, name, scope)
+      people[name] = one
+    }
+    const base = `/api/ceremonies/${director.ceremony}`
+    const { storage, ceremonies } = hall.app.services
+    const live = await ceremonies.run(director.ceremony, 'night')
+    const everything = async () => ({
+      state: live?.state(),
+      chair: director.view()?.chair,
+      log: await storage.ceremonies.events(director.ceremony, 'night'),
+      runs: await storage.ceremonies.runs(director.ceremony),
+      stored: await storage.ceremonies.load(director.ceremony),
+      sealed: await storage.seals.ofExhibition(SMALL),
+    })
+    const before = await everything()
+    const sends = async (who: TestVisitor, path: string, body: unknown) => {
+      const answer = await post<{ ok: boolean; reason?: string }>(who, `${base}${path}`, body)
+      return answer.ok ? 'ok' : answer.reason
+    }
+    const reads = async (who: TestVisitor, path: string) => {
+      const answer = await who.fetch(`${hall.url}${base}${path}`)
+      await answer.body?.cancel()
+      return answer.status
+    }
+    const sealing = { award: 'jury', winners: [winner], citation: text, person: '', reason: '' }
+    const { show } = before.stored ?? {}
+    /** The organizer's alone. */
+    const organizing: readonly [string, unknown][] = [
+      ['', { revision: 2, show }],
+      ['/announce', { revision: 2, on: false }],
+      ['/try', {}],
+      ['/delete', {}],
+      ['/envelopes', sealing],
+      ['/envelopes/import', {}],
+      ['/votes/codes', { count: 1 }],
+      ['/votes/invites', { meantFor: ['Ada'] }],
+      ['/certificates/look', { logo: '', signatures: [] }],
+    ]
+    const secret = ['', '/envelopes', '/votes', '/votes.csv', '/votes/invites.csv', '/certificates', '/numbers.csv']
+    for (const [name, who] of Object.entries(people)) {
+      const [onDesk, inChair] = [name === 'presenter' || name === 'director', name === 'director']
+      for (const event of commands) {
+        if (event.type === 'caption' && onDesk) continue // below
+        const reason = inChair ? 'not-in-chair' : 'not-allowed'
+        expect([name, event, await sends(who, '/runs/night/events', { event })]).toEqual([name, event, reason])
+      }
+      if (!inChair)
+        for (const [path, body] of [
+          ['/runs/night/chair', { over: true }],
+          ['/rehearsals', {}],
+        ] as const)
+          expect([name, path, await sends(who, path, body)]).toEqual([name, path, 'not-allowed'])
+      for (const [path, body] of organizing)
+        expect([name, path, await sends(who, path, body)]).toEqual([name, path, 'not-allowed'])
+      for (const path of secret) expect([name, path, await reads(who, path)]).toEqual([name, path, 403])
+      expect([name, await reads(who, '/runs/night/desk')]).toEqual([name, onDesk ? 200 : 403])
+    }
+    for (const path of ['/runs/night/events', '/runs/night/chair', '/rehearsals', ...organizing.map(([of]) => of)])
+      expect([path, (await fetch(`${hall.url}${base}${path}`, { method: 'POST' })).status]).toEqual([path, 401])
+    expect(await everything()).toEqual(before)
+
+    for (const name of ['presenter', 'director']) {
+      const said = { en: name, zh: name }
+      expect(
+        await sends(people[name] as TestVisitor, '/runs/night/events', { event: { type: 'caption', text: said } }),
+      ).toBe('ok')
+      expect(live?.state()).toMatchObject({ ...before.state, caption: { text: said } })
+    }
+    for (const event of commands) expect([event, await director.says(event)]).toEqual([event, { ok: true }])
   })
 
   test('a second director takes over when the first is gone, and at once if they insist', async () => {
