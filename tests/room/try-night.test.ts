@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
 import { post, sitAtDesk } from '../support/director.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 
+let clock = 1_800_000_000_000
 let hall: SampleHall
 let olga: TestVisitor
 beforeAll(async () => {
-  hall = await startSample()
+  hall = await startSample(() => clock)
   olga = await TestVisitor.create(hall.url, { name: 'Olga', look: 3, language: 'en' })
   await hall.grant(olga, 'organizer')
 })
@@ -19,7 +21,7 @@ const ceremonies = async (): Promise<CeremonyLine[]> => {
 }
 const tries = (id: string) => post<{ ok: boolean; ceremony: string }>(olga, `/api/ceremonies/${id}/try`, {})
 
-it('the sample’s night is ready: sealed by lot at one press, and held again with other envelopes', async () => {
+it('the sample’s night is ready: sealed by lot at one press, and played to its end by “go” alone, and held again with other envelopes', async () => {
   const [sample] = await ceremonies()
   if (!sample) throw new Error('The sample has no ceremony.')
   expect(sample).toMatchObject({ announced: false, phase: 'before', sealed: [] })
@@ -30,17 +32,43 @@ it('the sample’s night is ready: sealed by lot at one press, and held again wi
 
   const tried = await tries(sample.id)
   expect(tried).toEqual({ ok: true, ceremony: sample.id })
-  expect((await ceremonies())[0]).toMatchObject({
-    announced: true,
-    sealed: ['technology', 'living', 'content', 'golden'],
-  })
+  const [ready] = await ceremonies()
+  expect(ready?.announced).toBe(true)
+  expect(new Set(ready?.sealed)).toEqual(new Set(['technology', 'living', 'content', 'golden']))
   expect(await tries(sample.id)).toEqual(tried) // nothing is drawn twice
 
+  // "Go", and nothing else, and only where a cue waits for it. Who tries it alone is the audience too, and votes.
+  await olga.joins(SAMPLE, { view: '2d' })
   const desk = await sitAtDesk(olga, sample.id)
-  const golden = desk.view()?.cues.find((cue) => cue.kind === 'reveal' && cue.award === 'golden')
-  expect(await desk.says({ type: 'jump', cue: golden?.id ?? '' })).toEqual({ ok: true })
-  expect(await desk.says({ type: 'end' })).toEqual({ ok: true })
+  const live = await hall.app.services.ceremonies.run(sample.id, NIGHT)
+  if (!live) throw new Error('The sample has no night.')
+  const { cues, awards } = live.show()
+  let presses = 0
+  while (live.state().phase !== 'over') {
+    const cue = cues[live.state().index]
+    if (cue?.kind === 'vote') {
+      const booth = awards.find(({ id }) => id === cue.award)?.nominees[1] ?? ''
+      expect(await olga.asks('vote.cast', { award: cue.award, booth })).toMatchObject({ ok: true })
+    }
+    clock += cue ? cue.seconds * 1000 : 0
+    if (cue?.auto) await live.happens({ type: 'time' }, '')
+    else expect([++presses, await desk.says({ type: 'go' })]).toEqual([presses, { ok: true }])
+    expect(presses).toBeLessThan(10)
+  }
   desk.leaves()
+  await olga.leaves()
+  const log = await hall.app.services.storage.ceremonies.events(sample.id, NIGHT)
+  expect(log.flatMap(({ cue }) => (cue ? [cue.id] : []))).toEqual(cues.map(({ id }) => id))
+  const { beganAt, endedAt, polls } = live.state()
+  expect((endedAt ?? 0) - (beganAt ?? 0)).toBe(seconds * 1000)
+  const { opened } = live.shown()
+  expect(opened.map(({ award }) => award)).toEqual(['technology', 'living', 'content', 'people', 'golden'])
+  for (const { award, envelope } of opened) {
+    const nominees = awards.find(({ id }) => id === award)?.nominees
+    expect(envelope.winners).toHaveLength(1)
+    expect(nominees).toContain(envelope.winners[0]?.booth)
+  }
+  expect(polls.people?.closedAt).toBeGreaterThan(polls.people?.openedAt ?? 0)
   const again = await tries(sample.id)
   expect(again.ok).toBe(true)
   expect(again.ceremony).not.toBe(sample.id)
