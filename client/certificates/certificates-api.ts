@@ -1,5 +1,10 @@
 import type { CeremonyRefusal } from '../../shared/ceremony/ceremony-words.ts'
-import type { CertificateAnswer, CertificateLook, CertificatesView } from '../../shared/certificates/certificates.ts'
+import type {
+  CertificateAnswer,
+  CertificateLook,
+  CertificatesView,
+  LookAnswer,
+} from '../../shared/certificates/certificates.ts'
 import { askJson } from '../http/ask-json.ts'
 
 const path = (ceremony: string) => `/api/ceremonies/${encodeURIComponent(ceremony)}/certificates`
@@ -13,8 +18,11 @@ export async function readCertificates(ceremony: string, signal: AbortSignal): P
   return { ok: false, reason: (answer.body as Trouble | null)?.reason ?? 'unreachable' }
 }
 
-export const saveLook = async (ceremony: string, look: CertificateLook): Promise<boolean> =>
-  (await askJson<{ ok: true }>(`${path(ceremony)}/look`, { post: look })).ok
+export async function saveLook(ceremony: string, look: CertificateLook): Promise<'kept' | 'picture-gone' | 'failed'> {
+  const answer = await askJson<LookAnswer>(`${path(ceremony)}/look`, { post: look })
+  if (answer.ok) return 'kept'
+  return (answer.body as { reason?: string } | null)?.reason === 'picture-gone' ? 'picture-gone' : 'failed'
+}
 
 export async function readCertificate(
   code: string,

@@ -14,7 +14,7 @@ const NOBODY: Signature = { name: { en: '', zh: '' }, title: { en: '', zh: '' },
 export function LookForm({ id, slug, look }: { id: string; slug: string; look: CertificateLook }) {
   const t = useWords(afterWords)
   const [now, setNow] = useState(look)
-  const [state, setState] = useState<'kept' | 'changed' | 'saving' | 'failed'>('kept')
+  const [state, setState] = useState<'kept' | 'changed' | 'saving' | 'picture-gone' | 'failed'>('kept')
   const change = (part: Partial<CertificateLook>) => {
     setNow((before) => ({ ...before, ...part }))
     setState('changed')
@@ -25,8 +25,8 @@ export function LookForm({ id, slug, look }: { id: string; slug: string; look: C
     event.preventDefault()
     setState('saving')
     const saved = await saveLook(id, now)
-    setState(saved ? 'kept' : 'failed')
-    if (saved) toast(t.saved)
+    setState(saved)
+    if (saved === 'kept') toast(t.saved)
   }
   return (
     <section className="page-frame__card" aria-label={t.look}>
@@ -82,9 +82,9 @@ export function LookForm({ id, slug, look }: { id: string; slug: string; look: C
             {state === 'saving' ? t.saving : t.save}
           </Button>
         </div>
-        {state === 'failed' && (
+        {(state === 'failed' || state === 'picture-gone') && (
           <p className="field__error" role="alert">
-            {t.notSaved}
+            {state === 'failed' ? t.notSaved : t.pictureGone}
           </p>
         )}
       </form>

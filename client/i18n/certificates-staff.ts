@@ -34,6 +34,8 @@ export const afterWords = words({
     saving: 'Saving …',
     saved: 'Saved',
     notSaved: 'It was not saved. Try again.',
+    pictureGone:
+      'It was not saved: a picture can no longer be read. Choose the logo and the signatures’ pictures again.',
     pressNone: 'Lists and wall exist from the moment in which the first result is read out.',
     lists: 'The results as lists',
     listsText: 'What was read out and nothing else. Everybody may have them: send the addresses to the press.',
@@ -92,6 +94,7 @@ export const afterWords = words({
     saving: '正在保存……',
     saved: '已保存',
     notSaved: '未能保存，请再试一次。',
+    pictureGone: '未能保存：有图片已无法读取。请重新选择标志和签名图片。',
     pressNone: '第一个结果宣读之后，才会有列表和获奖墙。',
     lists: '结果列表',
     listsText: '只包含已宣读的结果。任何人都可以查看，请把地址发给媒体。',

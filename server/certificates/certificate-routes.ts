@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import express, { type Request, Router } from 'express'
-import { CertificateLook, type CertificatesView, PLAIN_LOOK } from '../../shared/certificates/certificates.ts'
+import {
+  CertificateLook,
+  type CertificatesView,
+  type LookAnswer,
+  PLAIN_LOOK,
+  picturesOf,
+} from '../../shared/certificates/certificates.ts'
 import { LANGUAGES } from '../../shared/exhibition/text.ts'
 import { isNomineeOf } from '../../shared/grants/can.ts'
 import { answer, refuse } from '../ceremony/answer.ts'
@@ -16,6 +22,7 @@ import { certificateWords } from './certificate-words.ts'
 import type { Certificates } from './draw-certificate.ts'
 import { fileName } from './file-name.ts'
 import { certificatesOf, findCertificate } from './read-certificates.ts'
+import { readPicture } from './read-picture.ts'
 import { writeZip } from './write-zip.ts'
 
 type OfCode = Request<{ code: string }>
@@ -103,6 +110,12 @@ export function certificateRoutes(services: Services, drawn: Certificates): Rout
     const { stored, visitor } = ofCeremony(request)
     const read = CertificateLook.safeParse(request.body)
     if (!read.success) return refuse(response, 'invalid')
+    // Else its certificates would have a gap, and nobody would know why.
+    for (const path of picturesOf(read.data))
+      if (!(await readPicture(config.dataDir, path))) {
+        const refusal: LookAnswer = { ok: false, reason: 'picture-gone' }
+        return void response.status(409).json(refusal)
+      }
     await storage.night.saveLook(stored.id, read.data, visitor.id, now())
     answer(response, { ok: true })
   })

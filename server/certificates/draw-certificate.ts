@@ -8,6 +8,7 @@ import { createQueue } from '../posters/queue.ts'
 import type { CertificateWords, PageWords } from './certificate-words.ts'
 import { type LaidLine, LOGO, layOutPage, PAGE, QR } from './lay-out-page.ts'
 import { drawFrame, drawMedal, drawQr, INK, INK_SOFT, type Page } from './page-art.ts'
+import { readPicture } from './read-picture.ts'
 
 export interface Certificates {
   /** A certificate as a PDF of two pages, one in each language, with its fonts in it. */
@@ -28,16 +29,6 @@ export function createCertificates({ dataDir, work }: { dataDir: string; work: F
     files.set(path, known)
     return known
   }
-  /** A picture that the organizer gave, in a form that PDF knows; none when it is gone. */
-  const picture = async (path: string): Promise<Buffer | undefined> => {
-    if (!/^\/media\/[0-9a-f]{32}\.webp$/.test(path)) return undefined
-    const { default: sharp } = await import('sharp')
-    return sharp(join(dataDir, path))
-      .resize({ width: 800, withoutEnlargement: true })
-      .png()
-      .toBuffer()
-      .catch(() => undefined)
-  }
 
   return {
     certificate: (words) =>
@@ -57,7 +48,7 @@ export function createCertificates({ dataDir, work }: { dataDir: string; work: F
           },
         })
         for (const path of ready.files) doc.registerFont(path, await read(path))
-        const logo = await picture(words.logo)
+        const logo = await readPicture(dataDir, words.logo)
         for (const page of words.pages) {
           doc.addPage({ size: [PAGE.width, PAGE.height], margin: 0 })
           drawFrame(doc)
@@ -65,7 +56,7 @@ export function createCertificates({ dataDir, work }: { dataDir: string; work: F
           const laid = layOutPage(printable(page, ready), ready.advance)
           for (const line of laid.lines) drawLine(doc, line, ready)
           for (const { picture: path, x, y, width, height } of laid.signatures) {
-            const signed = await picture(path)
+            const signed = await readPicture(dataDir, path)
             if (signed)
               doc.image(signed, x + 8, y, { fit: [width - 16, height - 4], align: 'center', valign: 'bottom' })
             doc

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { CeremonyRefusal } from '../ceremony/ceremony-words.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import type { Tier } from '../plan/types.ts'
 import type { Opened } from '../seals/envelope.ts'
@@ -24,6 +25,13 @@ export const CertificateLook = z.strictObject({
 export type CertificateLook = z.infer<typeof CertificateLook>
 
 export const PLAIN_LOOK: CertificateLook = { logo: '', signatures: [] }
+
+/** The pictures of a look, as paths. Pure. */
+export const picturesOf = ({ logo, signatures }: CertificateLook): string[] =>
+  [logo, ...signatures.map(({ picture }) => picture)].filter((path) => path !== '')
+
+/** Answer of POST /api/ceremonies/<id>/certificates/look. `picture-gone`: one of its pictures cannot be drawn (any more). */
+export type LookAnswer = { ok: true } | { ok: false; reason: 'picture-gone' | CeremonyRefusal }
 
 /** What one certificate says: GET /api/certificates/<code>. Everything in it was read out. */
 export interface Certificate {

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import { certificateCode } from '../../server/certificates/certificate-code.ts'
@@ -255,6 +257,52 @@ describe('after a night', () => {
     expect(await post(olga, path, look)).toEqual({ ok: true })
     const pdf = await (await get(olga, `/api/certificates/${code}.pdf?lang=en`)).arrayBuffer()
     for (const { text } of await readPdf(new Uint8Array(pdf))) expect(text).toMatch(/彭坤.*评审团主席/)
+  })
+
+  it('logo and signatures are drawn, and a picture that cannot be is told when it is saved', async () => {
+    const keeps = async (width: number, height: number) => {
+      const background = { r: 20, g: 40, b: 30, alpha: 0.4 }
+      const body = await sharp({ create: { width, height, channels: 4, background } })
+        .png()
+        .toBuffer()
+      const response = await olga.fetch(`${hall.url}/api/exhibitions/${SMALL}/pictures`, {
+        method: 'POST',
+        headers: { 'content-type': 'image/png' },
+        body: new Uint8Array(body),
+      })
+      return ((await response.json()) as { path: string }).path
+    }
+    const name = { en: 'Kun Peng', zh: '彭坤' }
+    const [logo, ada, bo] = [await keeps(300, 120), await keeps(240, 80), await keeps(200, 90)]
+    const signatures = [ada, bo].map((picture) => ({ name, title: name, picture }))
+    const path = `${ofCeremony()}/certificates/look`
+    expect(await post(olga, path, { logo, signatures })).toEqual({ ok: true })
+    const imagesIn = async (lang: string) => {
+      const pdf = await (await get(olga, `/api/certificates/${code}.pdf?lang=${lang}`)).arrayBuffer()
+      return (await readPdf(new Uint8Array(pdf))).map(({ images }) => images)
+    }
+    const drawn = [
+      { width: 240, height: 80 },
+      { width: 200, height: 90 },
+      { width: 300, height: 120 },
+    ]
+    expect(await imagesIn('en')).toEqual([drawn, drawn])
+
+    // Half of a file, and none.
+    const file = join(dataDir, bo)
+    await writeFile(file, (await readFile(file)).subarray(0, 60))
+    for (const _ of ['broken', 'gone']) {
+      expect(await post(olga, path, { logo, signatures })).toEqual({ ok: false, reason: 'picture-gone' })
+      expect(await post(olga, path, { logo: bo, signatures: [] })).toEqual({ ok: false, reason: 'picture-gone' })
+      await rm(file, { force: true })
+    }
+    // What was saved stays, and whoever needs their certificate has it: another one, for what was drawn is remembered.
+    const [first, , third] = drawn
+    expect(await imagesIn('zh')).toEqual([
+      [first, third],
+      [first, third],
+    ])
+    expect(await post(olga, path, { logo, signatures: signatures.slice(0, 1) })).toEqual({ ok: true })
   })
 
   it('all of it is one file', async () => {

@@ -15,6 +15,8 @@ export interface ReadPage {
   width: number
   height: number
   links: string[]
+  /** Sizes of the pictures on it, in pixels. */
+  images: { width: number; height: number }[]
   /** Filled rectangles in the order in which they are drawn, x and y from the top left. `colour`: #rrggbb. */
   cells: { x: number; y: number; width: number; height: number; colour: string }[]
 }
@@ -44,8 +46,13 @@ async function readPage(page: PDFPageProxy, OPS: Ops): Promise<ReadPage> {
     if (fn !== OPS.constructPath || (args[0] !== OPS.fill && args[0] !== OPS.eoFill)) return []
     return cellsOf(args).map((cell) => ({ ...cell, colour }))
   })
+  const images = fnArray.flatMap((fn, index) => {
+    if (fn !== OPS.paintImageXObject) return []
+    const [, width, height] = argsArray[index] as [string, number, number]
+    return [{ width, height }]
+  })
   const text = items.map((item) => ('str' in item ? item.str : '')).join('')
-  return { text, pieces, width, height, links: notes.flatMap(({ url }) => (url ? [url] : [])), cells }
+  return { text, pieces, width, height, links: notes.flatMap(({ url }) => (url ? [url] : [])), images, cells }
 }
 
 const MOVE = 0
