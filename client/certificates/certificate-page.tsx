@@ -56,7 +56,7 @@ function Shown({ certificate }: { certificate: Certificate }) {
   const say = useSay()
   const { zone } = useTimes()
   const language = useLanguage()
-  const { code, award, winner, person, citation, exhibition, ceremony, opened } = certificate
+  const { code, award, winner, person, citation, exhibition, ceremony, opened, openCount } = certificate
   const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'full',
     timeStyle: 'short',
@@ -66,7 +66,7 @@ function Shown({ certificate }: { certificate: Certificate }) {
     <>
       <p className="page-frame__intro" role="status">
         <strong className="certificate__valid">{t.valid}</strong>
-        {t.validText(location.host)}
+        {(openCount ? t.validOpen : t.validText)(location.host)}
       </p>
       <section className="page-frame__card certificate" aria-label={t.title}>
         <p className="certificate__heading">
@@ -91,7 +91,7 @@ function Shown({ certificate }: { certificate: Certificate }) {
           <Fact name={t.readOut}>
             {moment(opened.at)} <span className="quiet">{zone}</span>
           </Fact>
-          <Fact name={t.sealed}>
+          <Fact name={openCount ? t.counted : t.sealed}>
             {moment(opened.sealedAt)} <span className="quiet">{t.sealedHint}</span>
           </Fact>
           <Fact name={t.ceremony}>

@@ -26,6 +26,7 @@ const en: Says = {
   'vote-then-reveal': () =>
     'The reveal follows straight on the vote. Leave a minute between them, so that nobody feels cut off.',
   'vote-after-reveal': () => 'The result was read out before this vote.',
+  'one-nominee': () => 'It has one nominee only, so everybody knows who gets it.',
   'names-nominee': (name) =>
     `Its words name a nominee (${name}). Everybody at a desk reads them before the envelope is opened.`,
   'one-language': (text) => `Written in one language only: “${text}”. Readers of the other one see it as it is.`,
@@ -55,6 +56,7 @@ const zh: Says = {
   'ballot-without-vote': () => '此奖项由观众投票，但没有环节或时间开启投票。',
   'vote-then-reveal': () => '投票后立即揭晓。建议中间留出一分钟，以免有人来不及投票。',
   'vote-after-reveal': () => '投票之前结果已经揭晓。',
+  'one-nominee': () => '只有一个入围者，结果人人皆知。',
   'names-nominee': (name) => `文字中提到了入围者（${name}）。控制台上的人会在开封之前看到。`,
   'one-language': (text) => `只写了一种语言：“${text}”。另一种语言的读者会看到原文。`,
   'no-speaker': () => '没有写明由谁发言。',

@@ -43,6 +43,8 @@ export const importWords = words({
     open: 'Open a file',
     taken: 'The run of show is now that of the file. Undo brings the old one back.',
     refused: (n: number) => `The file was not taken; ${plural(n, 'place', 'places')} in it must be mended:`,
+    left: (n: number) =>
+      `The file speaks of what this exhibition does not have. ${plural(n, 'thing was', 'things were')} left out, and the rest was taken:`,
     line: (n: number) => `Line ${n}:`,
     problems: en,
     files: 'Voices and videos',
@@ -61,6 +63,7 @@ export const importWords = words({
     open: '打开文件',
     taken: '已换成文件中的流程。可用“撤销”恢复原来的流程。',
     refused: (n: number) => `文件未被采用，有 ${n} 处需要修改：`,
+    left: (n: number) => `文件中有此展览没有的内容。以下 ${n} 处已略去，其余均已采用：`,
     line: (n: number) => `第 ${n} 行：`,
     problems: zh,
     files: '语音与视频',

@@ -39,6 +39,7 @@ export const nightWords = words({
     propose: 'Propose a run of show',
     makeEmpty: 'Begin with an empty one',
     fromFile: 'From a file',
+    makePartly: 'Make the night without these',
   },
   zh: {
     refusals: ceremonyRefusals.zh,
@@ -75,5 +76,6 @@ export const nightWords = words({
     propose: '生成流程',
     makeEmpty: '从空白开始',
     fromFile: '从文件导入',
+    makePartly: '略去这些并创建',
   },
 })

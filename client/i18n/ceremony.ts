@@ -47,6 +47,7 @@ export const ceremonyWords = words({
     juryDecides: 'A jury has decided.',
     audienceDecides: 'The audience decides, by vote.',
     sealed: (moment: string) => `Result sealed ${moment}`,
+    counted: (moment: string) => `Counted in the open ${moment}`,
     notSealed: 'No result is sealed yet.',
     commitment: 'Its fingerprint (SHA-256)',
     whatSealed:
@@ -195,8 +196,9 @@ export const ceremonyWords = words({
     juryDecides: '由评委会评定。',
     audienceDecides: '由观众投票决定。',
     sealed: (moment: string) => `结果已于 ${moment} 密封`,
+    counted: (moment: string) => `已于 ${moment} 公开计票`,
     notSealed: '尚未密封结果。',
-    commitment: '密封指纹（SHA-256）',
+    commitment: '指纹（SHA-256）',
     whatSealed: '密封后的结果无法暗中更改：指纹自密封起即公开，信封开启后任何人都可以核对。',
     parts: '颁奖典礼的内容',
     tabs: { now: '现场', awards: '奖项', results: '结果' },

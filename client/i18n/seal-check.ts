@@ -14,6 +14,8 @@ export const sealCheckWords = words({
       'This result is not in the public list of sealed results. In a rehearsal that is as it should be: its results are made up.',
     unreachable:
       'The fingerprint fits the result. The public list could not be asked just now, so when it was sealed is the server’s word only.',
+    openCount:
+      'It is an open count: everybody saw the votes come in, so it was no secret. The fingerprint shows only that nobody changed it after the vote had closed.',
     earlier: (n: number) => (n === 1 ? 'One earlier result was replaced:' : `${n} earlier results were replaced:`),
     replaced: (sealed: string, at: string, reason: string) => `Sealed ${sealed}, replaced ${at}: “${reason}”`,
     details: 'What was worked out',
@@ -31,6 +33,7 @@ export const sealCheckWords = words({
     other: (when) => `不对：这不是 ${when} 封存的内容，指纹不一致。请保留此页面，并向主办方询问。`,
     unlisted: '公开的封存列表中没有这个结果。如果是排练，这属正常：排练的结果都是虚构的。',
     unreachable: '指纹与结果相符。但刚才未能读取公开列表，因此封存时间仅为服务器所述。',
+    openCount: '这是公开计票：投票期间人人可见票数，结果并非秘密。指纹只说明投票截止后无人改动。',
     earlier: (n) => `此前有 ${n} 份结果被替换：`,
     replaced: (sealed, at, reason) => `${sealed} 封存，${at} 替换：“${reason}”`,
     details: '计算过程',

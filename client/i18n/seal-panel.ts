@@ -15,6 +15,10 @@ export const sealPanelWords = words({
     none: 'This ceremony gives no awards yet. Add them under “Awards”.',
     byVote:
       'The audience decides. The result is sealed by itself when the votes are counted; nobody reads it before the reveal.',
+    byOpenVote:
+      'The audience decides, and everybody sees how the vote stands: an open count, and no sealed result. When it is counted its fingerprint is public, so that nobody changes it.',
+    counted: (when: string) => `Counted ${when}`,
+    openCount: 'by an open count: everybody saw how it stood',
     notSealed: 'Not sealed yet',
     sealed: (when: string) => `Sealed ${when}`,
     sealedBy: (name: string) => `by ${name}`,
@@ -64,6 +68,8 @@ export const sealPanelWords = words({
       heading: 'The key of the envelopes',
       waiting:
         'The key of the sealed results is a file on the server, outside of every backup. Write down its recovery phrase now: without key and phrase nobody can open the envelopes, and the night has no results. It is shown to one person, once.',
+      holder: (name: string, when: string) =>
+        `The recovery phrase was shown to ${name || 'somebody'} on ${when}, for all exhibitions of this server. Ask them when the key is lost.`,
       showPhrase: 'Show the recovery phrase',
       phrase: 'Write these 24 words down, in this order, and keep them where nobody looks.',
       kept: 'I have written them down',
@@ -157,6 +163,9 @@ export const sealPanelWords = words({
     introBrowser: '结果只能以您当前的身份在此浏览器中查看。请另行妥善保存一份。',
     none: '本次典礼还没有奖项。请在“奖项”中添加。',
     byVote: '由观众评定。计票后自动封存，揭晓之前任何人都看不到。',
+    byOpenVote: '由观众评定，且人人可见票数：这是公开计票，不是密封的结果。计票后公开其指纹，任何人都无法再改动。',
+    counted: (when) => `${when} 计票`,
+    openCount: '公开计票，票数人人可见',
     notSealed: '尚未封存',
     sealed: (when) => `${when} 封存`,
     sealedBy: (name) => `封存人：${name}`,
@@ -205,6 +214,8 @@ export const sealPanelWords = words({
       heading: '信封的密钥',
       waiting:
         '封存结果的密钥是服务器上的一个文件，不在任何备份之中。请现在抄下它的恢复短语：一旦密钥和短语都丢失，谁也打不开信封，典礼将没有结果可宣读。恢复短语只向一个人显示一次。',
+      holder: (name: string, when: string) =>
+        `恢复短语已于 ${when} 显示给${name ? ` ${name}` : '某人'}，对本服务器的所有展览有效。密钥丢失时请向其索取。`,
       showPhrase: '显示恢复短语',
       phrase: '请按顺序抄下这 24 个单词，并存放在他人看不到的地方。',
       kept: '我已抄好',

@@ -17,7 +17,7 @@ export const voteDeskWords = words({
     tallyHints: {
       hidden:
         'No count leaves the server before the reveal: not to you, not to the director, not into any export. The result goes into its envelope by itself when the vote closes.',
-      live: 'Everybody sees the votes come in, at most once a second. The winner is then no surprise, and a leader draws votes.',
+      live: 'Everybody sees the votes come in, at most once a second. The winner is then no surprise, and a leader draws votes. It is an open count and not a sealed result, and is called so wherever it is shown: choose the hidden one if the result shall be sealed.',
     },
     tie: 'A tie is shared: all with the most votes win. Without any vote the award goes to nobody, and that is what its envelope says.',
     opens: 'Opens by itself at',
@@ -97,7 +97,7 @@ export const voteDeskWords = words({
     tallyNames: { hidden: '对所有人隐藏', live: '对所有人公开' },
     tallyHints: {
       hidden: '揭晓之前，票数不会离开服务器：您、导播和任何导出都看不到。投票截止时，结果会自动封入信封。',
-      live: '所有人实时看到票数，至多每秒更新一次。这样结果不再有悬念，领先者也容易吸引更多选票。',
+      live: '所有人实时看到票数，至多每秒更新一次。这样结果不再有悬念，领先者也容易吸引更多选票。它是公开计票，而非密封的结果，并会在各处如此标明；若要密封结果，请选择对所有人隐藏。',
     },
     tie: '票数相同则并列：得票最多的各方共同获奖。若无人投票，该奖项空缺，信封中也会如此写明。',
     opens: '自动开始于',

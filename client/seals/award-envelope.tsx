@@ -45,7 +45,7 @@ export function AwardEnvelope({
         </span>{' '}
         {line.edition && <span className="seals__edition">{line.edition}</span>}
       </h3>
-      {byVote && !sealed && <p>{t.byVote}</p>}
+      {byVote && !sealed && <p>{line.openCount ? t.byOpenVote : t.byVote}</p>}
       {!byVote && nominees.length === 0 && <p>{t.noNominees}</p>}
       {sealed ? (
         <SealedState line={line} sealed={sealed} usable={usable}>

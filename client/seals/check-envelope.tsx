@@ -32,7 +32,7 @@ export function CheckEnvelope({ opened }: { opened: Opened }) {
 function Told({ opened, verdict }: { opened: Opened; verdict: Verdict }) {
   const t = useWords(sealCheckWords)
   const moment = useMoment('second')
-  const { state, earlier, computed, text } = verdict
+  const { state, earlier, computed, text, openCount } = verdict
   const said = state === 'same' || state === 'other' ? t[state](moment(opened.sealedAt)) : t[state]
   const list = `/api/exhibitions/${encodeURIComponent(opened.envelope.exhibition)}/commitments`
   return (
@@ -40,6 +40,7 @@ function Told({ opened, verdict }: { opened: Opened; verdict: Verdict }) {
       <p className="check-envelope__verdict" data-state={state}>
         {said}
       </p>
+      {openCount && <p>{t.openCount}</p>}
       {earlier.length > 0 && (
         <>
           <p>{t.earlier(earlier.length)}</p>

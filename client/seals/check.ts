@@ -9,6 +9,8 @@ export interface Verdict {
   state: 'same' | 'other' | 'unlisted' | 'unreachable'
   text: string
   computed: string
+  /** Everybody saw the votes come in: it was fixed by then, and never secret. */
+  openCount: boolean
   /** Those that it took the place of. */
   earlier: readonly { sealedAt: number; at: number; reason: string }[]
 }
@@ -28,12 +30,13 @@ export async function checkOpened({ award, envelope, sha256: told, sealedAt }: O
     fingerprint(text),
     askJson<CommitmentsOfExhibition>(`/api/exhibitions/${encodeURIComponent(envelope.exhibition)}/commitments`),
   ])
-  if (computed !== told) return { state: 'other', text, computed, earlier: [] }
-  if (!answer.ok) return { state: 'unreachable', text, computed, earlier: [] }
+  const alone = { text, computed, openCount: false, earlier: [] }
+  if (computed !== told) return { state: 'other', ...alone }
+  if (!answer.ok) return { state: 'unreachable', ...alone }
   const all = answer.body.commitments.filter((one) => one.ceremony.id === envelope.ceremony && one.award.id === award)
   const standing = all.find((one) => one.replaced === null)
   const earlier = all.flatMap((one) => (one.replaced ? [{ sealedAt: one.sealedAt, ...one.replaced }] : []))
-  if (!standing) return { state: 'unlisted', text, computed, earlier }
+  if (!standing) return { ...alone, state: 'unlisted', earlier }
   const same = standing.sha256 === computed && standing.sealedAt === sealedAt
-  return { state: same ? 'same' : 'other', text, computed, earlier }
+  return { state: same ? 'same' : 'other', text, computed, openCount: standing.openCount, earlier }
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { SealKeyStatus } from '../../shared/seals/seal-messages.ts'
 import { SEAL_LIMITS } from '../../shared/seals/seal-words.ts'
 import { sealPanelWords } from '../i18n/seal-panel.ts'
+import { useMoment } from '../i18n/use-moment.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -12,13 +13,16 @@ import type { SealsApi } from './seals-api.ts'
 /** How the key stands: what is to be done about it, the recovery phrase once, and the way back from the phrase. */
 export function KeyCard({ api, status, onChange }: { api: SealsApi; status: SealKeyStatus; onChange: () => void }) {
   const t = useWords(sealPanelWords)
-  const { state, file, phrase } = status
+  const moment = useMoment('minute')
+  const { state, file, phrase, shown } = status
+  const holder = shown && <p className="field__hint">{t.key.holder(shown.to, moment(shown.at))}</p>
   if (state === 'ready' || state === 'none')
-    return phrase === 'shown' ? null : <PhraseCard api={api} phrase={phrase} onChange={onChange} />
+    return phrase === 'shown' ? holder : <PhraseCard api={api} phrase={phrase} onChange={onChange} />
   return (
     <section className="seals__card" data-kind="trouble">
       <h3>{t.key.heading}</h3>
       <p role="alert">{t.key.states[state](file)}</p>
+      {holder}
       <RestoreKey api={api} onChange={onChange} />
     </section>
   )

@@ -21,11 +21,11 @@ export function SealedState({ line, sealed, usable, children }: Props) {
   // Hidden at first: somebody may look over the organizer's shoulder.
   const [shown, setShown] = useState(false)
   const { result, mine, by, openedAt } = sealed
-  const who = mine ? t.sealedByYou : by ? t.sealedBy(by) : t.sealedByVote
+  const who = mine ? t.sealedByYou : by ? t.sealedBy(by) : line.openCount ? t.openCount : t.sealedByVote
   return (
     <div className="seals__state">
       <p>
-        <strong>{t.sealed(moment(sealed.sealedAt))}</strong> <span>{who}</span>
+        <strong>{(line.openCount ? t.counted : t.sealed)(moment(sealed.sealedAt))}</strong> <span>{who}</span>
       </p>
       {openedAt !== null && <p>{t.readOut(moment(openedAt))}</p>}
       <p className="seals__fingerprint">

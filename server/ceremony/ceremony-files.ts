@@ -27,18 +27,34 @@ export function ceremonyFiles(services: Services): FileOwner {
     idOf,
     kinds: ['sound', 'video'],
     async isInUse(request, hash) {
-      const ceremony = String(request.params.ceremony)
-      const stored = await storage.ceremonies.load(ceremony)
-      if (JSON.stringify(stored?.show ?? '').includes(hash)) return true
-      // What was played on the night is played again in its replay.
-      const played = await storage.ceremonies.events(ceremony, NIGHT)
-      return played.some(({ cue }) => JSON.stringify(cue).includes(hash))
+      const stored = await storage.ceremonies.load(String(request.params.ceremony))
+      return stored !== undefined && (await whoPlays(services, stored.exhibition, hash)) !== undefined
     },
   }
 }
 
-/** Nothing is left of a ceremony that was taken away. */
-export async function removeCeremonyFiles({ storage, files }: Services, ceremony: string): Promise<void> {
-  const owner = ownerOf(ceremony)
-  for (const { hash } of await storage.files.ofBooth(owner)) await files.remove(owner, hash)
+/** The first ceremony of an exhibition that plays a file, or has played it on its night: a copied run of show plays it too. */
+async function whoPlays({ storage }: Pick<Services, 'storage'>, exhibition: string, hash: string) {
+  const all = await storage.ceremonies.ofExhibition(exhibition)
+  for (const { id, show } of all) {
+    if (JSON.stringify(show).includes(hash)) return id
+    // What was played on the night is played again in its replay.
+    const played = await storage.ceremonies.events(id, NIGHT)
+    if (played.some(({ cue }) => JSON.stringify(cue).includes(hash))) return id
+  }
+  return undefined
 }
+
+/** Nothing is left of a ceremony that was taken away, but what another of its exhibition plays: that one has it now. */
+export async function removeCeremonyFiles(services: Services, ceremony: string, exhibition: string): Promise<void> {
+  const { storage, files } = services
+  const owner = ownerOf(ceremony)
+  for (const file of await storage.files.ofBooth(owner)) {
+    const heir = await whoPlays(services, exhibition, file.hash)
+    // It was here already, so it is no upload that a limit could refuse.
+    if (heir !== undefined) await storage.files.add({ ...file, booth: ownerOf(heir) }, NO_LIMIT)
+    await files.remove(owner, file.hash)
+  }
+}
+
+const NO_LIMIT = { bytes: Number.MAX_SAFE_INTEGER, count: Number.MAX_SAFE_INTEGER }

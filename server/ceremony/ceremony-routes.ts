@@ -129,7 +129,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     if ((await seals.commitments(stored.id)).length > 0) return refuse(response, 'sealed-award')
     if (stored.announced) return refuse(response, 'runs-already')
     await storage.ceremonies.remove(stored.id)
-    await removeCeremonyFiles(services, stored.id)
+    await removeCeremonyFiles(services, stored.id, stored.exhibition)
     answer(response, { ok: true })
   })
 

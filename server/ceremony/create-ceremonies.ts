@@ -51,7 +51,8 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       const stored = announced.get(exhibition)
       if (!stored) return null
       const state = open.get(keyOf(stored.id, NIGHT))?.state()
-      return programmeOf(stored, state?.phase ?? 'before', await seals.commitments(stored.id))
+      const booths = (await services.exhibitions.get(exhibition))?.exhibition.booths ?? []
+      return programmeOf(stored, state?.phase ?? 'before', await seals.commitments(stored.id), booths)
     },
     inHall(exhibition, run) {
       if (run === NIGHT) {

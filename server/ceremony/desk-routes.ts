@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { DeskCommand, type DeskRole, type DeskView, TakeChair } from '../../shared/ceremony/desk.ts'
+import { inHallOrder } from '../../shared/ceremony/in-hall-order.ts'
 import { mayDirect, mayPresent } from '../../shared/grants/can.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import { audienceOf } from '../instances/halls.ts'
@@ -131,6 +132,7 @@ async function viewOf(
   me: DeskView['me'],
 ): Promise<Omit<DeskView, 'audience'>> {
   const { now, exhibitions } = services
+  const shown = (await exhibitions.get(live.exhibition))?.exhibition
   const state = live.state()
   const { cues, awards, title } = live.show()
   return {
@@ -143,12 +145,13 @@ async function viewOf(
     mayUndo: typeof state.undo === 'object' && state.undo !== null,
     beganAt: state.beganAt,
     cues,
-    categories: ((await exhibitions.get(live.exhibition))?.exhibition.categories ?? []).map(({ id, name }) => ({
-      id,
-      name,
-    })),
+    categories: (shown?.categories ?? []).map(({ id, name }) => ({ id, name })),
     title,
-    awards: awards.map((award) => ({ ...award, ready: live.ready(award.id) })),
+    awards: awards.map((award) => ({
+      ...award,
+      nominees: inHallOrder(award.nominees, shown?.booths ?? []),
+      ready: live.ready(award.id),
+    })),
     chair: desks.chair(),
     desks: desks.all(),
     applause: live.applause(),

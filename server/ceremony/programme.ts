@@ -1,3 +1,4 @@
+import { inHallOrder } from '../../shared/ceremony/in-hall-order.ts'
 import type { Programme } from '../../shared/ceremony/show.ts'
 import type { Commitment } from '../../shared/seals/envelope.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
@@ -7,6 +8,7 @@ export function programmeOf(
   { id, show }: StoredCeremony,
   phase: Programme['phase'],
   commitments: readonly Commitment[],
+  booths: readonly { id: string }[],
 ): Programme {
   return {
     id,
@@ -17,7 +19,12 @@ export function programmeOf(
     phase,
     awards: show.awards.map((award) => {
       const standing = commitments.find((one) => one.award === award.id && one.replaced === null)
-      return { ...award, commitment: standing ? { sha256: standing.sha256, sealedAt: standing.sealedAt } : null }
+      const nominees = inHallOrder(award.nominees, booths)
+      return {
+        ...award,
+        nominees,
+        commitment: standing ? { sha256: standing.sha256, sealedAt: standing.sealedAt } : null,
+      }
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { isOpenCount } from '../../shared/ceremony/open-count.ts'
 import type { Certificate } from '../../shared/certificates/certificates.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
@@ -25,6 +26,7 @@ export async function certificatesOf({ exhibitions, seals }: Needs, ceremony: St
       person: envelope.person,
       citation: envelope.citation,
       opened,
+      openCount: isOpenCount(award),
     }))
   })
 }

@@ -15,8 +15,15 @@ export const exhibitionShareWords = (
 ): ShareWords => ({
   above: '',
   ...titles(title, language),
-  below: language === 'en' ? `${booths.length} winners` : `${booths.length} 个获奖项目`,
+  below: counted(booths, language),
 })
+
+/** Where no booth has an award that may be known, nobody has won yet. */
+function counted(booths: readonly Pick<Booth, 'awards'>[], language: Language): string {
+  const won = booths.some(({ awards }) => awards.length > 0)
+  if (language === 'zh') return `${booths.length} 个${won ? '获奖' : '入围'}项目`
+  return `${booths.length} ${won ? 'winners' : 'nominees'}`
+}
 
 /** What stands beside the poster in the picture of a booth's link. */
 export const boothShareWords = (

@@ -9,18 +9,19 @@ import type { StoredTrackChunk } from '../storage/replay-port.ts'
 
 /** Everything of a run that is over, for `visitor` (empty for nobody that we know). */
 export async function manifestOf(
-  { storage, seals }: Pick<Services, 'storage' | 'seals'>,
+  { storage, seals, exhibitions }: Pick<Services, 'storage' | 'seals' | 'exhibitions'>,
   stored: StoredCeremony,
   live: LiveRun,
   visitor: string,
 ): Promise<ReplayManifest> {
   const { ceremony, run, exhibition } = live
-  const [log, people, away, ranges, commitments] = await Promise.all([
+  const [log, people, away, ranges, commitments, shown] = await Promise.all([
     storage.ceremonies.events(ceremony, run),
     storage.replays.people(ceremony, run),
     storage.replays.sentAway(ceremony, run, exhibition),
     storage.replays.ranges(ceremony, run),
     seals.commitments(ceremony),
+    exhibitions.get(exhibition),
   ])
   const { beganAt, endedAt } = live.state()
   const from = beganAt ?? log[0]?.at ?? 0
@@ -33,7 +34,7 @@ export async function manifestOf(
     title: stored.show.title,
     from,
     to,
-    programme: programmeOf(stored, 'over', commitments),
+    programme: programmeOf(stored, 'over', commitments, shown?.exhibition.booths ?? []),
     of: stored.show.cues.length,
     ...stepsOf(log, from),
     opened: live.shown().opened,

@@ -33,7 +33,8 @@ export function whyNotSealed(
   if (winners.some((booth) => !award.nominees.includes(booth) || !known.has(booth))) return 'no-such-nominee'
   if (!byVote && (winners.length === 0 || winners.length > CEREMONY_LIMITS.winners)) return 'invalid'
   if (new Set(winners).size !== winners.length) return 'invalid'
-  // What the audience decides was never known before; and a count that is refused for its winner would tell of them.
+  // A count that is refused for its winner would tell of them; and one that everybody saw is nowhere called a secret
+  // (shared/ceremony/open-count.ts).
   if (!byVote && shown.some((one) => winners.includes(one.booth) && sameAward(one, award))) return 'was-public'
   if (standing && reason.trim() === '') return 'reason-missing'
   // Whoever it names, and whether that is right: the answer must not depend on what is in the envelope.

@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express'
+import { isOpenCount } from '../../shared/ceremony/open-count.ts'
 import type { CommitmentsOfExhibition } from '../../shared/seals/seal-messages.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
@@ -17,15 +18,16 @@ export function commitmentRoutes({ storage, exhibitions, now }: Services): Route
         storage.seals.ofExhibition(slug),
         storage.ceremonies.ofExhibition(slug),
       ])
-      const titleOf = (id: string) => all.find((one) => one.id === id)?.show.title ?? { en: '', zh: '' }
+      const showOf = (id: string) => all.find((one) => one.id === id)?.show
       const body: CommitmentsOfExhibition = {
         ok: true,
         now: now(),
         commitments: envelopes.map(({ ceremony, award, name, sha256, sealedAt, replaced, opened }) => ({
-          ceremony: { id: ceremony, title: titleOf(ceremony) },
+          ceremony: { id: ceremony, title: showOf(ceremony)?.title ?? { en: '', zh: '' } },
           award: { id: award, name },
           sha256,
           sealedAt,
+          openCount: showOf(ceremony)?.awards.some((one) => one.id === award && isOpenCount(one)) ?? false,
           replaced,
           opened,
         })),

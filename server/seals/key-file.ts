@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, rename, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { chmod, mkdir, open, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 const BYTES = 32
 /** Rights of the group and of others. */
@@ -57,7 +57,19 @@ export async function putKeyBack(path: string, key: Buffer, now: number): Promis
   await sync(dirname(path))
 }
 
-const makeFolder = (path: string) => mkdir(dirname(path), { recursive: true, mode: 0o700 })
+/** What backups look for: the signature of bford.info/cachedir, word for word, and the name that many are told to heed. */
+const MARKS = {
+  'CACHEDIR.TAG':
+    'Signature: 8a477f597d28d172789f06886806bc55\n# Not a cache: the key of the sealed results, which belongs in no backup beside the data.\n',
+  '.nobackup': '',
+}
+
+/** The key's folder. One that is made here is marked as not to be backed up; one that was there may hold other things too. */
+async function makeFolder(path: string): Promise<void> {
+  const folder = dirname(path)
+  if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return
+  for (const [name, text] of Object.entries(MARKS)) await writeFile(join(folder, name), text, { mode: 0o600 })
+}
 
 async function write(path: string, key: Buffer): Promise<void> {
   const file = await open(path, 'wx', 0o600)

@@ -1,3 +1,4 @@
+import { isOpenCount } from '../../shared/ceremony/open-count.ts'
 import type { Envelope } from '../../shared/seals/envelope.ts'
 import type { SealDesk, SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
 import { sameAward } from '../../shared/seals/sealed-awards.ts'
@@ -40,6 +41,7 @@ export async function sealDeskOf(
       tier: award.tier,
       edition: award.edition,
       byVote: award.ballot !== null,
+      openCount: isOpenCount(award),
       nominees: award.nominees.flatMap((booth) => {
         const found = here.get(booth)
         if (!found) return []

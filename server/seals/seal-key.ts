@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SealKeyStatus } from '../../shared/seals/seal-messages.ts'
-import type { KeyRefusal, KeyState, PhraseState } from '../../shared/seals/seal-words.ts'
+import type { KeyRefusal, KeyState } from '../../shared/seals/seal-words.ts'
 import type { Services } from '../services.ts'
 import { PHRASE_SHOWN_MS } from '../storage/seal-port.ts'
 import { makeKeyFile, putKeyBack, readKeyFile } from './key-file.ts'
@@ -44,17 +44,20 @@ export function createSealKey({ storage, config, now }: Pick<Services, 'storage'
     // Another process on this database was first, with a file of its own.
     return stands.fingerprint === fingerprintOf(key) ? key : undefined
   }
-  const phraseState = async (visitor: string): Promise<PhraseState> => {
+  const phraseState = async (visitor: string): Promise<Pick<SealKeyStatus, 'phrase' | 'shown'>> => {
     const known = await storage.seals.key()
-    if (!known || known.shownTo === '') return 'waiting'
+    if (!known || known.shownTo === '') return { phrase: 'waiting' }
     const again = known.shownTo === visitor && known.keptAt === null && now() - known.shownAt <= PHRASE_SHOWN_MS
-    return again ? 'yours' : 'shown'
+    if (again) return { phrase: 'yours' }
+    // There is one key for the whole server: whoever may need the words has to know whom to ask.
+    const to = (await storage.visitors.find(known.shownTo))?.name ?? ''
+    return { phrase: 'shown', shown: { to, at: known.shownAt } }
   }
   return {
     read,
     forSealing,
     async status(visitor) {
-      return { state: (await look()).state, file: path, phrase: await phraseState(visitor) }
+      return { state: (await look()).state, file: path, ...(await phraseState(visitor)) }
     },
     async phrase(visitor) {
       const key = await forSealing()

@@ -34,13 +34,16 @@ export function checkRun(
   cues.forEach((cue, at) => {
     checkCue(cue, exhibition, note)
     if ('award' in cue) checkOrder(cue, at, show, note)
-    if (cue.kind === 'reveal' || cue.kind === 'drumroll' || cue.kind === 'walk-on') {
+    if (!NAME_BOOTHS.has(cue.kind)) {
       const named = namedIn(cue, show, exhibition)
       if (named) note('names-nominee', cue.id, '', named)
     }
   })
   return notes
 }
+
+/** Cues that are about booths by what they are. */
+const NAME_BOOTHS: ReadonlySet<Cue['kind']> = new Set(['nominees', 'vote', 'demo'])
 
 type Note = (check: RunCheck, cue?: string, award?: string, detail?: string) => void
 
@@ -60,6 +63,7 @@ function checkAward(
   if (!fixedNote && category !== '' && !categories.some((one) => one.id === category))
     note('unknown-category', '', id, category)
   if (nominees.length === 0) note('no-nominees', '', id)
+  if (nominees.length === 1) note('one-nominee', '', id)
   if (isHalf(name)) note('one-language', '', id, name.en || name.zh)
   if (!cues.some((cue) => cue.kind === 'reveal' && cue.award === id)) note('never-revealed', '', id)
   if (ballot && ballot.opensAt === null && !cues.some((cue) => cue.kind === 'vote' && cue.award === id))
@@ -111,9 +115,12 @@ export const textsOf = (cue: Cue): Bilingual[] => [
 
 const isHalf = ({ en, zh }: Bilingual): boolean => (en === '') !== (zh === '')
 
-/** The nominee whom the texts of a cue name, for everybody at a desk reads them before the envelope is opened. */
-function namedIn(cue: Cue & { award: string }, { awards }: RunOfShow, { booths }: Of): string | undefined {
-  const nominees = new Set(awards.find(({ id }) => id === cue.award)?.nominees)
+/**
+ * The nominee whom the texts of a cue name, for everybody at a desk reads them before the envelopes are opened: who is to
+ * be thanked by name has won, whatever the cue is about.
+ */
+function namedIn(cue: Cue, { awards }: RunOfShow, { booths }: Of): string | undefined {
+  const nominees = new Set(awards.flatMap((award) => award.nominees))
   const written = [...textsOf(cue).flatMap(({ en, zh }) => [en, zh]), cue.notes].join('\n').toLowerCase()
   if (written.trim() === '') return undefined
   return booths

@@ -1,5 +1,5 @@
 import type { Exhibition } from '../exhibition/exhibition.ts'
-import { checkRun, isRunError } from './check-run.ts'
+import { checkRun, isRunError, type RunNote } from './check-run.ts'
 import { NoJson, readJsonLines } from './json-lines.ts'
 import { RunOfShow } from './run-of-show.ts'
 
@@ -31,7 +31,8 @@ export interface ReadNote {
   detail: string
 }
 
-export type ReadRun = { ok: true; show: RunOfShow } | { ok: false; notes: ReadNote[] }
+/** `left`: what this exhibition does not have and was therefore left out. */
+export type ReadRun = { ok: true; show: RunOfShow; left: ReadNote[] } | { ok: false; notes: ReadNote[] }
 
 /** More than these help nobody. */
 const MOST_NOTES = 50
@@ -39,7 +40,10 @@ const MOST_NOTES = 50
 /** The text of a run of show to give away; `readRun` reads it back as it was. */
 export const writeRun = (show: RunOfShow): string => `${JSON.stringify(show, null, 2)}\n`
 
-/** Reads a run of show out of a file, for an exhibition, or says line by line what is the matter with it. Pure. */
+/**
+ * Reads a run of show out of a file, for an exhibition, or says line by line what is the matter with it. A file of another
+ * exhibition is read too, without the booths, categories and demos that are not in this one. Pure.
+ */
 export function readRun(text: string, exhibition: Pick<Exhibition, 'booths' | 'categories'>): ReadRun {
   const plain = text.replace(/^\uFEFF/, '')
   try {
@@ -58,13 +62,12 @@ export function readRun(text: string, exhibition: Pick<Exhibition, 'booths' | 'c
     }
     const show = read.data
     const strange = checkRun(show, exhibition).filter(isRunError)
-    if (strange.length === 0) return { ok: true, show }
-    const notes = strange.map(({ check, cue, award, detail }) => {
+    const left = strange.map(({ check, cue, award, detail }) => {
       const [list, id] = cue ? [show.cues, cue] : [show.awards, award]
       const path = [cue ? 'cues' : 'awards', list.findIndex((one) => one.id === id)]
       return note(check as ReadProblem, path, detail)
     })
-    return { ok: false, notes: notes.slice(0, MOST_NOTES) }
+    return { ok: true, show: withoutStrange(show, strange, exhibition), left }
   } catch (cause) {
     if (cause instanceof NoJson || cause instanceof SyntaxError)
       return {
@@ -72,6 +75,25 @@ export function readRun(text: string, exhibition: Pick<Exhibition, 'booths' | 'c
         notes: [{ problem: 'no-json', line: cause instanceof NoJson ? cause.line : 1, part: '', detail: '' }],
       }
     throw cause
+  }
+}
+
+/** An award keeps those nominees that are here and loses a category that is not; a cue about what is not here goes. */
+function withoutStrange(
+  show: RunOfShow,
+  strange: readonly Pick<RunNote, 'cue'>[],
+  { booths, categories }: Pick<Exhibition, 'booths' | 'categories'>,
+): RunOfShow {
+  const known = new Set([...booths, ...categories].map(({ id }) => id))
+  const gone = new Set(strange.map(({ cue }) => cue))
+  return {
+    ...show,
+    awards: show.awards.map((award) => ({
+      ...award,
+      category: known.has(award.category) ? award.category : '',
+      nominees: award.nominees.filter((booth) => known.has(booth)),
+    })),
+    cues: show.cues.filter(({ id }) => !gone.has(id)),
   }
 }
 

@@ -9,6 +9,7 @@ export const RUN_WARNINGS = [
   'never-revealed',
   'revealed-twice',
   'no-nominees',
+  'one-nominee',
   'nominee-left',
   'voted-nominee-left',
   'reveal-without-nominees',

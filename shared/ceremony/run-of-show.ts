@@ -82,7 +82,7 @@ export const CeremonyAward = z.strictObject({
   edition: z.string().check(z.maxLength(40)),
   /** Category that it is given in, or empty for all. */
   category: z.string().check(z.maxLength(40)),
-  /** Booths, in the order in which they are shown. */
+  /** Booths. They are shown in the order of the hall, whatever their order here (in-hall-order.ts). */
   nominees: z.array(BoothId).check(z.maxLength(CEREMONY_LIMITS.nominees)),
   /** Null: a jury decided, and the organizer seals its result. */
   ballot: z.nullable(Ballot),

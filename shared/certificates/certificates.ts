@@ -44,6 +44,8 @@ export interface Certificate {
   citation: Bilingual
   /** The envelope with when it was sealed and opened, for everybody's own check. */
   opened: Opened
+  /** The audience's vote, of which everybody saw how it stood. */
+  openCount: boolean
 }
 export type CertificateAnswer = { ok: true; certificate: Certificate } | { ok: false; reason: 'no-such-certificate' }
 

@@ -49,6 +49,8 @@ export interface SealKeyStatus {
   /** Where the key's file is, or has to be, on the server. */
   file: string
   phrase: PhraseState
+  /** Who was shown it and when, once nobody else is. */
+  shown?: { to: string; at: number }
 }
 export interface SealLine {
   award: string
@@ -57,6 +59,8 @@ export interface SealLine {
   edition: string
   /** The audience decides. */
   byVote: boolean
+  /** And everybody sees how the vote stands. */
+  openCount: boolean
   /** In the order of the run of show. */
   nominees: readonly SealNominee[]
   /** How many nominees have left the exhibition since; whether a winner is among them is nobody's to know. */
@@ -91,6 +95,8 @@ export interface CommitmentsOfExhibition {
   commitments: readonly (Omit<Commitment, 'award'> & {
     ceremony: { id: string; title: Bilingual }
     award: { id: string; name: Bilingual }
+    /** Counted before everybody's eyes: fixed since then, and never secret. */
+    openCount: boolean
   })[]
 }
 

@@ -151,6 +151,24 @@ describe('a run of show', () => {
     expect((await asks(olga, `/api/ceremonies/${id}/delete`, {})).body).toEqual({ ok: true })
     expect(await hall.app.services.storage.files.ofBooth(`ceremony-${id}`)).toEqual([])
   })
+
+  it('keeps what a copy of it plays, also when it is taken away itself, until nothing does', async () => {
+    const { id, show } = await makes()
+    const voice = kept(await uploader(olga, id, 'ceremonies').sends(webm({ video: '' }), 'a voice'))
+    const hash = voice.url.slice('/files/'.length, -'.webm'.length)
+    const opening = { ...show.cues[0], kind: 'opening', text: { en: '', zh: '' }, media: { en: voice.url, zh: '' } }
+    const copy = await makes()
+    const cues = [opening, ...copy.show.cues.slice(1)] as RunOfShow['cues']
+    await asks(olga, `/api/ceremonies/${copy.id}`, { revision: copy.revision, show: { ...copy.show, cues } })
+    const drop = (of: string) => olga.fetch(`${hall.url}/api/ceremonies/${of}/files/${hash}`, { method: 'DELETE' })
+    expect(await (await drop(id)).json()).toEqual({ ok: false, reason: 'in-use' })
+    expect((await asks(olga, `/api/ceremonies/${id}/delete`, {})).body).toEqual({ ok: true })
+    expect((await fetch(hall.url + voice.url)).status).toBe(200)
+    // It is the copy's now, and goes with it.
+    expect(await hall.app.services.storage.files.ofBooth(`ceremony-${copy.id}`)).toMatchObject([{ hash }])
+    expect((await asks(olga, `/api/ceremonies/${copy.id}/delete`, {})).body).toEqual({ ok: true })
+    expect((await fetch(hall.url + voice.url)).status).toBe(404)
+  })
 })
 
 describe('an announced night', () => {

@@ -42,6 +42,11 @@ test('a sealed result is public as a commitment, and read again by who sealed it
   expect(sealed).toMatchObject({ ok: true, commitment: { award: 'jury', replaced: null, opened: null } })
   expect(statSync(keyFile).mode & 0o777).toBe(0o600)
   expect(statSync(join(dataDir, 'secrets')).mode & 0o777).toBe(0o700)
+  // Backups that heed such marks leave the folder out; the standard asks for these bytes at the beginning.
+  expect(readFileSync(join(dataDir, 'secrets/CACHEDIR.TAG'), 'utf8')).toMatch(
+    /^Signature: 8a477f597d28d172789f06886806bc55\n/,
+  )
+  expect(readdirSync(join(dataDir, 'secrets'))).toContain('.nobackup')
   const [mine, others] = [await sealer.line('jury'), await atEnvelopes(otto, sealer.ceremony).line('jury')]
   expect(mine.sealed).toMatchObject({ by: 'Olga', mine: true, result: { winners: [boothIdOf(SMALL, 1)] } })
   expect(others.sealed).toEqual({ ...mine.sealed, mine: false, result: null })
@@ -52,6 +57,7 @@ test('a sealed result is public as a commitment, and read again by who sealed it
       award: { id: 'jury', name: { en: 'Jury award', zh: 'Jury award' } },
       sha256: mine.sealed?.sha256,
       sealedAt: mine.sealed?.sealedAt,
+      openCount: false,
       replaced: null,
       opened: null,
     },
@@ -214,6 +220,9 @@ describe('the key', () => {
     await sealer.asks('seal-key/kept')
     expect(await sealer.asks('seal-key/phrase')).toEqual({ ok: false, reason: 'phrase-shown' })
     expect((await sealer.desk()).key.phrase).toBe('shown')
+    // The others cannot read it, but they know whom to ask.
+    const { key } = await atEnvelopes(otto, sealer.ceremony).desk()
+    expect(key).toMatchObject({ phrase: 'shown', shown: { to: 'Olga', at: expect.any(Number) } })
 
     // Without its file nothing is read and nothing is sealed; with the phrase everything is as before.
     await sealer.seals('jury', 1, { citation: CANARY })

@@ -7,6 +7,7 @@ import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
 import type { VoteDeskAnswer, VoteDeskView, VoteInviteLine } from '../../shared/votes/vote-desk.ts'
 import { createDirector, type Director, post } from '../support/director.ts'
 import { flakyLine } from '../support/flaky-line.ts'
+import { atEnvelopes, commitmentsOf } from '../support/seal-desk.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
 import { votingShow } from '../support/voting-show.ts'
@@ -152,6 +153,11 @@ it('nobody hears how a hidden poll stands, and everybody how an open one does, a
   const list = await olga.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/votes.csv`)
   expect(list.status).toBe(409)
   expect(told).toHaveLength(heard)
+  // What everybody saw is fixed from now on, and nobody calls it sealed.
+  const counted = (await commitmentsOf(hall.url)).filter(({ award }) => award.id === 'in-the-open')
+  expect(counted).toMatchObject([{ openCount: true }])
+  const envelopes = await atEnvelopes(olga, director.ceremony).desk()
+  expect(envelopes.awards.filter(({ openCount }) => openCount).map(({ award }) => award)).toEqual(['in-the-open'])
   for (const guest of guests) await guest.leaves()
 })
 

@@ -1,3 +1,4 @@
+import { isOpenCount } from '../../../shared/ceremony/open-count.ts'
 import type { ShownAward } from '../../../shared/ceremony/show.ts'
 import { openSheet } from '../../hall-session/session.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
@@ -69,7 +70,7 @@ export function ProgrammeSheet() {
               <AwardLine key={award.id} award={award} />
             ))}
           </ul>
-          {awards.some(({ commitment }) => commitment) && <p className="quiet">{t.whatSealed}</p>}
+          {awards.some((award) => award.commitment && !isOpenCount(award)) && <p className="quiet">{t.whatSealed}</p>}
         </>
       )}
     </div>
@@ -99,7 +100,7 @@ function AwardLine({ award }: { award: ShownAward }) {
       </details>
       {award.commitment && (
         <details>
-          <summary>{t.sealed(times.moment(award.commitment.sealedAt))}</summary>
+          <summary>{(isOpenCount(award) ? t.counted : t.sealed)(times.moment(award.commitment.sealedAt))}</summary>
           <p className="quiet">{t.commitment}</p>
           <code className="programme__hash">{award.commitment.sha256}</code>
         </details>

@@ -17,12 +17,12 @@ export function FilesSection() {
   const desk = useRunDesk()
   const show = useShow()
   const exhibition = useExhibition()
-  const { notes, read } = useRunFile(exhibition)
+  const { notes, left, read } = useRunFile(exhibition)
   const save = () => saveFile(`run-of-show-${exhibition.slug}.json`, writeRun(show), 'application/json')
   const take = async (file: File) => {
-    const show = await read(file)
-    if (!show) return
-    desk.edit(() => show)
+    const found = await read(file)
+    if (!found) return
+    desk.edit(() => found.show)
     toast(t.taken)
     announce(t.taken)
   }
@@ -39,7 +39,7 @@ export function FilesSection() {
             {t.open}
           </FileButton>
         </p>
-        <ImportNotes notes={notes} />
+        <ImportNotes notes={notes} left={left} />
       </section>
       <UploadedFiles />
     </>

@@ -1,4 +1,5 @@
 import { CEREMONY_LIMITS } from '../../../shared/ceremony/ceremony-words.ts'
+import { inHallOrder } from '../../../shared/ceremony/in-hall-order.ts'
 import type { CeremonyAward } from '../../../shared/ceremony/run-of-show.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -12,7 +13,7 @@ interface Props {
   onChange: (nominees: string[]) => void
 }
 
-/** Who may get an award: booths picked from the hall, shown in the order in which they were picked. */
+/** Who may get an award: booths picked from the hall, in the hall's order, so that the order of picking tells nothing. */
 export function NomineesField({ award: { nominees, category }, disabled, onChange }: Props) {
   const t = useWords(runWords)
   const { booths } = useExhibition()
@@ -20,7 +21,7 @@ export function NomineesField({ award: { nominees, category }, disabled, onChang
   const inCategory = new Set(
     booths.filter((booth) => category === '' || booth.category === category).map(({ id }) => id),
   )
-  const put = (ids: readonly string[]) => onChange([...ids].slice(0, CEREMONY_LIMITS.nominees))
+  const put = (ids: readonly string[]) => onChange(inHallOrder(ids, booths).slice(0, CEREMONY_LIMITS.nominees))
   return (
     <BoothPicker
       legend={t.nomineesTitle(nominees.length)}

@@ -9,18 +9,21 @@ import { announce } from '../../ui/live-region.tsx'
 /** What a chooser of runs of show offers first. */
 export const RUN_FILES = 'application/json,.json'
 
-/** Reads runs of show out of files; `notes`: why the last file was none, empty where it was one. */
+/** Reads runs of show out of files; `notes`: why the last file was none, `left`: what was left out of it. */
 export function useRunFile(exhibition: Exhibition): {
   notes: readonly ReadNote[]
-  read: (file: File) => Promise<RunOfShow | null>
+  left: readonly ReadNote[]
+  read: (file: File) => Promise<{ show: RunOfShow; whole: boolean } | null>
 } {
   const [notes, setNotes] = useState<readonly ReadNote[]>([])
+  const [left, setLeft] = useState<readonly ReadNote[]>([])
   const read = async (file: File) => {
     const found = readRun(await file.text(), exhibition)
     setNotes(found.ok ? [] : found.notes)
-    if (found.ok) return found.show
+    setLeft(found.ok ? found.left : [])
+    if (found.ok) return { show: found.show, whole: found.left.length === 0 }
     announce(wordsNow(importWords).refused(found.notes.length))
     return null
   }
-  return { notes, read }
+  return { notes, left, read }
 }

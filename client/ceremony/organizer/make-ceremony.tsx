@@ -17,7 +17,9 @@ import { RUN_FILES, useRunFile } from '../editor/use-run-file.ts'
 export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; first: boolean }) {
   const t = useWords(nightWords)
   const [busy, setBusy] = useState(false)
-  const { notes, read } = useRunFile(exhibition)
+  const { notes, left, read } = useRunFile(exhibition)
+  /** Read from a file of which something was left out: made when the organizer has seen what. */
+  const [partly, setPartly] = useState<RunOfShow | null>(null)
   const make = async (show: RunOfShow) => {
     setBusy(true)
     const answer = await makeCeremony(exhibition.slug, show)
@@ -26,8 +28,9 @@ export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; fi
     else toast(t.refusals[answer.reason])
   }
   const take = async (file: File) => {
-    const show = await read(file)
-    if (show) await make(show)
+    const found = await read(file)
+    setPartly(found && !found.whole ? found.show : null)
+    if (found?.whole) await make(found.show)
   }
   const empty: RunOfShow = { title: { en: '', zh: '' }, startsAt: null, zone: ownZone(), awards: [], cues: [] }
   return (
@@ -49,7 +52,14 @@ export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; fi
           {t.fromFile}
         </FileButton>
       </p>
-      <ImportNotes notes={notes} />
+      <ImportNotes notes={notes} left={left} />
+      {partly && (
+        <p className="desk__links">
+          <Button kinds={['main']} disabled={busy} onClick={() => void make(partly)}>
+            {t.makePartly}
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

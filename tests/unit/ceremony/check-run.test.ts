@@ -32,6 +32,9 @@ const wrong: Record<RunCheck, RunOfShow> = {
     cues: [...cues, { ...(cues.find(kindOf('reveal', 'grand')) as Cue), id: 'again' }],
   })),
   'no-nominees': with_(({ awards }) => ({ awards: awards.map((one) => ({ ...one, nominees: [] })) })),
+  'one-nominee': with_(({ awards }) => ({
+    awards: awards.map((one) => ({ ...one, nominees: one.nominees.slice(0, 1) })),
+  })),
   'nominee-left': gone,
   'voted-nominee-left': gone,
   'reveal-without-nominees': without(kindOf('nominees', 'jury-1')),
@@ -110,6 +113,23 @@ describe('checkRun', () => {
     expect(said('Team Lumen 4, please')).toEqual(['names-nominee'])
     expect(said('Orbit 12 is no nominee')).toEqual([])
     expect(said('Exorbit 1x')).toEqual([])
+  })
+
+  it('finds a name in whatever cue the audience or a desk reads, but for those that are about booths', () => {
+    const named = { en: 'Team Lumen 4', zh: '流明4队' }
+    const telling: [Cue['kind'], Partial<Cue>][] = [
+      ['thanks', { speaker: named } as Partial<Cue>],
+      ['applause', { notes: 'For Orbit 4!' }],
+      ['category', { title: { en: 'Orbit 4 and others', zh: '轨道4号等' } }],
+      ['closing', { text: { en: 'Meet Orbit 4', zh: '去看轨道4号' } } as Partial<Cue>],
+      ['opening', { captions: [{ at: 0, text: named }] }],
+    ]
+    for (const [kind, more] of telling)
+      expect([kind, ...checkRun(changed(kindOf(kind), more), exhibition).map(({ check }) => check)]).toContain(
+        'names-nominee',
+      )
+    for (const kind of ['nominees', 'vote', 'demo'] as const)
+      expect(checkRun(changed(kindOf(kind), { notes: 'Orbit 4' }), exhibition)).toEqual([])
   })
 
   it('names the cue or the award that it is about', () => {

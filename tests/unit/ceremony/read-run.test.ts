@@ -26,7 +26,7 @@ describe('a run of show as a file', () => {
         const [first, ...rest] = show.cues
         if (!first) return
         const own = { ...show, startsAt: 1795780800000, cues: [{ ...first, notes: typed }, ...rest] }
-        expect(readRun(writeRun(own), of)).toEqual({ ok: true, show: own })
+        expect(readRun(writeRun(own), of)).toEqual({ ok: true, show: own, left: [] })
       }),
       { numRuns: 40 },
     )
@@ -48,8 +48,26 @@ describe('a run of show as a file', () => {
     expect(notes(award.text)).toMatchObject([['unknown-award', award.line, expect.stringMatching(/\.award$/), 'nobel']])
     const same = spoilt(/"id": "closing"/, (line) => line.replace('closing', 'doors'))
     expect(notes(same.text)).toMatchObject([['same-id', expect.any(Number), 'cues', '']])
-    const booth = spoilt(/"booth001"/, (line) => line.replace('booth001', 'strange01'))
-    expect(notes(booth.text)).toMatchObject([['unknown-booth', expect.any(Number), 'awards[0]', 'strange01']])
+  })
+
+  it('of another exhibition is taken without what is not in this one, and says what that was', () => {
+    const other = exhibitionOf([4, 0, 1], 3)
+    const read = readRun(writeRun(proposeRun(other)), exhibition)
+    if (!read.ok) throw new Error('It was refused.')
+    expect(read.show.awards.map(({ id, category, nominees }) => [id, category, nominees.length])).toEqual([
+      ['jury-1', 'track-0', 4],
+      ['jury-2', '', 0], // its category and its booth are not here
+      ['people', '', 4],
+      ['grand', '', 4],
+    ])
+    const before = proposeRun(other).cues.map(({ id }) => id)
+    const after = read.show.cues.map(({ id }) => id)
+    expect(before.filter((id) => !after.includes(id))).toEqual(['category-2', 'demo'])
+    const left = read.left.map(({ problem, part, detail }) => [problem, part.replace(/\d+/, 'n'), detail])
+    expect(left).toContainEqual(['unknown-category', 'awards[n]', 'track-2'])
+    expect(left).toContainEqual(['unknown-booth', 'awards[n]', 'booth004'])
+    expect(left).toContainEqual(['unknown-demo', 'cues[n]', 'slides'])
+    expect(read.left.every(({ line }) => line > 1)).toBe(true)
   })
 
   it('that is no JSON says on which line', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { boothShareWords, exhibitionShareWords } from '../../../server/posters/share-words.ts'
+import type { Booth } from '../../../shared/exhibition/exhibition.ts'
 
 const said = (en: string, zh: string) => ({ en, zh })
 const hall = { title: said('A small hall', '小展馆'), booths: [] }
@@ -19,7 +20,15 @@ it('a share picture says everything in its language, and the title in the other 
     second: 'Moth',
     below: '灯下',
   })
-  expect(exhibitionShareWords(hall, 'zh')).toMatchObject({ title: '小展馆', below: '0 个获奖项目' })
+  const won = { ...hall, booths: [booth, { ...booth, awards: [] }] as unknown as Booth[] }
+  expect(exhibitionShareWords(won, 'zh')).toMatchObject({ title: '小展馆', below: '2 个获奖项目' })
+  expect(exhibitionShareWords(won, 'en')).toMatchObject({ below: '2 winners' })
+})
+
+it('where no award may be known yet, the picture of an exhibition speaks of nominees', () => {
+  const nominees = { ...hall, booths: [{ ...booth, awards: [] }] as unknown as Booth[] }
+  expect(exhibitionShareWords(nominees, 'en')).toMatchObject({ below: '1 nominees' })
+  expect(exhibitionShareWords(nominees, 'zh')).toMatchObject({ below: '1 个入围项目' })
 })
 
 it('where there is one language only, it stands alone', () => {

@@ -12,6 +12,7 @@ const certificate = (title: string): Certificate => ({
   winner: { booth: 'booth1', title: { en: title, zh: title }, team: nothing },
   person: '',
   citation: nothing,
+  openCount: false,
   opened: {
     award: 'grand',
     at: Date.UTC(2026, 10, 27),
