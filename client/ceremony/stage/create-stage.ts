@@ -8,6 +8,7 @@ import type { HallUniforms } from '../../hall/light/daylight.ts'
 import { drawPosterPlaceholder } from '../../hall/signs/draw-pictures.ts'
 import { stir } from '../../world/frame-pace.ts'
 import type { World } from '../../world/world.ts'
+import { goldenAward } from '../reveal-times.ts'
 import { stageCamera } from './camera/stage-camera.ts'
 import { goldenName } from './props/golden-name.ts'
 import { fallingLeaves, LEAVES } from './props/leaves.ts'
@@ -21,7 +22,7 @@ import type { StageView } from './stage-view.ts'
 import { standIns3d } from './stand-ins.ts'
 import { aimBeams } from './timing/beam-aims.ts'
 import { CLOSING_CONFETTI_MS, CONFETTI_MS } from './timing/moments.ts'
-import { newStageNow, readStage, type StageNow } from './timing/stage-at.ts'
+import { calm, newStageNow, readStage, type StageNow } from './timing/stage-at.ts'
 
 export interface StageInput {
   world: World
@@ -77,6 +78,7 @@ export function createStage(input: StageInput): Stage {
   world.rig.stage = camera
   let award = ''
   let read: ReturnType<StageSource['store']['getState']> | undefined
+  let golden = ''
   let came = -1
   /** A ceremony played until now: what it moved goes back to its rest. */
   let ends = false
@@ -116,8 +118,11 @@ export function createStage(input: StageInput): Stage {
       const known = source.store.getState()
       const { show } = known
       const time = source.now()
-      if (known !== read) name.show(grandWinner(known))
+      const grand = goldenAward(known.programme, show, time)
+      if (known !== read || grand !== golden)
+        name.show(known.opened.get(grand)?.envelope.winners.map(({ title }) => title) ?? [])
       read = known
+      golden = grand
       if (!show?.cue) {
         now.kind = null
         now.podium = false
@@ -139,13 +144,14 @@ export function createStage(input: StageInput): Stage {
       }
       ends = true
       readStage(show, known.opened, time, now)
+      if (reducedMotion) calm(now)
       stir(world)
       screen.update(known, time, small)
       lamp.update(now, seconds, reducedMotion)
       const aims = place.aims()
       if (aims) aimBeams(now, aims, reducedMotion)
       const lasts = now.colourful ? CLOSING_CONFETTI_MS : CONFETTI_MS
-      leaves.show(reducedMotion ? -1 : now.leaves, lasts, now.colourful)
+      leaves.show(now.leaves, lasts, now.colourful)
       if (award !== now.trophy) raise(now.trophy)
       stand.group.visible = now.trophy !== ''
       trophy.mesh.rotation.y = reducedMotion ? 0.3 : 0.3 + Math.sin(now.elapsed / 2600) * 0.35
@@ -171,10 +177,4 @@ export function createStage(input: StageInput): Stage {
       group.removeFromParent()
     },
   }
-}
-
-/** What the golden leaf says: the winner of the highest award, once it was read out. */
-function grandWinner({ programme, opened }: ReturnType<StageSource['store']['getState']>) {
-  const grand = programme?.awards.find(({ tier }) => tier === 'grand')
-  return (grand && opened.get(grand.id)?.envelope.winners[0]?.title) ?? null
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { isSaid, REVEAL, revealStep } from '../../../client/ceremony/reveal-times.ts'
-import type { Show } from '../../../shared/ceremony/show.ts'
+import { goldenAward, isSaid, REVEAL, revealStep } from '../../../client/ceremony/reveal-times.ts'
+import type { Programme, Show } from '../../../shared/ceremony/show.ts'
 
 const show = (heldAt: number | null, kind = 'reveal') =>
   ({ cue: { kind, award: 'jury' }, startedAt: 1000, heldAt }) as unknown as Show
@@ -20,4 +20,18 @@ it('keeps the name of the award that is just read out to itself until its moment
 
 it('says no name while the show is held before it', () => {
   expect(isSaid(show(2000), 'jury', 1_000_000)).toBe(false)
+})
+
+it('gives the golden leaf its name with everybody else, and at once to who comes later', () => {
+  const awards = [
+    { id: 'people', tier: 'first' },
+    { id: 'jury', tier: 'grand' },
+  ]
+  const programme = { awards } as unknown as Programme
+  expect(goldenAward(programme, show(null), 1000 + REVEAL.name - 1)).toBe('')
+  expect(goldenAward(programme, show(2000), 1_000_000)).toBe('')
+  expect(goldenAward(programme, show(null), 1000 + REVEAL.name)).toBe('jury')
+  expect(goldenAward(programme, show(null, 'walk-on'), 1000)).toBe('jury')
+  expect(goldenAward(programme, null, 0)).toBe('jury')
+  expect(goldenAward(null, show(null), 9000)).toBe('')
 })

@@ -21,6 +21,14 @@ describe('the notes of a cue', () => {
     expect(steps).toEqual([-12, 0, 7, 16, 19, 23, 26])
   })
 
+  it('are a quiet chord where an award goes to nobody, and until the name as for everybody', () => {
+    const [loud, quiet] = [false, true].map((nobody) => notesBetween('reveal', 20, 0, 9000, nobody))
+    const of = (notes: typeof loud, voice: string) => notes?.filter((one) => one.voice === voice)
+    expect(of(quiet, 'bar')).toEqual(of(loud, 'bar'))
+    expect(of(quiet, 'chord')).toHaveLength(7)
+    for (const { strength } of of(quiet, 'chord') ?? []) expect(strength).toBeLessThan(0.5)
+  })
+
   it('are quiet under a speaker', () => {
     for (const kind of ['speech', 'thanks', 'recording'] as const) expect(notesBetween(kind, 60, 0, 60_000)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aimBeams } from '../../../client/ceremony/stage/timing/beam-aims.ts'
-import { newStageNow, readStage } from '../../../client/ceremony/stage/timing/stage-at.ts'
+import { calm, newStageNow, readStage } from '../../../client/ceremony/stage/timing/stage-at.ts'
 import { CUE_KINDS } from '../../../shared/ceremony/ceremony-words.ts'
 import { BEGAN, openedAt, showing } from './shows.ts'
 
@@ -49,6 +49,26 @@ describe('the stage at a moment', () => {
   it('tells nothing of a winner whose envelope is not here', () => {
     const show = showing({ kind: 'reveal', award: 'prize' } as never)
     expect(readStage(show, new Map(), BEGAN + 6000)).toMatchObject({ trophy: '', leaves: -1 })
+  })
+
+  it('lets nothing fall and shows no trophy for an award that goes to nobody', () => {
+    for (const kind of ['reveal', 'walk-on'] as const) {
+      const show = showing({ kind, award: 'prize' } as never)
+      for (let t = 0; t < 20_000; t += 200)
+        expect(readStage(show, openedAt(BEGAN, 0), BEGAN + t)).toMatchObject({ trophy: '', leaves: -1, podium: false })
+    }
+  })
+
+  it('has no falling leaf and no gliding camera where less motion is wanted', () => {
+    const pushes = new Set<number>()
+    for (const kind of CUE_KINDS)
+      for (let t = 0; t < 20_000; t += 100) {
+        const now = at(kind, t)
+        calm(now)
+        expect(now.leaves, kind).toBe(-1)
+        if (kind === 'reveal') pushes.add(now.push)
+      }
+    expect([...pushes]).toEqual([0, 1])
   })
 
   it('does what the director wants with the light', () => {

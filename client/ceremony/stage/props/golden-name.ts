@@ -12,16 +12,22 @@ import { fitLine, writeLine } from '../../../hall/signs/write.ts'
 const NAME = { low: 7.5, high: 12.9, width: 1.7, x: -0.12 } as const
 /** Letters that one line along the leaf has room for. */
 const LONG = 28
+/** Winners who share the prize stand there in both languages up to so many, and in one of them up to so many. */
+const IN_BOTH = 2
+const IN_ONE = 5
 const SHEET = { width: 256, height: 1024 } as const
 
 export interface GoldenName {
   mesh: Mesh<BufferGeometry, MeshBasicMaterial>
-  /** The grand winner, once it may be known; null: nobody yet. */
-  show: (title: Bilingual | null) => void
+  /** The grand winners, once they may be known; none: nobody yet. */
+  show: (titles: readonly Bilingual[]) => void
   dispose: () => void
 }
 
-/** The name on the golden leaf, in dark letters on both of its sides, downward along its rib: one draw call. */
+/**
+ * The name on the golden leaf, or the names of those who share the prize, in dark letters on both of its sides, downward
+ * along its rib: one draw call.
+ */
 export function goldenName(uniforms: HallUniforms): GoldenName {
   const canvas = document.createElement('canvas')
   canvas.width = SHEET.width
@@ -37,31 +43,29 @@ export function goldenName(uniforms: HallUniforms): GoldenName {
   mesh.matrixAutoUpdate = false
   mesh.renderOrder = 4
   mesh.visible = false
-  let said: Bilingual | null = null
+  let said: readonly Bilingual[] = []
   let stop = () => {}
   const paint = () => {
     const context = canvas.getContext('2d')
-    if (!context || !said) return
+    const [first] = said
+    if (!context || !first) return
     context.clearRect(0, 0, SHEET.width, SHEET.height)
     context.fillStyle = '#2B1A05'
-    const two = said.en !== '' && said.zh !== '' && said.zh !== said.en
-    // a long name runs down in two lines, the first on the right as both are read with the head to that side
-    const lines = said.en ? halves(said.en, LONG) : []
-    const middle = SHEET.width * (two ? 0.66 : 0.5)
-    for (const [i, line] of lines.entries())
-      down(context, line, middle + (lines.length > 1 ? 34 * (1 - 2 * i) : 0), lines.length > 1 ? 64 : two ? 104 : 150)
-    if (said.zh && said.zh !== said.en)
-      column(context, said.zh, two ? SHEET.width * 0.25 : SHEET.width * 0.5, two ? 84 : 130)
+    if (said.length > 1) several(context, said)
+    else alone(context, first)
     texture.needsUpdate = true
   }
   return {
     mesh,
-    show: (title) => {
-      if (said?.en === title?.en && said?.zh === title?.zh) return
-      said = title
-      mesh.visible = title !== null
+    show: (titles) => {
+      if (JSON.stringify(titles) === JSON.stringify(said)) return
+      said = titles
+      mesh.visible = titles.length > 0
       stop()
-      if (title) stop = whenFonts([title.en, title.zh], paint)
+      stop = whenFonts(
+        titles.flatMap(({ en, zh }) => [en, zh]),
+        paint,
+      )
     },
     dispose: () => {
       stop()
@@ -72,8 +76,32 @@ export function goldenName(uniforms: HallUniforms): GoldenName {
   }
 }
 
-function down(context: CanvasRenderingContext2D, text: string, x: number, largest: number): void {
-  const line = fitLine(context, text, DISPLAY, { width: SHEET.height * 0.96, largest, smallest: 40 })
+function alone(context: CanvasRenderingContext2D, said: Bilingual): void {
+  const two = said.en !== '' && said.zh !== '' && said.zh !== said.en
+  // a long name runs down in two lines, the first on the right as both are read with the head to that side
+  const lines = said.en ? halves(said.en, LONG) : []
+  const middle = SHEET.width * (two ? 0.66 : 0.5)
+  for (const [i, line] of lines.entries())
+    down(context, line, middle + (lines.length > 1 ? 34 * (1 - 2 * i) : 0), lines.length > 1 ? 64 : two ? 104 : 150)
+  if (said.zh && said.zh !== said.en)
+    column(context, said.zh, two ? SHEET.width * 0.25 : SHEET.width * 0.5, two ? 84 : 130)
+}
+
+/** Beside each other from the right, as names that run down are read; those for whom there is no room are left to the screens. */
+function several(context: CanvasRenderingContext2D, said: readonly Bilingual[]): void {
+  const shown = said.slice(0, IN_ONE)
+  const names = shown.map(({ en, zh }) => en || zh)
+  if (said.length <= IN_BOTH) names.push(...shown.flatMap(({ en, zh }) => (en && zh !== en && zh) || []))
+  const each = (SHEET.width * 0.92) / names.length
+  for (const [i, name] of names.entries()) {
+    const x = SHEET.width * 0.96 - each * (i + 0.5)
+    if (isChinese(name)) column(context, name, x, each * 0.78)
+    else down(context, name, x, each * 0.86, each * 0.4)
+  }
+}
+
+function down(context: CanvasRenderingContext2D, text: string, x: number, largest: number, smallest = 40): void {
+  const line = fitLine(context, text, DISPLAY, { width: SHEET.height * 0.96, largest, smallest })
   context.save()
   context.translate(x, (SHEET.height - line.width) / 2)
   context.rotate(Math.PI / 2)

@@ -45,7 +45,7 @@ function play(
     duck(0, DUCK.seconds)
   }
   const look = () => {
-    const { show, applause } = source.store.getState()
+    const { show, applause, opened } = source.store.getState()
     if (!show?.cue) return quiet()
     if (!sound) {
       sound = ceremonySound(context)
@@ -54,6 +54,7 @@ function play(
     sound.music(show.music / 100)
     sound.clap(applause?.played === show.played ? applause.level : 0, context.currentTime, EVERY / 1000)
     const { kind, seconds } = show.cue
+    const nobody = show.cue.kind === 'reveal' && opened.get(show.cue.award)?.envelope.winners.length === 0
     const elapsed = elapsedOf(show, source.now())
     const playing = `${show.run} ${show.played}`
     // a hold moves the beginning on; what was to come is set anew then
@@ -63,13 +64,13 @@ function play(
       startedAt = show.startedAt
       until = elapsed < LATE ? 0 : elapsed
       if (elapsed >= LATE)
-        for (const note of notesUnderWay(kind, seconds, elapsed))
+        for (const note of notesUnderWay(kind, seconds, elapsed, nobody))
           sound.play(note, context.currentTime + 0.02, (elapsed - note.at) / 1000)
     }
     if (show.heldAt !== null) return
     const to = elapsed + AHEAD
     if (to <= until) return
-    for (const note of notesBetween(kind, seconds, until, to))
+    for (const note of notesBetween(kind, seconds, until, to, nobody))
       sound.play(note, context.currentTime + Math.max(0.01, (note.at - elapsed) / 1000))
     until = to
   }

@@ -60,6 +60,8 @@ const LEAVES: readonly Note[] = [12, 14, 16, 19, 23, 26].map((semitone, i) =>
 const NINTH: readonly Note[] = [-12, 0, 7, 16, 19, 23, 26].map((semitone, i) =>
   note(REVEAL.name + i * 18, 'chord', semitone, 6.5, 1),
 )
+/** The share of the reveal's chord that is left where an award goes to nobody. */
+const HUSHED = 0.3
 const SWELL: Note = { at: 0, voice: 'swell', hz: 55, seconds: SWELL_MS / 1000, strength: 1 }
 
 /** What is heard once in a kind of cue, and how loud the bed is under it (0: none); with the figure or without. */
@@ -90,8 +92,11 @@ const SCORE: Readonly<Record<CueKind, { once: readonly Note[]; bed: number; brig
 /** The last seconds of a countdown are heard. */
 const TICKS = 5
 
-/** The notes of a cue that begin in [from, to) ms after it did, so that everybody hears the same second. Pure. */
-export function notesBetween(kind: CueKind, cueSeconds: number, from: number, to: number): Note[] {
+/**
+ * The notes of a cue that begin in [from, to) ms after it did, so that everybody hears the same second. Pure. `nobody`: the
+ * award that it reveals goes to nobody; that is heard at the name and not before.
+ */
+export function notesBetween(kind: CueKind, cueSeconds: number, from: number, to: number, nobody = false): Note[] {
   const { once, bed, bright } = SCORE[kind]
   const found = once.filter(({ at }) => at >= from && at < to)
   if (bed > 0)
@@ -102,11 +107,11 @@ export function notesBetween(kind: CueKind, cueSeconds: number, from: number, to
       const at = (cueSeconds - k) * 1000
       if (at >= from && at < to) found.push(note(at, 'tick', 24, 0.4, 0.8))
     }
-  return found
+  return nobody ? found.map((one) => (one.voice === 'chord' ? { ...one, strength: HUSHED } : one)) : found
 }
 
 /** Notes that are still sounding at `at`, for who comes in the middle of them. */
-export function notesUnderWay(kind: CueKind, cueSeconds: number, at: number): Note[] {
-  const held = notesBetween(kind, cueSeconds, Math.max(0, at - 10_000), at)
+export function notesUnderWay(kind: CueKind, cueSeconds: number, at: number, nobody = false): Note[] {
+  const held = notesBetween(kind, cueSeconds, Math.max(0, at - 10_000), at, nobody)
   return held.filter((one) => one.seconds > 3 && one.at + one.seconds * 1000 > at + 500)
 }

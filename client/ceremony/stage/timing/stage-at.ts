@@ -85,10 +85,19 @@ export function readStage(
   out.podium = false
   if (cue) play(cue, t, opened, out)
   const said = opened.get(show.podium)
-  if (said) onPodium(show.podium, said, now, out)
+  if (given(said)) onPodium(show.podium, said, now, out)
   override(show, out)
   return out
 }
+
+/** The same for who wants less motion: no leaf falls, and a camera that would come nearer is there at once. */
+export function calm(out: StageNow): void {
+  out.leaves = -1
+  if (out.kind === 'reveal') out.push = Math.ceil(out.push)
+}
+
+/** Nothing falls and nothing shines for an award that nobody gets. */
+const given = (said: Opened | undefined): said is Opened => said !== undefined && said.envelope.winners.length > 0
 
 function play(cue: NonNullable<Show['cue']>, t: number, opened: ReadonlyMap<string, Opened>, out: StageNow): void {
   switch (cue.kind) {
@@ -120,7 +129,7 @@ function play(cue: NonNullable<Show['cue']>, t: number, opened: ReadonlyMap<stri
       return
     case 'reveal':
       reveal(t, out)
-      if (opened.has(cue.award)) {
+      if (given(opened.get(cue.award))) {
         out.leaves = fall(t - REVEAL.confetti, CONFETTI_MS)
         out.trophy = t >= REVEAL.name ? cue.award : ''
       }
