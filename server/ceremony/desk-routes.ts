@@ -73,7 +73,9 @@ export function deskRoutes(services: Services): Router {
       waiting = undefined
       told = Date.now()
       const me = { visitor: visitor.id, role, organizes: mayEditCeremonies(visitor, live.exhibition, now()) }
-      const view = { ...(await viewOf(services, live, those, me)), audience: await audience(live) }
+      const known = { ...(await viewOf(services, live, those, me)), audience: await audience(live) }
+      // The time at last: the desk's clock goes by it, and what was waited for would be wrong in it.
+      const view: DeskView = { ...known, now: now() }
       if (!response.writableEnded) response.write(`data: ${JSON.stringify(view)}\n\n`)
     }
     const failed = (error: unknown) => services.log.error({ err: error }, 'a desk could not be told')
@@ -130,13 +132,11 @@ async function viewOf(
   live: LiveRun,
   desks: Desks,
   me: DeskView['me'],
-): Promise<Omit<DeskView, 'audience'>> {
-  const { now, exhibitions } = services
-  const shown = (await exhibitions.get(live.exhibition))?.exhibition
+): Promise<Omit<DeskView, 'audience' | 'now'>> {
+  const shown = (await services.exhibitions.get(live.exhibition))?.exhibition
   const state = live.state()
   const { cues, awards, title } = live.show()
   return {
-    now: now(),
     me,
     exhibition: live.exhibition,
     show: live.shown(),

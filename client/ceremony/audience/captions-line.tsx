@@ -23,7 +23,7 @@ export function CaptionsLine() {
   const size = useAudience((choice) => choice.captions)
   const show = useCeremony((state) => state.show)
   const now = useServerNow()
-  const said = useAt(now, (at) => captionIn(show, language, at))
+  const said = useAt(now, (at) => captionIn(show, language, at), show?.startedAt)
   if (size === 'off') return null
   const text = said.slice(3)
   return (

@@ -25,13 +25,17 @@ export function tellCues(now: () => number): () => void {
   const nameLater = (show: Show, award: string) => {
     tick?.()
     if (elapsedOf(show, now()) >= REVEAL.name) return announce(winnerSentence(award, toldNow()))
-    tick = onTick(now, () => {
-      const { show: at } = ceremonyStore.getState()
-      if (at?.played === show.played && elapsedOf(at, now()) < REVEAL.name) return
-      tick?.()
-      tick = undefined
-      if (at?.played === show.played) announce(winnerSentence(award, toldNow()))
-    })
+    tick = onTick(
+      now,
+      () => {
+        const { show: at } = ceremonyStore.getState()
+        if (at?.played === show.played && elapsedOf(at, now()) < REVEAL.name) return
+        tick?.()
+        tick = undefined
+        if (at?.played === show.played) announce(winnerSentence(award, toldNow()))
+      },
+      show.startedAt,
+    )
   }
   const tell = (show: Show | null, before: Show | null) => {
     if (!show || (show.played === before?.played && show.phase === before.phase && show.run === before.run)) return

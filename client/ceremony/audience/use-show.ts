@@ -18,9 +18,13 @@ export function useSaid(): readonly Opened[] {
   const now = useServerNow()
   const show = useCeremony((state) => state.show)
   const opened = useCeremony((state) => state.opened)
-  const hidden = useAt(now, (at) => {
-    const cue = show?.cue
-    return show && cue?.kind === 'reveal' && !isSaid(show, cue.award, at) ? cue.award : ''
-  })
+  const hidden = useAt(
+    now,
+    (at) => {
+      const cue = show?.cue
+      return show && cue?.kind === 'reveal' && !isSaid(show, cue.award, at) ? cue.award : ''
+    },
+    show?.startedAt,
+  )
   return [...opened.values()].filter(({ award }) => award !== hidden)
 }

@@ -1,15 +1,17 @@
+import { elapsedOf } from '../../../shared/ceremony/show.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
+import { photoLeft } from '../stage/timing/screen-step.ts'
+import { useAt } from '../ticker.ts'
 import type { CueProps } from './cue-props.ts'
-import { useSecondsLeft } from './time-left.tsx'
 import { CueTitle } from './title.tsx'
 
-export function GroupPhotoCue(props: CueProps<'group-photo'>) {
+export function GroupPhotoCue({ cue, show, now }: CueProps<'group-photo'>) {
   const t = useWords(ceremonyWords)
-  const left = useSecondsLeft(props, props.cue.seconds)
+  const left = useAt(now, (at) => photoLeft(cue.seconds, elapsedOf(show, at)), show.startedAt)
   return (
     <div className="cue cue--centre">
-      <CueTitle cue={props.cue} />
+      <CueTitle cue={cue} />
       <p className="cue__text">{t.photoHint}</p>
       <p className="cue__time">{left > 0 ? t.photoIn(left) : t.photoNow}</p>
     </div>

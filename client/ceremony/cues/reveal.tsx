@@ -14,7 +14,7 @@ import { Winners } from './winners.tsx'
 export function RevealCue(props: CueProps<'reveal'>) {
   const { cue, show, opened, programme, now } = props
   const t = useWords(ceremonyWords)
-  const step = useAt(now, (at) => revealStep(elapsedOf(show, at)))
+  const step = useAt(now, (at) => revealStep(elapsedOf(show, at)), show.startedAt)
   const envelope = opened.get(cue.award)?.envelope
   return (
     <div className="cue cue--centre cue--reveal" data-step={step}>

@@ -7,7 +7,7 @@ import type { ScreenProps } from './cue-props.ts'
 
 /** Whole seconds of the cue that are left; 0 when its time is up. */
 export function useSecondsLeft({ show, now }: Pick<ScreenProps, 'show' | 'now'>, seconds: number): number {
-  return useAt(now, (at) => Math.max(0, Math.ceil(seconds - elapsedOf(show, at) / 1000)))
+  return useAt(now, (at) => Math.max(0, Math.ceil(seconds - elapsedOf(show, at) / 1000)), show.startedAt)
 }
 
 /** How long a speech still has. Not told aloud: it changes every second. */

@@ -24,7 +24,7 @@ import './desk.css'
 export function DeskPage({ id, run }: { id: string; run: string }) {
   const t = useWords(deskWords)
   const { view, ahead, trouble } = useDesk(id, run)
-  const now = useDeskClock(ahead)
+  const now = useDeskClock(ahead, view?.show.startedAt)
   const desk = useDeskHands(id, run, view)
   usePageTitle(t.title)
   if (!view) {

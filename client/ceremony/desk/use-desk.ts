@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import { deskPath } from './desk-api.ts'
+import { serverAhead } from './server-ahead.ts'
 
 export interface OpenDesk {
   view: DeskView | null
@@ -21,11 +22,12 @@ export function useDesk(id: string, run: string): OpenDesk {
     let stream: EventSource | undefined
     let again: ReturnType<typeof setTimeout> | undefined
     const stop = new AbortController()
+    const ahead = serverAhead()
     const open = () => {
       stream = new EventSource(path)
       stream.onmessage = ({ data }) => {
         const view = JSON.parse(data as string) as DeskView
-        setDesk({ view, ahead: view.now - Date.now(), trouble: null })
+        setDesk({ view, ahead: ahead(view.now, Date.now()), trouble: null })
       }
       stream.onerror = () => {
         if (stream?.readyState !== EventSource.CLOSED) return setDesk((now) => ({ ...now, trouble: 'lost' }))

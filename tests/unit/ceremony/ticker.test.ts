@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { REVEAL } from '../../../client/ceremony/reveal-times.ts'
 import { onTick } from '../../../client/ceremony/ticker.ts'
 
 beforeEach(() => {
@@ -19,8 +20,22 @@ it('ticks at the same moments of the server’s time, whatever the device’s cl
   stops.push(onTick(clocks[1] as () => number, () => ticks[1]?.push(server())))
   vi.advanceTimersByTime(1000)
   for (const stop of stops) stop()
-  expect(ticks[0]).toEqual([5250, 5500, 5750, 6000])
-  expect(ticks[1]).toEqual([5250, 5500, 5750, 6000])
+  expect(ticks[0]).toEqual([5200, 5400, 5600, 5800, 6000])
+  expect(ticks[1]).toEqual([5200, 5400, 5600, 5800, 6000])
+})
+
+it('ticks at each moment of a reveal, whenever its cue began', () => {
+  const began = Date.now() - 1137
+  const ticks: number[] = []
+  const stop = onTick(
+    () => Date.now(),
+    () => ticks.push(Date.now() - began),
+    began,
+  )
+  vi.advanceTimersByTime(11_000)
+  stop()
+  const { light: _, ...ahead } = REVEAL
+  expect(ticks).toEqual(expect.arrayContaining(Object.values(ahead)))
 })
 
 it('has one timer for all who go by one clock, and none when nobody looks', () => {

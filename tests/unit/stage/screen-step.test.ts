@@ -5,6 +5,7 @@ import {
   PAGE,
   pagesOf,
   photoCount,
+  photoLeft,
   screenStep,
   secondsLeft,
 } from '../../../client/ceremony/stage/timing/screen-step.ts'
@@ -50,6 +51,8 @@ describe('the pictures of the screen', () => {
     expect(photoCount(30, 0)).toBe(-1)
     expect(photoCount(30, 26_500)).toBe(3)
     expect(photoCount(30, 29_500)).toBe(0)
+    // the words' countdown and the screen's are one, and both are at nothing before the cue is over
+    expect([0, 26_500, 28_999, 29_000, 30_000].map((t) => photoLeft(30, t))).toEqual([29, 3, 1, 0, 0])
   })
 
   it('grow the wreath in the guide’s time', () => {

@@ -48,10 +48,14 @@ export const leavesAt = (elapsed: number): number =>
     ? -1
     : Math.min(REVEAL.leaves, Math.max(0, Math.floor((elapsed - REVEAL.wreath) / REVEAL.leafMs)))
 
-/** Seconds of the countdown to a photo that are shown; 0: it is taken. -1: not yet. */
+/** Whole seconds until a photo is taken, which is shortly before its cue is over; 0 from then on. */
+export const photoLeft = (seconds: number, elapsed: number): number =>
+  secondsLeft(seconds - PHOTO_BEFORE_END / 1000, elapsed)
+
+/** Seconds of the countdown to a photo that are shown large; 0: it is taken. -1: not yet. */
 export const photoCount = (seconds: number, elapsed: number): number => {
-  const left = Math.ceil((seconds * 1000 - PHOTO_BEFORE_END - elapsed) / 1000)
-  return left > PHOTO_COUNT ? -1 : Math.max(0, left)
+  const left = photoLeft(seconds, elapsed)
+  return left > PHOTO_COUNT ? -1 : left
 }
 
 /**
