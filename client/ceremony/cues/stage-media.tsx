@@ -1,32 +1,27 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CueMedia } from '../../../shared/ceremony/run-of-show.ts'
-import type { Show } from '../../../shared/ceremony/show.ts'
-import type { VideoState } from '../../../shared/demos/kinds/video.ts'
 import { followClock } from '../../demos/kinds/video/follow-clock.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/words.ts'
+import { heard } from '../../sound/heard.ts'
 import { Button } from '../../ui/button.tsx'
 import { LaurelMark } from '../../ui/laurel-mark.tsx'
+import { hallHeard, mediaState, playsOnPage } from '../cue-film.ts'
 import type { ScreenProps } from './cue-props.ts'
 
 const VOICE = /\.(mp3|m4a|aac|ogg|oga|opus|wav|weba)$/i
 
-/** A cue's own second as a film's: it stands where the show is held. */
-export const mediaState = ({ startedAt, heldAt }: Pick<Show, 'startedAt' | 'heldAt'>): VideoState => ({
-  playing: heldAt === null,
-  at: heldAt === null ? 0 : (heldAt - startedAt) / 1000,
-  since: heldAt ?? startedAt,
-  rate: 1,
-})
-
-/** A recorded voice or film in the visitor's language, at the second at which everybody hears it; silent until a tap. */
+/**
+ * A recorded voice or film in the visitor's language, at the second at which everybody hears it; silent until a tap. Over a
+ * hall that is heard it takes the sound over from the stage.
+ */
 export function StageMedia({ media, show, now, small }: { media: CueMedia } & ScreenProps) {
   const t = useWords(ceremonyWords)
   const language = useLanguage()
   const url = media[language] || media[language === 'en' ? 'zh' : 'en']
   const element = useRef<HTMLVideoElement>(null)
-  const [sound, setSound] = useState(false)
+  const [sound, setSound] = useState(hallHeard)
   const [broken, setBroken] = useState(false)
   const latest = useRef(show)
   latest.current = show
@@ -57,7 +52,17 @@ export function StageMedia({ media, show, now, small }: { media: CueMedia } & Sc
   useEffect(() => {
     if (element.current) element.current.muted = !sound
   }, [sound])
-  if (!url || small) return <LaurelMark size={88} className="cue__mark" />
+  const plays = url !== '' && !small
+  useEffect(() => (plays ? playsOnPage() : undefined), [plays])
+  // who turns the hall's sound off hears nothing of it any more
+  useEffect(
+    () =>
+      heard.subscribe(({ now }) => {
+        if (!now) setSound(false)
+      }),
+    [],
+  )
+  if (!plays) return <LaurelMark size={88} className="cue__mark" />
   const voice = VOICE.test(url)
   return (
     <div className="stage-media" data-voice={voice}>

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
 import type { Place } from '../../hall/create-place.ts'
 import type { HallUniforms } from '../../hall/light/daylight.ts'
-import { soundStore } from '../../sound/sound-store.ts'
 import type { World } from '../../world/world.ts'
+import { stageFilmHeard } from '../cue-film.ts'
 import { createStage, type Stage } from './create-stage.ts'
 import type { StageSource } from './stage-source.ts'
 import { stageView } from './stage-view.ts'
@@ -36,7 +36,7 @@ export function CeremonyStage({ world, exhibition, light, standing, small, sourc
       exhibition: () => words.current,
       small,
       view: () => stageView.getState().view,
-      sound: () => soundStore.getState().on,
+      sound: stageFilmHeard,
     })
     setStage(made)
     return () => {

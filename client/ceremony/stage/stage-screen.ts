@@ -52,7 +52,7 @@ export function stageScreen(
   const posters = stagePosters(width > 1200 ? 768 : 384, () => {
     came += 1
   })
-  const video = stageVideo(canvas.height, changes.sound)
+  const video = stageVideo(canvas.height, changes.sound, source.now)
   /** What the picture on the canvas is of. */
   const drawn = { show: null as Show | null, opened: 0, step: Number.NaN, came: -1, tally: -1, words: -1 }
   let scene = ''

@@ -1,13 +1,16 @@
 import { CanvasTexture, SRGBColorSpace, type Texture } from 'three'
-import { elapsedOf, type Show } from '../../../../shared/ceremony/show.ts'
+import type { Show } from '../../../../shared/ceremony/show.ts'
+import { followClock } from '../../../demos/kinds/video/follow-clock.ts'
 import { languageStore } from '../../../i18n/language.ts'
 import { stageSays } from '../../../i18n/stage.ts'
+import { filmVolume, mediaState } from '../../cue-film.ts'
 import { backdrop } from './backdrop.ts'
 import { BRASS, both, FOR_ALL, label, stack } from './paint.ts'
 
-/** Ms by which a film may be off before it is set right, and between two of its pictures on the screen. */
-const OFF_MS = 350
+/** Ms between two pictures of a film on the screen. */
 const EVERY_MS = 66
+/** Before any show is known, a film stands at its begin. */
+const NEVER = { startedAt: 0, heldAt: 0 }
 
 export interface StageVideo {
   update: (show: Show, now: number, small: boolean) => void
@@ -17,16 +20,20 @@ export interface StageVideo {
   dispose: () => void
 }
 
-/** A film of the cue, in step with the ceremony's time: on a canvas of its own, beside the name of who speaks. */
-export function stageVideo(height: number, sound: () => boolean): StageVideo {
+/** A film of the cue, in step with the ceremony's `clock`: on a canvas of its own, beside the name of who speaks. */
+export function stageVideo(height: number, sound: () => boolean, clock: () => number): StageVideo {
   let film: HTMLVideoElement | undefined
   let playing = ''
   let canvas: HTMLCanvasElement | undefined
   let texture: CanvasTexture | undefined
   let drawnAt = 0
+  let latest: Show | null = null
+  let unfollow = () => {}
+  /** The browser lets the film play only in silence; it is asked again when the sound is turned on again. */
+  let hushed = false
 
   const stop = () => {
-    film?.pause()
+    unfollow()
     film?.removeAttribute('src')
     film?.load()
     film = undefined
@@ -35,11 +42,29 @@ export function stageVideo(height: number, sound: () => boolean): StageVideo {
   const start = (url: string) => {
     stop()
     playing = url
-    film = document.createElement('video')
-    film.playsInline = true
-    film.preload = 'auto'
-    film.muted = !sound()
-    film.src = url
+    hushed = false
+    const video = document.createElement('video')
+    film = video
+    video.playsInline = true
+    video.preload = 'auto'
+    video.muted = !sound()
+    video.src = url
+    video.addEventListener('loadedmetadata', () => {
+      if (film === video) follow(video)
+    })
+  }
+  const follow = (video: HTMLVideoElement) => {
+    unfollow()
+    const followed = followClock(video, {
+      state: () => mediaState(latest ?? NEVER),
+      length: video.duration,
+      now: clock,
+      onHeldBack: () => {
+        hushed = true
+      },
+      onSecond: () => {},
+    })
+    unfollow = followed.stop
   }
   const paint = (show: Show) => {
     if (!film || film.readyState < 2 || film.videoWidth === 0 || !show.cue) return
@@ -75,6 +100,7 @@ export function stageVideo(height: number, sound: () => boolean): StageVideo {
 
   return {
     update: (show, now, small) => {
+      latest = show
       const media = show.cue && 'media' in show.cue ? show.cue.media : undefined
       const url = media ? media[languageStore.getState().language] || media.en || media.zh : ''
       if (url !== playing) {
@@ -82,20 +108,12 @@ export function stageVideo(height: number, sound: () => boolean): StageVideo {
         else stop()
       }
       if (!film) return
-      const at = elapsedOf(show, now)
-      if (Number.isFinite(film.duration) && at / 1000 > film.duration) {
-        if (!film.paused) film.pause()
-        return
-      }
-      film.muted = !sound()
-      film.volume = Math.min(1, Math.max(0, show.music / 100))
-      if (Math.abs(film.currentTime * 1000 - at) > OFF_MS && film.readyState > 0 && !film.seeking)
-        film.currentTime = at / 1000
-      if (show.heldAt !== null) film.pause()
-      else if (film.paused)
-        void film.play().catch(() => {
-          if (film) film.muted = true // nobody has tapped yet: a silent film may play
-        })
+      const heard = sound()
+      if (!heard) hushed = false
+      const muted = !heard || hushed
+      if (film.muted !== muted) film.muted = muted
+      const volume = filmVolume(show)
+      if (film.volume !== volume) film.volume = volume
       if (now - drawnAt < EVERY_MS * (small ? 2 : 1) && now >= drawnAt) return
       drawnAt = now
       paint(show)
