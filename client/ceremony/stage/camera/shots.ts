@@ -8,7 +8,15 @@ interface Shot {
   to: readonly [x: number, y: number, z: number]
   look: readonly [x: number, y: number, z: number]
   across: number
+  /** The screen is what is looked at: all of it is in the picture, however upright that is. */
+  whole?: true
 }
+
+/**
+ * Half of what the screen takes across with some air and what a shot stands beside the axis, and where its ends are, metres.
+ * An eye that must go back for it goes down under the wreath, which hangs low in the south.
+ */
+const SCREEN = { half: 6.8, z: -4.1, under: 2.9 } as const
 
 /** The seated view of the art guide, from the axis. */
 export const SEAT_SHOT = { x: -1.2, height: 2.75, radius: 24.6, lookX: 0.2, lookY: 4.8, across: 50 } as const
@@ -23,7 +31,7 @@ const SHOTS = {
   // within the wreath's ring: from outside, its south would hang before the screen
   crane: { from: [6.2, 6.4, 8.8], to: [4.2, 5.4, 8.4], look: [-0.6, 3.5, -3], across: 64 },
   low: { from: [-6.8, 1.75, 11.6], to: [-5.6, 1.75, 11], look: [0.9, 4.1, -3], across: 62 },
-  screen: { from: [0.6, 4.2, 11.4], to: [0, 4.2, 10.6], look: [0, 4.1, -6], across: 56 },
+  screen: { from: [0.6, 4.2, 11.4], to: [0, 4.2, 10.6], look: [0, 4.1, -6], across: 56, whole: true },
   podium: { from: [3.1, 2.2, 9.6], to: [2.1, 2.15, 8.9], look: [0, 2.5, 2.2], across: 48 },
   crowd: { from: [-4.4, 3.3, -2.6], to: [-3.4, 3, -2.9], look: [1.6, 1.5, 13], across: 62 },
 } as const satisfies Record<string, Shot>
@@ -128,6 +136,11 @@ export function directorView(
   out.lookY = shot.look[1]
   out.lookZ = shot.look[2]
   out.fov = upright(shot.across, aspect, aspect < 1 ? 62 : 58)
+  const back = SCREEN.z + SCREEN.half / (Math.tan((out.fov * Math.PI) / 360) * aspect)
+  if (shot.whole && back > out.z) {
+    out.z = back
+    out.y = SCREEN.under
+  }
   if (kind === 'reveal') nearer(out, 2.5 * push)
 }
 
