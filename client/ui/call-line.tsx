@@ -12,7 +12,7 @@ export function CallLine({
   children,
 }: {
   title: string
-  of: Bilingual
+  of?: Bilingual
   icon: IconName
   children: ReactNode
 }) {
@@ -21,7 +21,13 @@ export function CallLine({
       <p>
         <Icon name={icon} />
         <span>
-          {title} · <Says of={of} />
+          {title}
+          {of && (
+            <>
+              {' · '}
+              <Says of={of} />
+            </>
+          )}
         </span>
       </p>
       {children}

@@ -15,6 +15,7 @@ import { Invitation } from './invitation.tsx'
 import { NowPlaying } from './now-playing.tsx'
 import { startReacting } from './reacting.ts'
 import { ShowPage } from './show-page.tsx'
+import { StageCalls } from './stage-calls.tsx'
 import { StagedDemoCall, useStagedDemo } from './staged-demo.tsx'
 import { tellCues } from './tell-cues.ts'
 import { useHost } from './use-host.ts'
@@ -76,6 +77,7 @@ export function CeremonyLayer() {
               </Suspense>
             )}
             <StagedDemoCall />
+            {attends && <StageCalls />}
             {!full && (attends || !running) && <CaptionsLine />}
             {running && !(attends && (full || !in2d)) && <Invitation />}
             {attends ? <AudienceStrip /> : !running && <CeremonyChip />}

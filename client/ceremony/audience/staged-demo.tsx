@@ -11,7 +11,7 @@ import { useBooths } from '../cues/use-booth.ts'
 import { useAudience } from './audience-store.ts'
 
 /** Whether this visitor sees the show as a page or sheet, where the demo is in their hands. */
-function useShownAsPage(): boolean {
+export function useShownAsPage(): boolean {
   const full = useAudience((choice) => choice.full)
   const sheet = useSession((state) => state.sheet === 'ceremony')
   return full || sheet

@@ -10,6 +10,7 @@ import { CeremonyStage } from './ceremony-stage.tsx'
 import { stageDemo } from './screen/stage-demo.ts'
 import { hearCeremony } from './sound/hear-ceremony.ts'
 import type { StageSource } from './stage-source.ts'
+import { useStagePhoto } from './use-stage-photo.ts'
 
 export interface StageProps {
   world: World
@@ -52,6 +53,7 @@ export default function StageLayer({ connection, ...props }: StageProps): ReactN
   const { source, stop } = useMemo(() => liveSource(connection), [connection])
   useEffect(() => stop, [stop])
   useEffect(() => hearCeremony(source), [source])
+  useStagePhoto(source)
   return (
     <>
       <CeremonyStage {...props} source={source} />
