@@ -29,7 +29,7 @@ const boothOf = (row: Row, i: number, category: string): Booth => {
       zh: pick(row, 'project (zh)', 'project_zh', '项目'),
     },
     team: { en: pick(row, 'team (en)', 'team_en', 'team'), zh: pick(row, 'team (zh)', 'team_zh', '团队') },
-    summary: { en: pick(row, 'summary'), zh: '' },
+    summary: { en: pick(row, 'summary'), zh: pick(row, 'summary_zh') },
     awards: [{ id: 'a', name: { en: award, zh: '' }, tier: tierOf(award), edition: '', person: '' }],
     tier: tierOf(award),
     facts: [],
@@ -38,7 +38,7 @@ const boothOf = (row: Row, i: number, category: string): Booth => {
     poster: '',
     demos: [],
     sample: true,
-    place: { x: 0, z: 0, heading: 0, label: '', side: 'left' },
+    place: { x: 0, z: 0, heading: 0, label: `A${i + 1}`, side: 'left' },
   }
 }
 

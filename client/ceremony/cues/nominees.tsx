@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { elapsedOf } from '../../../shared/ceremony/show.ts'
-import { nomineeTurn, PAGE } from '../stage/timing/screen-step.ts'
+import { nomineeTurn, perPage } from '../stage/timing/screen-step.ts'
 import { useAt } from '../ticker.ts'
 import { AwardHead } from './award-head.tsx'
 import type { CueProps } from './cue-props.ts'
@@ -21,12 +21,13 @@ export function NomineesCue({ cue, show, programme, now, small }: CueProps<'nomi
     },
     show.startedAt,
   )
+  const onPage = perPage(booths.length)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     // On a phone the list is longer than the screen: who is spoken of comes into view.
-    const first = turn < 0 ? (-1 - turn) * PAGE : turn
+    const first = turn < 0 ? (-1 - turn) * onPage : turn
     if (!small) list.current?.children[first]?.scrollIntoView({ block: 'nearest' })
-  }, [turn, small])
+  }, [turn, onPage, small])
   return (
     <div className="cue">
       <CueTitle cue={cue} small />
@@ -38,7 +39,7 @@ export function NomineesCue({ cue, show, programme, now, small }: CueProps<'nomi
           <Nominee
             key={booth.id}
             booth={booth}
-            current={turn < 0 ? Math.floor(index / PAGE) === -1 - turn : index === turn}
+            current={turn < 0 ? Math.floor(index / onPage) === -1 - turn : index === turn}
           />
         ))}
       </ul>

@@ -4,6 +4,7 @@ import {
   nomineeTurn,
   PAGE,
   pagesOf,
+  perPage,
   photoCount,
   photoLeft,
   screenStep,
@@ -42,6 +43,7 @@ describe('the pictures of the screen', () => {
     expect(new Set(seen.map(({ page }) => page)).size).toBe(pagesOf(35))
     expect(pagesOf(35) * PAGE).toBeGreaterThanOrEqual(35)
     expect(pagesOf(0)).toBe(1)
+    expect([1, 4, 5, 6, 9].map(perPage)).toEqual([1, 4, 3, 3, 3])
   })
 
   it('count down to nothing and not beyond', () => {

@@ -92,9 +92,10 @@ function several(context: CanvasRenderingContext2D, said: readonly Bilingual[]):
   const shown = said.slice(0, IN_ONE)
   const names = shown.map(({ en, zh }) => en || zh)
   if (said.length <= IN_BOTH) names.push(...shown.flatMap(({ en, zh }) => (en && zh !== en && zh) || []))
-  const each = (SHEET.width * 0.92) / names.length
+  // the leaf leans: at the left its edge is near
+  const each = (SHEET.width * 0.74) / names.length
   for (const [i, name] of names.entries()) {
-    const x = SHEET.width * 0.96 - each * (i + 0.5)
+    const x = SHEET.width * 0.95 - each * (i + 0.5)
     if (isChinese(name)) column(context, name, x, each * 0.78)
     else down(context, name, x, each * 0.86, each * 0.4)
   }

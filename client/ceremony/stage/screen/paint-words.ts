@@ -8,7 +8,7 @@ import { stageSays } from '../../../i18n/stage.ts'
 import { type Backdrop, backdrop } from './backdrop.ts'
 import { inLaurel } from './in-laurel.ts'
 import { LEAVES, laurel } from './laurel.ts'
-import { BRASS, both, FOR_ALL, type Line, label, PLASTER, stack } from './paint.ts'
+import { BRASS, both, FOR_ALL, FOR_SEATS, type Line, label, PLASTER, stack } from './paint.ts'
 import type { PaintCue } from './picture.ts'
 
 /** Minutes and seconds. */
@@ -38,7 +38,7 @@ const text = (said: Bilingual): Line[] => {
   const line = { ...label(said, FOR_ALL, PLASTER), before: 0.7 }
   if (said.en.length + 2 * said.zh.length <= ONE_LINE) return [line]
   const apart = [said.en, said.zh === said.en ? '' : said.zh].filter((one) => one !== '')
-  return apart.map((one, i) => ({ ...line, text: one, size: 0.105, before: i === 0 ? 0.6 : 0.3 }))
+  return apart.map((one, i) => ({ ...line, text: one, size: FOR_SEATS, before: i === 0 ? 0.6 : 0.3 }))
 }
 
 export const paintDoors: PaintCue = ({ cue, title }) =>
@@ -52,7 +52,7 @@ export const paintCountdown: PaintCue = ({ cue, step, title }) =>
   words(cue.kind === 'countdown' ? 'day' : 'evening', true, [
     label(orElse(cue.title, cue.kind === 'intermission' ? stageSays.goesOn : stageSays.begins), FOR_ALL),
     { text: clock(step), style: DISPLAY, size: cue.kind === 'countdown' ? 0.32 : 0.42, colour: PLASTER, before: 0.05 },
-    ...(cue.kind === 'intermission' ? text(cue.text) : both(title, FOR_ALL)),
+    ...(cue.kind === 'intermission' ? text(cue.text) : both(title, 0.15)),
   ])
 
 export const paintOpening: PaintCue = ({ cue, title }) =>

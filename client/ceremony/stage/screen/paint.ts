@@ -11,10 +11,12 @@ export const BRASS = '#E6BE70'
 /**
  * The smallest size of a text on the main screen, as a share of its height. The screen is 4.25 m high and 34 m away from
  * the last view of it; a capital is to be a ninetieth of that, and is 0.72 of the size: 0.38 m / 4.25 m / 0.72 would be
- * 0.124. What is smaller is for the rings (at most 22 m away): 0.25 m / 4.25 m / 0.72.
+ * 0.124. What is smaller is for who sits: their camera stands up to 31.8 m away (camera/shots.ts), 0.353 m / 4.25 m / 0.72.
  */
-export const FOR_THE_RINGS = 0.082
+export const FOR_SEATS = 0.115
 export const FOR_ALL = 0.124
+/** A line that is too long for its size becomes as small as this, before it is cut. */
+const BEFORE_CUT = 0.082
 
 export interface Line {
   text: string
@@ -93,7 +95,7 @@ export function stack(
     .filter(({ text }) => text)
     .map((line) => ({
       ...line,
-      smallest: line.smallest ?? Math.min(line.size, FOR_THE_RINGS),
+      smallest: line.smallest ?? Math.min(line.size, BEFORE_CUT),
       chinese: isChinese(line.text) && /[a-z]/i.test(line.text) ? 0.9 : 1,
     }))
   const standing = {
@@ -147,3 +149,10 @@ export function wrap(
   kept[most - 1] = `${(kept[most - 1] ?? '').replace(/[\s,;，、。.]+\S{0,3}$/u, '')}…`
   return kept
 }
+
+/** How high lines want to stand, as a share of the screen's height. */
+export const highOf = (lines: readonly Pick<Line, 'size' | 'before'>[]): number =>
+  lines.reduce((sum, { size, before }, i) => sum + size * (0.98 + (i === 0 ? 0 : before)), 0)
+
+/** The first sentence of a text: what fits on a screen that is read from the last seat. */
+export const firstSentence = (text: string): string => /^.*?(?:[.!?](?=\s|$)|[。！？])/su.exec(text)?.[0] ?? text

@@ -1,6 +1,6 @@
 import type { Opened } from '../../../../shared/seals/envelope.ts'
 import { stageSays } from '../../../i18n/stage.ts'
-import { both, FOR_ALL, FOR_THE_RINGS, type Line, owner, PLASTER } from './paint.ts'
+import { both, FOR_ALL, FOR_SEATS, type Line, owner, PLASTER } from './paint.ts'
 
 /**
  * The names of the winners, each of as many lines as it needs: one large in both languages, more in a list. None of an
@@ -15,6 +15,8 @@ export function winnerLines(opened: Opened | undefined): Line[][] {
     const who = person ? both({ en: person, zh: '' }, 0.23) : []
     return [[...who, ...both(first.title, person ? FOR_ALL : 0.235), ...owner(first.team, FOR_ALL * 0.92)]]
   }
-  const size = Math.max(FOR_THE_RINGS, Math.min(0.17, 0.52 / winners.length))
-  return winners.map(({ title }) => owner(title, size, PLASTER).map((line) => ({ ...line, like: 'winners' })))
+  const size = Math.max(FOR_SEATS, Math.min(0.17, 0.52 / winners.length))
+  return winners.map(({ title }) =>
+    owner(title, size, PLASTER).map((line, i) => ({ ...line, before: i ? 0.1 : 0.3, smallest: 0.07, like: 'winners' })),
+  )
 }

@@ -2,7 +2,7 @@ import { elapsedOf, type Show } from '../../../../shared/ceremony/show.ts'
 import { PHOTO_BEFORE_END, PHOTO_COUNT, REVEAL } from './moments.ts'
 
 /** Nominees that stand on the screen beside each other at most: more would be too small for the last row. */
-export const PAGE = 5
+export const PAGE = 4
 /** A nominee alone on the screen has at least so long, ms; where there are too many, pages are shown only. */
 const LEAST_EACH = 2500
 const MOST_EACH = 9000
@@ -19,6 +19,9 @@ export interface NomineeTurn {
 }
 
 export const pagesOf = (nominees: number): number => Math.max(1, Math.ceil(nominees / PAGE))
+
+/** So many stand on each of them: no page has one alone that could have two. */
+export const perPage = (nominees: number): number => Math.ceil(nominees / pagesOf(nominees))
 
 /** `seconds` is the length of the cue, `elapsed` ms. */
 export function nomineeTurn(nominees: number, seconds: number, elapsed: number): NomineeTurn {
