@@ -1,6 +1,7 @@
 import type { CeremonyRefusal } from '../../shared/ceremony/ceremony-words.ts'
 import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import type { StoredAwardName } from '../../shared/exhibition/stored.ts'
 import { askJson } from '../http/ask-json.ts'
 
 export type OrganizerRefusal = CeremonyRefusal | 'no-profile' | 'too-fast' | 'unreachable' | 'broken' | 'other-origin'
@@ -19,7 +20,8 @@ const ofExhibition = (slug: string) => `/api/exhibitions/${encodeURIComponent(sl
 /** Also whose files they are; see client/files. */
 export const ceremonyPath = (id: string): string => `/api/ceremonies/${encodeURIComponent(id)}`
 
-export const listCeremonies = (slug: string) => ask<{ ceremonies: CeremonyLine[] }>(ofExhibition(slug))
+export const listCeremonies = (slug: string) =>
+  ask<{ ceremonies: CeremonyLine[]; awardNames: StoredAwardName[] }>(ofExhibition(slug))
 export const makeCeremony = (slug: string, show: RunOfShow) =>
   ask<{ ceremony: CeremonyLine }>(ofExhibition(slug), { revision: 0, show })
 export const readCeremony = (id: string) => ask<{ ceremony: CeremonyLine }>(ceremonyPath(id))

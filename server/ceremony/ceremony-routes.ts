@@ -1,6 +1,8 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { AnnounceCeremony, type CeremonyLine, type FixedAwards, SaveCeremony } from '../../shared/ceremony/desk.ts'
+import type { StoredAwardName } from '../../shared/exhibition/stored.ts'
+import { sameAward } from '../../shared/seals/sealed-awards.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
@@ -33,6 +35,13 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     sealed: [...(await seals.sealed(ceremony))],
     voted: Object.keys((await ceremonies.run(ceremony, NIGHT))?.state().polls ?? {}),
   })
+  /** The awards of the exhibition's list that no booth was ever shown with: those can still be given, and be sealed. */
+  const unshown = async (slug: string): Promise<StoredAwardName[]> => {
+    const names = (await storage.exhibitions.load(slug))?.awardNames ?? []
+    if (names.length === 0) return []
+    const shown = await storage.seals.shown(slug)
+    return names.filter((one) => !shown.some((award) => sameAward(award, { name: one.name, edition: '' })))
+  }
   const lineOf = async (stored: StoredCeremony): Promise<CeremonyLine> => {
     const night = await ceremonies.run(stored.id, NIGHT)
     const runs = await storage.ceremonies.runs(stored.id)
@@ -52,8 +61,9 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   }
 
   router.get(ofExhibition, often, organizer, async (request: OfSlug, response) => {
-    const all = await storage.ceremonies.ofExhibition(request.params.slug)
-    answer(response, { ok: true, ceremonies: await Promise.all(all.map(lineOf)) })
+    const { slug } = request.params
+    const all = await storage.ceremonies.ofExhibition(slug)
+    answer(response, { ok: true, ceremonies: await Promise.all(all.map(lineOf)), awardNames: await unshown(slug) })
   })
 
   router.post(ofExhibition, often, organizer, json, async (request: OfSlug, response) => {

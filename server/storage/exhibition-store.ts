@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { StoredExhibition, StoredProject } from '../../shared/exhibition/stored.ts'
+import { TIERS } from '../../shared/plan/types.ts'
 import { awardsToldBy } from '../../shared/seals/sealed-awards.ts'
 import type { Database } from './open-database.ts'
 import { rememberShown, waitingIn } from './shown-awards.ts'
@@ -8,7 +9,7 @@ import type { NewRow, Row } from './tables.ts'
 
 type About = Pick<
   StoredExhibition,
-  'title' | 'text' | 'opens' | 'closes' | 'accent' | 'picture' | 'figures' | 'allowedHosts'
+  'title' | 'text' | 'opens' | 'closes' | 'accent' | 'picture' | 'figures' | 'allowedHosts' | 'awardNames'
 >
 
 const bilingual = z.object({ en: z.string(), zh: z.string() })
@@ -21,6 +22,7 @@ const About = z.object({
   picture: z.string(),
   figures: z.object({ entries: z.number(), winners: z.number() }),
   allowedHosts: z.array(z.string()).optional(),
+  awardNames: z.array(z.object({ name: bilingual, tier: z.enum(TIERS) })).optional(),
 })
 
 export function createExhibitionStore(db: Database): ExhibitionStore {
@@ -162,7 +164,7 @@ const boothsOf = (db: Database, exhibition: string) =>
     .orderBy('position')
     .execute()
 
-const aboutOf = ({ title, text, opens, closes, accent, picture, figures, allowedHosts }: StoredExhibition): About => ({
+const aboutOf = ({
   title,
   text,
   opens,
@@ -171,6 +173,17 @@ const aboutOf = ({ title, text, opens, closes, accent, picture, figures, allowed
   picture,
   figures,
   allowedHosts,
+  awardNames,
+}: StoredExhibition): About => ({
+  title,
+  text,
+  opens,
+  closes,
+  accent,
+  picture,
+  figures,
+  allowedHosts,
+  awardNames,
 })
 
 function boothRow(exhibition: string, project: StoredProject, position: number): NewRow<'booths'> {

@@ -1,8 +1,9 @@
 import type { Exhibition } from '../exhibition/exhibition.ts'
+import type { StoredAwardName } from '../exhibition/stored.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import { CEREMONY_LIMITS } from './ceremony-words.ts'
 import { PROPOSED } from './proposed-words.ts'
-import type { CeremonyAward, Cue, RunOfShow } from './run-of-show.ts'
+import type { Ballot, CeremonyAward, Cue, RunOfShow } from './run-of-show.ts'
 
 const NOTHING: Bilingual = { en: '', zh: '' }
 const NO_MEDIA = { en: '', zh: '' }
@@ -19,11 +20,11 @@ type Of = Pick<Exhibition, 'title' | 'opens'> & {
 }
 
 /**
- * A run of show to begin with, out of what an exhibition has: an award of the jury in each category that has projects, a
- * People's Choice and a grand prize, in the usual order of an award night. It says everything in both languages, names
- * no winner, and is the same for the same exhibition.
+ * A run of show to begin with, out of what an exhibition has: the awards that its list gives, the highest last; without any,
+ * an award of the jury in each category that has projects, a People's Choice and a grand prize. In the usual order of an
+ * award night, in both languages; it names no winner, and is the same for the same exhibition.
  */
-export function proposeRun(exhibition: Of): RunOfShow {
+export function proposeRun(exhibition: Of, names: readonly StoredAwardName[] = []): RunOfShow {
   const { categories, booths, title, opens } = exhibition
   const edition = opens.slice(0, 4)
   const all = booths.slice(0, CEREMONY_LIMITS.nominees).map(({ id }) => id)
@@ -40,17 +41,27 @@ export function proposeRun(exhibition: Of): RunOfShow {
     ballot: null,
     ...more,
   })
+  /** What the list gives; one whose name says a category is given in that. */
+  const listed = names.toReversed().map(({ name, tier }, at) => {
+    const track = tracks.find((one) => says(name, one.name))
+    return award(`award-${at + 1}`, titleOf(name), {
+      tier,
+      ...(track && { category: track.id, nominees: idsOf(track.nominees) }),
+      ...(BY_AUDIENCE.test(`${name.en} ${name.zh}`) && { ballot: HIDDEN }),
+    })
+  })
   const juries = tracks.map(({ id, name, nominees }, at) =>
     award(`jury-${at + 1}`, PROPOSED.jury(name), {
       category: id,
-      nominees: nominees.slice(0, CEREMONY_LIMITS.nominees).map((booth) => booth.id),
+      nominees: idsOf(nominees),
     }),
   )
   const hasBooths = all.length > 0
   const people = award('people', PROPOSED.people, {
-    ballot: { voters: 'device', tally: 'hidden', opensAt: null, closesAt: null },
+    ballot: HIDDEN,
   })
   const grand = award('grand', PROPOSED.grand, { tier: 'grand' })
+  const given = hasBooths ? listed : []
   const shown = booths.find(({ demos }) => demos.some(({ kind }) => kind === 'story')) ?? booths.find(hasDemo)
   const demo = shown?.demos.find(({ kind }) => kind === 'story') ?? shown?.demos[0]
   const cues: Cue[] = [
@@ -64,7 +75,7 @@ export function proposeRun(exhibition: Of): RunOfShow {
       text: PROPOSED.opening.text,
       media: NO_MEDIA,
     },
-    ...juries.flatMap((jury, at): Cue[] => [
+    ...(given.length > 0 ? [] : juries).flatMap((jury, at): Cue[] => [
       {
         ...plain(`category-${at + 1}`, 30),
         title: titleOf(tracks[at]?.name ?? NOTHING),
@@ -74,18 +85,16 @@ export function proposeRun(exhibition: Of): RunOfShow {
       },
       ...cuesOfAward(jury),
     ]),
-    ...(hasBooths
-      ? ([
-          nomineesOf(people),
-          { ...plain('vote-people', 180), notes: PROPOSED.vote.notes, kind: 'vote', award: people.id },
-        ] satisfies Cue[])
-      : []),
+    // Who votes has time to until the others are given.
+    ...given.filter(({ ballot }) => ballot).flatMap(opensVote),
+    ...(hasBooths && given.length === 0 ? opensVote(people) : []),
     ...(shown && demo
       ? ([
           { ...plain('demo', 240), notes: PROPOSED.demo.notes, kind: 'demo', booth: shown.id, demo: demo.id },
         ] satisfies Cue[])
       : []),
-    ...(hasBooths ? [...cuesOfAward(people).slice(1), ...cuesOfAward(grand)] : []),
+    ...given.flatMap((one) => (one.ballot ? cuesOfAward(one).slice(1) : cuesOfAward(one))),
+    ...(hasBooths && given.length === 0 ? [...cuesOfAward(people).slice(1), ...cuesOfAward(grand)] : []),
     { ...plain('applause', 45), notes: PROPOSED.applause.notes, kind: 'applause' },
     { ...plain('photo', 60), notes: PROPOSED.photo.notes, kind: 'group-photo' },
     { ...plain('closing', 120), notes: PROPOSED.closing.notes, kind: 'closing', text: PROPOSED.closing.text },
@@ -95,10 +104,28 @@ export function proposeRun(exhibition: Of): RunOfShow {
     title: { en: cut(said.en), zh: cut(said.zh) },
     startsAt: null,
     zone: 'UTC',
-    awards: hasBooths ? [...juries, people, grand] : [],
+    awards: given.length > 0 ? given : hasBooths ? [...juries, people, grand] : [],
     cues,
   }
 }
+
+const HIDDEN: Ballot = { voters: 'device', tally: 'hidden', opensAt: null, closesAt: null }
+/** Awards that are called so are usually given by vote; the organizer says otherwise where they are not. */
+const BY_AUDIENCE = /\b(?:people|audience|public|popular)\b|观众|人气|公众/iu
+
+const idsOf = (booths: readonly { id: string }[]): string[] =>
+  booths.slice(0, CEREMONY_LIMITS.nominees).map(({ id }) => id)
+
+/** Whether the name of an award has that of a category in it, in either language. */
+const says = (award: Bilingual, category: Bilingual): boolean =>
+  (['en', 'zh'] as const).some(
+    (language) => category[language] !== '' && award[language].toLowerCase().includes(category[language].toLowerCase()),
+  )
+
+const opensVote = (award: CeremonyAward): Cue[] => [
+  nomineesOf(award),
+  { ...plain(`vote-${award.id}`, 180), notes: PROPOSED.vote.notes, kind: 'vote', award: award.id },
+]
 
 const hasDemo = ({ demos }: Of['booths'][number]): boolean => demos.length > 0
 const cut = (text: string): string => [...text].slice(0, CEREMONY_LIMITS.title - 20).join('')

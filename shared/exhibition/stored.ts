@@ -19,6 +19,8 @@ export interface StoredExhibition {
   figures: { entries: number; winners: number }
   /** None in data of the first version. */
   allowedHosts?: string[] | undefined
+  /** Which awards its lists give, and never to whom; for a proposal of an award night. None in older data. */
+  awardNames?: StoredAwardName[] | undefined
   revision: number
   categories: StoredCategory[]
   projects: StoredProject[]
@@ -26,6 +28,10 @@ export interface StoredExhibition {
 export interface StoredCategory {
   id: string
   name: Bilingual
+}
+export interface StoredAwardName {
+  name: Bilingual
+  tier: Tier
 }
 export interface StoredAward {
   id: string

@@ -26,13 +26,14 @@ export function buildList(table: Table, mapping: Mapping, options: BuildOptions)
     return {
       categories: [],
       projects: [],
+      awardNames: [],
       voice: voiceOf([], { byEdition: false, nominees: false }),
       problems: [problem('no-project-column', { found: table.headers.join(', ') })],
     }
 
   const { rows, problems: wrong } = checkRows(table, mapping, options)
   const gathered = gatherProjects(rows, { hasCategory: has('category'), nominees: options.nominees })
-  const { categories, projects, byEdition } = gathered
+  const { categories, projects, awardNames, byEdition } = gathered
   const problems = [...table.problems, ...columnProblems(table, mapping), ...wrong, ...gathered.problems]
   if (categories.length > MAX_CATEGORIES) {
     const column = headerOf(mapping, has('category') ? 'category' : 'year')
@@ -42,7 +43,13 @@ export function buildList(table: Table, mapping: Mapping, options: BuildOptions)
     problems.push(problem('too-many-projects', { found: String(projects.length), detail: MAX_PROJECTS }))
   if (projects.length === 0 && !problems.some(isMistake)) problems.push(problem('empty'))
   if (projects.length === 0 && problems.some(isMistake) && options.partial) problems.push(problem('nothing-left'))
-  return { categories, projects, voice: voiceOf(mapping, { byEdition, nominees: options.nominees }), problems }
+  return {
+    categories,
+    projects,
+    awardNames,
+    voice: voiceOf(mapping, { byEdition, nominees: options.nominees }),
+    problems,
+  }
 }
 
 /** Every row that is whole, and every mistake in the others. */

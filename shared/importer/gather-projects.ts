@@ -1,4 +1,5 @@
 import type { Bilingual } from '../exhibition/text.ts'
+import { awardNames } from './award-names.ts'
 import { isTier, tierer } from './award-tiers.ts'
 import { editionName, editionReader } from './editions.ts'
 import type { List, ListedProject } from './list.ts'
@@ -13,7 +14,7 @@ import { join, textIn } from './read-texts.ts'
 const ONLY_CATEGORY: Bilingual = { en: 'Winners', zh: '获奖项目' }
 const ONLY_NOMINEES: Bilingual = { en: 'Nominees', zh: '入围项目' }
 
-export interface Gathered extends Pick<List, 'categories' | 'projects'> {
+export interface Gathered extends Pick<List, 'categories' | 'projects' | 'awardNames'> {
   /** Years or editions divide the list, because no column says the category. */
   byEdition: boolean
   problems: Problem[]
@@ -65,6 +66,7 @@ export function gatherProjects(
   return {
     categories: [...categories].map(([key, name]) => ({ key, name })),
     projects: [...projects.values()],
+    awardNames: awardNames(rows.flatMap((row) => awardsOf(row).map((name) => ({ name, rank: row.rank })))),
     byEdition,
     problems,
   }

@@ -1,5 +1,5 @@
 import type { Fact, Link, Picture } from '../exhibition/exhibition.ts'
-import type { StoredAward } from '../exhibition/stored.ts'
+import type { StoredAward, StoredAwardName } from '../exhibition/stored.ts'
 import type { Bilingual } from '../exhibition/text.ts'
 import type { ListVoice } from './list-voice.ts'
 import type { Problem } from './problem.ts'
@@ -40,6 +40,8 @@ export type ListedField = (typeof LISTED_FIELDS)[number]
 export interface List {
   categories: { key: string; name: Bilingual }[]
   projects: ListedProject[]
+  /** Which awards it gives, also where its results are left out. */
+  awardNames: StoredAwardName[]
   voice: ListVoice
   problems: Problem[]
 }

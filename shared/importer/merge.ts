@@ -113,7 +113,8 @@ export function mergeList(stored: StoredExhibition, list: List, options: MergeOp
 
   const used = new Set(projects.map(({ category }) => category))
   plan.newCategories = added.filter(({ id }) => used.has(id)).map(({ name }) => name)
-  const next = { ...stored, categories: categories.filter(({ id }) => used.has(id)), projects }
+  const next: StoredExhibition = { ...stored, categories: categories.filter(({ id }) => used.has(id)), projects }
+  if (list.awardNames.length > 0) next.awardNames = list.awardNames
   const same = sameValue([next.categories, next.projects], [stored.categories, stored.projects])
   return { plan, next, same, problems: roomProblems(next, options.prune) }
 }

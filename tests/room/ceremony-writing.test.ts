@@ -152,6 +152,18 @@ describe('a run of show', () => {
     expect(await hall.app.services.storage.files.ofBooth(`ceremony-${id}`)).toEqual([])
   })
 
+  it('tells its organizer which awards of the list no booth was ever shown with', async () => {
+    const { exhibitions } = hall.app.services
+    const stored = await hall.app.services.storage.exhibitions.load(SMALL)
+    const shown = stored?.projects.flatMap(({ awards }) => awards)[0]?.name
+    if (!shown) throw new Error('A booth of the small exhibition has an award.')
+    const unshown = { name: { en: 'Never shown', zh: '' }, tier: 'second' } as const
+    const awardNames = [{ name: shown, tier: 'first' } as const, unshown]
+    await exhibitions.change(SMALL, (before) => ({ ...before, awardNames }))
+    expect((await asks<{ awardNames: unknown }>(olga, list)).body.awardNames).toEqual([unshown])
+    expect(JSON.stringify((await asks({ fetch }, `/api/exhibitions/${SMALL}`)).body)).not.toContain('Never shown')
+  })
+
   it('keeps what a copy of it plays, also when it is taken away itself, until nothing does', async () => {
     const { id, show } = await makes()
     const voice = kept(await uploader(olga, id, 'ceremonies').sends(webm({ video: '' }), 'a voice'))

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CeremonyLine } from '../../../shared/ceremony/desk.ts'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
+import type { StoredAwardName } from '../../../shared/exhibition/stored.ts'
 import { nightWords } from '../../i18n/ceremony-organizer.ts'
 import { useWords } from '../../i18n/words.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -14,11 +15,14 @@ import './ceremonies.css'
 export function Ceremonies({ exhibition }: { exhibition: Exhibition }) {
   const t = useWords(nightWords)
   const [lines, setLines] = useState<readonly CeremonyLine[]>()
+  const [awardNames, setAwardNames] = useState<readonly StoredAwardName[]>([])
   const [failed, setFailed] = useState(false)
   const load = async () => {
     const answer = await listCeremonies(exhibition.slug)
     setFailed(!answer.ok)
-    if (answer.ok) setLines(answer.ceremonies)
+    if (!answer.ok) return
+    setAwardNames(answer.awardNames)
+    setLines(answer.ceremonies)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for an exhibition, and after every change
   useEffect(() => void load(), [exhibition.slug])
@@ -45,7 +49,7 @@ export function Ceremonies({ exhibition }: { exhibition: Exhibition }) {
       {lines?.map((line) => (
         <CeremonyCard key={line.id} line={line} onAsk={(asked) => void done(asked)} />
       ))}
-      {lines && <MakeCeremony exhibition={exhibition} first={lines.length === 0} />}
+      {lines && <MakeCeremony exhibition={exhibition} awardNames={awardNames} first={lines.length === 0} />}
     </>
   )
 }

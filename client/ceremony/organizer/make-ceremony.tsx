@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
 import type { RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
+import type { StoredAwardName } from '../../../shared/exhibition/stored.ts'
 import { nightWords } from '../../i18n/ceremony-organizer.ts'
 import { ownZone } from '../../i18n/own-zone.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -14,7 +15,15 @@ import { ImportNotes } from '../editor/import-notes.tsx'
 import { RUN_FILES, useRunFile } from '../editor/use-run-file.ts'
 
 /** Three ways to a new night: proposed out of the exhibition, empty, or from a file. */
-export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; first: boolean }) {
+export function MakeCeremony({
+  exhibition,
+  awardNames,
+  first,
+}: {
+  exhibition: Exhibition
+  awardNames: readonly StoredAwardName[]
+  first: boolean
+}) {
   const t = useWords(nightWords)
   const [busy, setBusy] = useState(false)
   const { notes, left, read } = useRunFile(exhibition)
@@ -41,7 +50,7 @@ export function MakeCeremony({ exhibition, first }: { exhibition: Exhibition; fi
         <Button
           kinds={['main']}
           disabled={busy}
-          onClick={() => void make({ ...proposeRun(exhibition), zone: ownZone() })}
+          onClick={() => void make({ ...proposeRun(exhibition, awardNames), zone: ownZone() })}
         >
           {t.propose}
         </Button>

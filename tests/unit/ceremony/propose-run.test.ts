@@ -40,6 +40,25 @@ describe('proposeRun', () => {
     expect([show.cues[0]?.kind, show.cues.at(-1)?.kind]).toEqual(['doors', 'closing'])
   })
 
+  it('gives the awards of the list where it has any: in their category, the highest last, the audience’s by vote', () => {
+    const said = (en: string, zh: string) => ({ en, zh })
+    const exhibition = exhibitionOf([3, 2])
+    const show = proposeRun(exhibition, [
+      { name: said('Grand Laurel', '桂冠大奖'), tier: 'grand' },
+      { name: said('Best of Track 1', ''), tier: 'first' },
+      { name: said('Audience award', '观众奖'), tier: 'third' },
+    ])
+    expect(RunOfShow.parse(show)).toEqual(show)
+    expect(checkRun(show, exhibition)).toEqual([])
+    expect(show.awards.map(({ name, tier, nominees, ballot }) => [name.en, tier, nominees.length, !!ballot])).toEqual([
+      ['Audience award', 'third', 5, true],
+      ['Best of Track 1', 'first', 2, false],
+      ['Grand Laurel', 'grand', 5, false],
+    ])
+    const told = show.cues.flatMap((cue) => (cue.kind === 'reveal' ? [cue.award] : []))
+    expect(told).toEqual(show.awards.map(({ id }) => id))
+  })
+
   it('has a demo on stage when a booth has one, a story before all others', () => {
     const demoOf = (show: RunOfShow) => show.cues.find(({ kind }) => kind === 'demo')
     expect(demoOf(proposeRun(exhibitionOf([9])))).toBeUndefined()

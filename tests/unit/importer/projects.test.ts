@@ -47,6 +47,27 @@ describe('rows become booths', () => {
     expect(projects).toMatchObject([{ externalId: 'x1', title: { en: 'Alpha', zh: '甲' }, awards: [{}, {}] }])
   })
 
+  // What is kept of a list without results must be the same whoever won.
+  test('the names of awards are kept without results too, and do not tell whose they are', async () => {
+    const awards = ['Silver Leaf,grand', 'zephyr,', 'Gold,', 'gold,']
+    const list = (order: readonly number[]) =>
+      `Project,Award,Rank\n${order.map((award, at) => `Project ${at},${awards[award]}`).join('\n')}\n`
+    const orders = [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [2, 0, 3, 1],
+    ]
+    const kept = await Promise.all(orders.map((order) => stored(list(order), { nominees: true })))
+    expect(kept[0]?.projects.every((project) => project.awards.length === 0)).toBe(true)
+    expect(kept[0]?.awardNames?.map(({ name, tier }) => [name.en, tier])).toEqual([
+      ['Silver Leaf', 'grand'],
+      ['Gold', 'first'],
+      ['zephyr', 'first'],
+    ])
+    for (const one of kept.slice(1)) expect(one).toEqual(kept[0])
+    expect((await stored(list([0, 1, 2, 3]))).awardNames).toEqual(kept[0]?.awardNames)
+  })
+
   test('a grade in a column of its own belongs to the award; a place is an award', async () => {
     const graded = await stored(fixture('grades.csv'))
     expect(graded.projects.map(({ awards }) => [awards[0]?.name.zh, awards[0]?.tier])).toEqual([
@@ -96,7 +117,10 @@ describe('rows become booths', () => {
     const { next, preview } = await plan(fixture('utf8.csv'), { nominees: true })
     expect(preview.ready).toBe(true)
     expect(next.projects.map(({ awards }) => awards)).toEqual([[], [], []])
-    expect(JSON.stringify(next)).not.toMatch(/prize/i)
+    // Which awards there are is kept apart from the booths, for a proposal of a night.
+    const { awardNames, ...others } = next
+    expect(awardNames?.map(({ tier }) => tier)).toEqual(expect.arrayContaining(['first']))
+    expect(JSON.stringify(others)).not.toMatch(/prize/i)
   })
 })
 
