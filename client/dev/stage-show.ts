@@ -63,6 +63,7 @@ export function devShow(
     nominees: booths.map(({ id }) => id),
     ballot: { voters: 'device', tally: 'live', opensAt: null, closesAt: null },
     commitment: null,
+    replaced: [],
   }
   const base = { id: 'cue', title: NOTHING, seconds: kind === 'nominees' ? 60 : 45, captions: [] }
   const speaker = { en: 'Kun Peng', zh: '彭坤' }

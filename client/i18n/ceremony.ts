@@ -50,6 +50,8 @@ export const ceremonyWords = words({
     counted: (moment: string) => `Counted in the open ${moment}`,
     notSealed: 'No result is sealed yet.',
     commitment: 'Its fingerprint (SHA-256)',
+    replaced: (moment: string) => `Envelope replaced ${moment}`,
+    oldCommitment: (moment: string) => `Fingerprint of the envelope before, sealed ${moment}`,
     whatSealed:
       'A sealed result cannot be changed unseen: its fingerprint is public from that moment on, and when the envelope is opened anybody can check it.',
     // The page of the show
@@ -201,6 +203,8 @@ export const ceremonyWords = words({
     counted: (moment: string) => `已于 ${moment} 公开计票`,
     notSealed: '尚未密封结果。',
     commitment: '指纹（SHA-256）',
+    replaced: (moment: string) => `信封已于 ${moment} 更换`,
+    oldCommitment: (moment: string) => `原信封的指纹（${moment} 密封）`,
     whatSealed: '密封后的结果无法暗中更改：指纹自密封起即公开，信封开启后任何人都可以核对。',
     parts: '颁奖典礼的内容',
     tabs: { now: '现场', awards: '奖项', results: '结果' },

@@ -135,7 +135,7 @@ async function viewOf(
 ): Promise<Omit<DeskView, 'audience' | 'now'>> {
   const shown = (await services.exhibitions.get(live.exhibition))?.exhibition
   const state = live.state()
-  const { cues, awards, title } = live.show()
+  const { cues, awards, title, startsAt } = live.show()
   return {
     me,
     exhibition: live.exhibition,
@@ -144,6 +144,7 @@ async function viewOf(
     next: state.next,
     mayUndo: typeof state.undo === 'object' && state.undo !== null,
     beganAt: state.beganAt,
+    startsAt,
     cues,
     categories: (shown?.categories ?? []).map(({ id, name }) => ({ id, name })),
     title,

@@ -18,12 +18,16 @@ export function programmeOf(
     seconds: show.cues.reduce((sum, { seconds }) => sum + seconds, 0),
     phase,
     awards: show.awards.map((award) => {
-      const standing = commitments.find((one) => one.award === award.id && one.replaced === null)
+      const own = commitments.filter((one) => one.award === award.id)
+      const standing = own.find(({ replaced }) => replaced === null)
       const nominees = inHallOrder(award.nominees, booths)
       return {
         ...award,
         nominees,
         commitment: standing ? { sha256: standing.sha256, sealedAt: standing.sealedAt } : null,
+        replaced: own.flatMap(({ sha256, sealedAt, replaced }) =>
+          replaced ? [{ sha256, sealedAt, ...replaced }] : [],
+        ),
       }
     }),
   }

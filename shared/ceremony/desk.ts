@@ -78,6 +78,8 @@ export interface DeskView {
   next: CeremonyState['next']
   mayUndo: boolean
   beganAt: number | null
+  /** When the night was announced to begin. */
+  startsAt: number | null
   /** With the presenter's notes. */
   cues: readonly Cue[]
   categories: readonly { id: string; name: Bilingual }[]

@@ -21,6 +21,8 @@ export interface Programme {
 export type ShownAward = CeremonyAward & {
   /** Of its standing envelope; null while nothing is sealed. */
   commitment: { sha256: string; sealedAt: number } | null
+  /** Of envelopes that another took the place of, oldest first: when, and why. */
+  replaced: readonly { sha256: string; sealedAt: number; at: number; reason: string }[]
 }
 
 /** A cue as the audience has it: without the presenter's notes. Only the one that plays is sent. */

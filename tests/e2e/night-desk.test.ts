@@ -13,7 +13,7 @@ const tabs = keepTabs()
 beforeAll(async () => {
   hall = await startHall()
   const olga = await hall.organizer()
-  const made = await createDirector(olga, SMALL, shortShow(SMALL))
+  const made = await createDirector(olga, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 3_600_000 })
   made.leaves()
   ceremony = made.ceremony
 })
@@ -46,8 +46,12 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   const vic = await opens(await hall.visitor('Vic'), `/e/${SMALL}`, { phone: true })
   await vic.getByRole('button', { name: 'Enter the 2D view' }).tap()
 
+  // The small picture is what the audience sees: also before it begins.
+  const picture = ada.getByRole('region', { name: 'What the audience sees' })
+  await picture.getByText(/^Begins in 5\d:\d\d$/).waitFor()
   await ada.keyboard.press(' ')
   await playsAt(ada, 'Doors')
+  await picture.getByText(/^Begins in 5\d:\d\d$/).waitFor()
   await vic.getByRole('button', { name: 'Find me a seat' }).tap()
 
   // A hand on a button does not take the key.
@@ -58,6 +62,7 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   await ada.keyboard.press(' ')
   await playsAt(ada, 'Nominees')
   await ada.locator('label', { hasText: 'Dark' }).click()
+  await picture.locator('.show-screen[data-lights="dark"]').waitFor()
   await ada.keyboard.press('Enter')
   await playsAt(ada, 'Drum roll')
   // Who came to a button by key presses that button.
@@ -76,6 +81,8 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   await pia.getByLabel('Type what is said, English').fill('Good evening.')
   await pia.getByRole('button', { name: 'Show' }).click()
   await vic.locator('.captions', { hasText: 'Good evening.' }).waitFor()
+  await picture.getByText('Drinks afterwards.').waitFor()
+  await picture.getByText('Good evening.').waitFor()
   await ada.getByLabel('Music').fill('30')
   await ada.getByLabel('Music').blur()
   await ada.getByText('Music 30 %').waitFor()

@@ -56,6 +56,7 @@ it('a story on the stage is on the main screen of the hall, and who sees it ther
 
   await director.says({ type: 'go' })
   await page.locator('canvas[data-demo="tale"]').waitFor()
+  await director.sees('the demo runs', ({ demo }) => demo !== null)
   const call = page.getByRole('region', { name: 'You decide' })
   await call.getByText('You decide · Tale').waitFor()
   expect(await seriousFaults(page)).toEqual([])

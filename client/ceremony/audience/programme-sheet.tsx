@@ -105,6 +105,14 @@ function AwardLine({ award }: { award: ShownAward }) {
           <code className="programme__hash">{award.commitment.sha256}</code>
         </details>
       )}
+      {award.replaced.map(({ sha256, sealedAt, at, reason }) => (
+        <details key={at}>
+          <summary>{t.replaced(times.moment(at))}</summary>
+          <p>{reason}</p>
+          <p className="quiet">{t.oldCommitment(times.moment(sealedAt))}</p>
+          <code className="programme__hash">{sha256}</code>
+        </details>
+      ))}
       {!award.commitment && !award.ballot && <p className="quiet">{t.notSealed}</p>}
     </li>
   )

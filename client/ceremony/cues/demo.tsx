@@ -44,7 +44,7 @@ export function DemoCue({ cue, small }: CueProps<'demo'>) {
             <p className="winner__team">
               <Says of={booth.team} />
             </p>
-            <p className="cue__text">{t.demoWaits}</p>
+            {!small && <p className="cue__text">{t.demoWaits}</p>}
           </div>
         </article>
       )}

@@ -10,7 +10,8 @@ import { LaurelMark } from '../../ui/laurel-mark.tsx'
 import { hallHeard, mediaState, playsOnPage } from '../cue-film.ts'
 import type { ScreenProps } from './cue-props.ts'
 
-const VOICE = /\.(mp3|m4a|aac|ogg|oga|opus|wav|weba)$/i
+/** A recorded voice, by its file's name; else it is a film. */
+export const isVoice = (url: string): boolean => /\.(mp3|m4a|aac|ogg|oga|opus|wav|weba)$/i.test(url)
 
 /**
  * A recorded voice or film in the visitor's language, at the second at which everybody hears it; silent until a tap. Over a
@@ -63,7 +64,7 @@ export function StageMedia({ media, show, now, small }: { media: CueMedia } & Sc
     [],
   )
   if (!plays) return <LaurelMark size={88} className="cue__mark" />
-  const voice = VOICE.test(url)
+  const voice = isVoice(url)
   return (
     <div className="stage-media" data-voice={voice}>
       {voice && <LaurelMark size={88} className="cue__mark cue__mark--swell" />}

@@ -6,13 +6,14 @@ import { loadExhibition } from '../../exhibition/exhibition-store.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useWords } from '../../i18n/words.ts'
 import { ShowScreen } from '../audience/show-screen.tsx'
+import { PictureWords } from './picture-words.tsx'
 
 /** What the audience sees, small: the same screen, by the same clock. */
 export function Picture({ view, ahead }: { view: DeskView; ahead: number }) {
   const t = useWords(deskWords)
-  const { show, exhibition, awards, title } = view
+  const { show, exhibition, awards, title, startsAt } = view
   const opened = useMemo(() => new Map(show.opened.map((one) => [one.award, one])), [show.opened])
-  const programme = useMemo(() => programmeOf(show, title, awards), [show, title, awards])
+  const programme = useMemo(() => programmeOf(show, title, startsAt, awards), [show, title, startsAt, awards])
   const clock = useRef(ahead)
   clock.current = ahead
   const now = useRef(() => Date.now() + clock.current).current
@@ -28,6 +29,7 @@ export function Picture({ view, ahead }: { view: DeskView; ahead: number }) {
       <h2>{t.picture}</h2>
       <div className="night-desk__screen">
         <ShowScreen show={show} opened={opened} programme={programme} now={now} small />
+        <PictureWords view={view} now={now} />
       </div>
       <a className="button" href={`/e/${exhibition}${run}`} target="_blank" rel="noreferrer">
         {t.openHall}
@@ -39,13 +41,14 @@ export function Picture({ view, ahead }: { view: DeskView; ahead: number }) {
 const programmeOf = (
   { ceremony, phase }: DeskView['show'],
   title: DeskView['title'],
+  startsAt: number | null,
   awards: DeskView['awards'],
 ): Programme => ({
   id: ceremony,
   title,
-  startsAt: null,
+  startsAt,
   zone: '',
   seconds: 0,
   phase,
-  awards: awards.map((award) => ({ ...award, commitment: null })),
+  awards: awards.map((award) => ({ ...award, commitment: null, replaced: [] })),
 })

@@ -25,7 +25,7 @@ export function CuePreview({ cue, at }: { cue: Cue; at: number }) {
     zone,
     seconds: totalSeconds(cues),
     phase: 'running',
-    awards: awards.map((award) => ({ ...award, commitment: null })),
+    awards: awards.map((award) => ({ ...award, commitment: null, replaced: [] })),
   }
   useEffect(() => {
     const stop = new AbortController()

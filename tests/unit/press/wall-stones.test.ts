@@ -92,6 +92,7 @@ describe('what stands on the wall of winners in the hall', () => {
           nominees: [],
           ballot: null,
           commitment: null,
+          replaced: [],
         },
       ],
     } as unknown as Parameters<typeof readOut>[2]
