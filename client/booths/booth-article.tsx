@@ -98,6 +98,7 @@ export function BoothArticle({ booth, headingRef }: { booth: Booth; headingRef?:
 
 function BoothAwards({ booth }: { booth: Booth }) {
   const t = useWords(boothWords)
+  const say = useSay()
   if (booth.awards.length === 0) return null
   return (
     <ul className="booth__awards" aria-label={t.awards}>
@@ -107,6 +108,19 @@ function BoothAwards({ booth }: { booth: Booth }) {
             <Says of={award.name} />
             {award.edition && ` · ${award.edition}`}
             {award.person && `, ${t.forPerson(award.person)}`}
+            {award.certificate && (
+              <>
+                {' · '}
+                <a
+                  href={`/certificate/${award.certificate}`}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={`${t.certificate}: ${say(award.name)}`}
+                >
+                  {t.certificate}
+                </a>
+              </>
+            )}
           </span>
         </li>
       ))}

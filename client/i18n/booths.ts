@@ -3,6 +3,7 @@ import { plural, words } from './words.ts'
 export const boothWords = words({
   en: {
     awards: 'Awards',
+    certificate: 'Certificate',
     forPerson: (person: string) => `to ${person}`,
     facts: 'Facts',
     pictures: 'Pictures',
@@ -39,6 +40,7 @@ export const boothWords = words({
   },
   zh: {
     awards: '所获奖项',
+    certificate: '获奖证书',
     forPerson: (person: string) => `授予${person}`,
     facts: '资料',
     pictures: '图片',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { PageBell } from '../bell/page-bell.tsx'
+import { OwnCertificates } from '../certificates/own-certificates.tsx'
 import { refreshExhibition, useShown } from '../exhibition/exhibition-store.ts'
 import { loadExhibitionFonts, loadFontsFor } from '../fonts/load-fonts.ts'
 import { studioWords } from '../i18n/studio.ts'
@@ -121,6 +122,7 @@ function Studio({ booth }: { booth: Booth }) {
               setSide('edit')
             }}
           />
+          <OwnCertificates booth={booth} />
           <Tabs
             label={t.tabsLabel}
             tabs={STUDIO_SECTIONS.map((value) => ({ value, label: t.tabs[value] }))}

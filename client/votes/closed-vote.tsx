@@ -4,6 +4,7 @@ import { Says } from '../i18n/says.tsx'
 import { useSay } from '../i18n/use-say.ts'
 import { voteWords } from '../i18n/votes.ts'
 import { useWords } from '../i18n/words.ts'
+import { VoteReceipt } from './vote-receipt.tsx'
 import { useOwnVote } from './vote-store.ts'
 
 /** A poll that is counted and waits for its envelope: what became of this visitor's vote. Nothing for who took no part. */
@@ -11,7 +12,7 @@ export function ClosedVote({ award }: { award: ShownAward }) {
   const t = useWords(voteWords)
   const say = useSay()
   const booth = useBooths()
-  const { counted, wish, waits, refusal } = useOwnVote(award.id)
+  const { counted, wish, waits, refusal, receipt } = useOwnVote(award.id)
   if (!counted && !wish && !refusal) return null
   const title = booth(counted)?.title
   const late = wish ? (waits === 'line' ? t.offline : t.sending) : refusal ? t.refusals[refusal] : ''
@@ -23,6 +24,7 @@ export function ClosedVote({ award }: { award: ShownAward }) {
       <p role="status">
         {counted ? t.closedCounted(title ? say(title) : counted) : t.closed} {late}
       </p>
+      <VoteReceipt receipt={receipt} />
     </section>
   )
 }

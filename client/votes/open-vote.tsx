@@ -8,6 +8,7 @@ import { voteWords } from '../i18n/votes.ts'
 import { useWords } from '../i18n/words.ts'
 import { CodeForm } from './code-form.tsx'
 import { NomineeChoices } from './nominee-choices.tsx'
+import { VoteReceipt } from './vote-receipt.tsx'
 import { VoteRules } from './vote-rules.tsx'
 import { VoteState } from './vote-state.tsx'
 import { chooseBooth, useOwnVote, useTally } from './vote-store.ts'
@@ -62,7 +63,8 @@ export function OpenVote({ award }: { award: ShownAward & { ballot: Ballot | nul
         />
       )}
       <VoteState own={own} titleOf={titleOf} typing={typing} />
-      <VoteRules ballot={ballot} receipt={own.receipt}>
+      <VoteReceipt receipt={own.receipt} />
+      <VoteRules ballot={ballot}>
         {ballot.voters === 'code' && !typing && (
           <button
             type="button"

@@ -7,8 +7,8 @@ import { CallLine } from '../ui/call-line.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useFollowVotes, useVoteToCast } from './vote-store.ts'
 
-/** For who looks at something else while a vote is open in which they have not voted: one tap leads to its card. */
-export function VoteCall() {
+/** For who looks at something else while a vote is open in which they have not voted: one tap leads to its card, after `onVote`. */
+export function VoteCall({ onVote }: { onVote?: (() => void) | undefined }) {
   useFollowVotes()
   const t = useWords(voteWords)
   const award = useVoteToCast()
@@ -17,7 +17,13 @@ export function VoteCall() {
   if (!award || open || later === award.id) return null
   return (
     <CallLine title={t.callTitle} of={award.name} icon="check">
-      <Button kinds={['main']} onClick={() => openSheet('ceremony')}>
+      <Button
+        kinds={['main']}
+        onClick={() => {
+          onVote?.()
+          openSheet('ceremony')
+        }}
+      >
         {t.vote}
       </Button>
       <Button kinds={['bare']} aria-label={t.later} onClick={() => setLater(award.id)}>

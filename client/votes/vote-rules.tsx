@@ -3,11 +3,8 @@ import type { Ballot } from '../../shared/ceremony/run-of-show.ts'
 import { voteWords } from '../i18n/votes.ts'
 import { useWords } from '../i18n/words.ts'
 
-/** So many letters of a line's hash tell it from all others. */
-const START = 10
-
 /** The rule of a vote with its limits, plainly; the rest of it behind a heading. */
-export function VoteRules({ ballot, receipt, children }: { ballot: Ballot; receipt: string; children: ReactNode }) {
+export function VoteRules({ ballot, children }: { ballot: Ballot; children: ReactNode }) {
   const t = useWords(voteWords)
   return (
     <div className="vote__rules">
@@ -19,7 +16,6 @@ export function VoteRules({ ballot, receipt, children }: { ballot: Ballot; recei
           <li>{t.change}</li>
           <li>{ballot.tally === 'live' ? t.live : t.hidden}</li>
           <li>{t.again}</li>
-          {receipt && <li>{t.receipt(receipt.slice(0, START))}</li>}
         </ul>
         {children}
       </details>

@@ -1,5 +1,6 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import { certificateCode } from '../../shared/certificates/certificate-code.ts'
 import type { StoredAward, StoredExhibition } from '../../shared/exhibition/stored.ts'
 import { sameName } from '../../shared/importer/names.ts'
 import { TIERS } from '../../shared/plan/types.ts'
@@ -64,14 +65,22 @@ export function withAwards(
       const award = awards.find((one) => one.id === id)
       if (!award || !envelope.winners.some(({ booth }) => booth === project.id)) return []
       const { name, person } = envelope
-      return [{ id: `${ceremony}-${id}`, name, tier: award.tier, edition: award.edition, person, ceremony }]
+      const certificate = certificateCode(envelope, project.id)
+      return [
+        { id: `${ceremony}-${id}`, name, tier: award.tier, edition: award.edition, person, ceremony, certificate },
+      ]
     })
     const fresh = given.filter((one) => !project.awards.some((known) => isSame(known, one)))
-    if (fresh.length === 0) return project
+    // What was given before awards knew of their certificates learns of it.
+    const kept = project.awards.map((known) => {
+      const certificate = given.find(({ id }) => id === known.id)?.certificate
+      return certificate === undefined || certificate === known.certificate ? known : { ...known, certificate }
+    })
+    if (fresh.length === 0 && kept.every((one, at) => one === project.awards[at])) return project
     changed = true
     // The newest honour stands first, and of one night the highest.
     fresh.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier))
-    return { ...project, awards: [...fresh, ...project.awards] }
+    return { ...project, awards: [...fresh, ...kept] }
   })
   return changed ? { ...exhibition, projects } : undefined
 }

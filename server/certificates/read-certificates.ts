@@ -1,8 +1,8 @@
 import { isOpenCount } from '../../shared/ceremony/open-count.ts'
+import { ceremonyOfCode, certificateCode } from '../../shared/certificates/certificate-code.ts'
 import type { Certificate } from '../../shared/certificates/certificates.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
-import { ceremonyOfCode, certificateCode } from './certificate-code.ts'
 
 type Needs = Pick<Services, 'storage' | 'exhibitions' | 'seals'>
 

@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto'
-import type { Envelope } from '../../shared/seals/envelope.ts'
+import type { Envelope } from '../seals/envelope.ts'
+import { sha256 } from '../seals/sha256.ts'
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789' // none that is read for another on paper
 const LENGTH = 12
 
 /**
  * What a certificate is found by: the ceremony, and a short name made of the envelope's salt and the winner. So it needs no
- * table, is the same for ever, and cannot be guessed before the envelope is opened, for nobody has the salt.
+ * table, is the same for ever, and cannot be guessed before the envelope is opened, for nobody has the salt; after it
+ * anybody can work it out.
  */
 export function certificateCode({ ceremony, award, salt }: Envelope, booth: string): string {
-  const hash = createHash('sha256').update(`certificate ${salt} ${award} ${booth}`).digest()
-  const name = Array.from(hash.subarray(0, LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('')
-  return `${ceremony}-${name}`
+  // ids and hex: a character is a byte
+  const hash = sha256(Uint8Array.from(`certificate ${salt} ${award} ${booth}`, (one) => one.charCodeAt(0)))
+  const letter = (_: unknown, at: number) =>
+    LETTERS[Number.parseInt(hash.slice(2 * at, 2 * at + 2), 16) % LETTERS.length]
+  return `${ceremony}-${Array.from({ length: LENGTH }, letter).join('')}`
 }
 
 /** Ceremony that a code speaks of; undefined for what is no code. */

@@ -15,6 +15,8 @@ export const Award = z.object({
   tier: z.enum(TIERS),
   edition: z.string(),
   person: z.string(),
+  /** Code of its certificate, where a night gave it: `/certificate/<code>`. */
+  certificate: z.optional(z.string()),
 })
 export type Award = z.infer<typeof Award>
 

@@ -56,7 +56,10 @@ export function publicView(stored: StoredExhibition): {
             title: project.title,
             team: project.team,
             summary: project.summary,
-            awards: project.awards.map(({ id, name, tier, edition, person }) => ({ id, name, tier, edition, person })),
+            awards: project.awards.map(({ ceremony: _, certificate, ...award }) => ({
+              ...award,
+              ...(certificate && { certificate }),
+            })),
             tier: tierOf(project),
             facts: project.facts,
             links: project.links,

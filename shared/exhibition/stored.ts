@@ -41,6 +41,8 @@ export interface StoredAward {
   person: string
   /** Id of the ceremony that gave it: no list speaks of it, so none takes it away. */
   ceremony?: string | undefined
+  /** Code of the certificate, where a night gave it. */
+  certificate?: string | undefined
 }
 export interface StoredProject {
   /** The booth id: unique over all exhibitions, never used again. */

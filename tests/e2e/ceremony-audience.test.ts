@@ -4,17 +4,22 @@ import { closeTabs, type Device, openTab, seriousFaults } from '../support/brows
 import { createDirector, type Director } from '../support/director.ts'
 import { atEnvelopes } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
+import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
+import type { TestVisitor } from '../support/test-visitor.ts'
 
 let hall: Hall
 let director: Director
 const tabs = keepTabs()
+const visitors: TestVisitor[] = []
 beforeAll(async () => {
   hall = await startHall()
   const organizer = await hall.organizer()
   director = await createDirector(organizer, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 2 * 3_600_000 })
-  await atEnvelopes(organizer, director.ceremony).seals('jury', 1)
+  const sealer = atEnvelopes(organizer, director.ceremony)
+  await sealer.seals('jury', 2)
+  await sealer.seals('jury', 1, { reason: 'The jury counted again.' })
 })
 afterAll(async () => {
   director.leaves()
@@ -24,6 +29,7 @@ afterAll(async () => {
 
 async function opensDoor(name: string, device: Device): Promise<Page> {
   const visitor = await hall.visitor(name, { language: device.language ?? 'en' })
+  visitors.push(visitor)
   const tab = await openTab(hall.url, device)
   tabs.push(tab)
   await signIn(tab, visitor, hall.url)
@@ -56,6 +62,8 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   const sheet = ada.getByRole('dialog', { name: 'Award night' })
   await presses(sheet.locator('summary', { hasText: '3 nominees' }).first())
   await sheet.getByRole('link', { name: 'Project 1' }).first().waitFor()
+  await presses(sheet.locator('summary', { hasText: 'Envelope replaced' }))
+  await sheet.getByText('The jury counted again.').waitFor()
   expect(await seriousFaults(ada)).toEqual([])
   await ada.keyboard.press('Escape')
   // What the director says already reaches everybody.
@@ -121,6 +129,7 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await bo.getByRole('button', { name: '鼓掌（按键 2）' }).tap()
   await stageOf(ada).getByText('3 reactions from 2 people').waitFor()
   await stageOf(bo).getByText('2 人，共 3 次').waitFor()
+  await bo.locator('.audience-strip').getByText('2 人，共 3 次').waitFor()
   await presses(ada.locator('.reactions__item').first())
   await stageOf(ada).getByText('4 reactions from 2 people').waitFor()
 
@@ -140,7 +149,21 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await presses(ada.getByRole('button', { name: /The award night is over/ }))
   await presses(sheet.getByRole('button', { name: 'Check it yourself' }))
   await sheet.getByRole('status').getByText('Yes: this is the result that was sealed').waitFor()
+  const paper = await sheet.getByRole('link', { name: 'Certificate: Project 1' }).getAttribute('href')
+  expect((await fetch(`${hall.url}/api/certificates/${paper?.split('/').at(-1)}`)).status).toBe(200)
   expect(await seriousFaults(ada)).toEqual([])
   await presses(sheet.getByRole('link', { name: 'To the booth: Project 1' }))
   await ada.getByRole('heading', { level: 1, name: 'Project 1' }).waitFor()
+
+  // Its certificate stands beside the award, and its own people have the paper in their studio.
+  expect(await ada.getByRole('link', { name: 'Certificate: Jury award' }).getAttribute('href')).toBe(paper)
+  const booth = boothIdOf(SMALL, 1)
+  const [winner] = visitors.filter(({ name }) => name === 'Ada')
+  if (winner) await hall.grant(winner, 'exhibitor', { kind: 'booth', exhibition: SMALL, booth })
+  await ada.goto(`/studio/${booth}`)
+  const own = ada.getByRole('region', { name: 'Your certificate' })
+  expect(await own.getByRole('link', { name: /^PDF, English/ }).getAttribute('href')).toContain(
+    `${paper}.pdf`.slice(12),
+  )
+  expect(await seriousFaults(ada)).toEqual([])
 })

@@ -63,6 +63,9 @@ it('people vote in 2D: one by keyboard, who changes the choice, one on a phone w
   await first.press('ArrowDown')
   await card.getByText('Your vote is counted: Project 1').waitFor()
   await card.getByText('1 vote so far').waitFor()
+  const receipt = await page.getByLabel('Your receipt').inputValue()
+  await page.getByRole('button', { name: 'Copy the receipt' }).press('Enter')
+  await page.getByText('Receipt copied').waitFor()
   expect(await page.getByRole('region', { name: 'A vote is open' }).count()).toBe(0)
   expect(await seriousFaults(page)).toEqual([])
 
@@ -72,6 +75,7 @@ it('people vote in 2D: one by keyboard, who changes the choice, one on a phone w
   await call.waitFor({ state: 'detached' }) // until another vote opens
   await director.says({ type: 'poll', award: 'in-the-open', open: false })
   await card.getByText('The vote is closed. Your vote for Project 1 was counted.').waitFor()
+  expect(await page.getByLabel('Your receipt').inputValue()).toBe(receipt)
   await director.says({ type: 'poll', award: 'by-code', open: true })
   await call.getByRole('button', { name: '投票' }).click()
   const coded = phone.page.getByRole('region', { name: /^投票：/ })
@@ -144,4 +148,10 @@ it('a vote opens and closes by its time, and what was acknowledged is counted', 
   )
   const said = show.opened.find(({ award }) => award === 'timed')
   expect(said?.envelope.winners.map(({ booth }) => booth)).toEqual([boothIdOf(SMALL, 2)])
+  // The receipt is there as long as the result, and is that of a line in the list.
+  await page.getByRole('tab', { name: 'Results' }).click()
+  await page.getByText('You voted for Project 2').click()
+  const receipt = await page.getByLabel('Your receipt').inputValue()
+  const ledger = await hall.app.services.votes.ledger(of)
+  expect(ledger?.votes.map((vote) => vote.receipt)).toContain(receipt)
 })

@@ -6,8 +6,8 @@ import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBuffer } from 'yauzl'
-import { certificateCode } from '../../server/certificates/certificate-code.ts'
 import type { Results } from '../../server/press/results.ts'
+import { certificateCode } from '../../shared/certificates/certificate-code.ts'
 import type { Certificate, CertificatesView } from '../../shared/certificates/certificates.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
 import type { NightNumbers } from '../../shared/numbers/night.ts'
@@ -146,6 +146,10 @@ describe('after a night', () => {
       ['Jury award', 'Prize'],
       ['People’s Choice', 'Prize'],
       ['Prize'],
+    ])
+    expect((await booths()).find(({ id }) => id === WINNER)?.awards.map(({ certificate }) => certificate)).toEqual([
+      code,
+      undefined,
     ])
     await Promise.all(crowd.map((one) => one.leaves()))
   })

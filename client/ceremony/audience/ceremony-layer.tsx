@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useSession } from '../../hall-session/session.ts'
 import { followCeremony, useCeremony } from '../ceremony-store.ts'
@@ -13,6 +13,7 @@ import { noteGathering } from './gathered.ts'
 import { GatheredNotice } from './gathered-notice.tsx'
 import { Invitation } from './invitation.tsx'
 import { NowPlaying } from './now-playing.tsx'
+import { PollCall } from './poll-call.tsx'
 import { startReacting } from './reacting.ts'
 import { ShowPage } from './show-page.tsx'
 import { StageCalls } from './stage-calls.tsx'
@@ -21,8 +22,6 @@ import { tellCues } from './tell-cues.ts'
 import { useHost } from './use-host.ts'
 import { useRunning, useSeated } from './use-show.ts'
 import './audience.css'
-
-const VoteCall = lazy(async () => ({ default: (await import('../../votes/vote-call.tsx')).VoteCall }))
 
 /** Where fingers walk by a stick, it lies above what stands here, however high that is. */
 function tellHeight(element: HTMLElement | null) {
@@ -46,8 +45,6 @@ export function CeremonyLayer() {
   const chose = useAudience((choice) => choice.attends)
   const looks = useStageView() !== 'seat'
   const known = useCeremony(({ show }) => show !== null)
-  const polled = useCeremony(({ show }) => Object.values(show?.polls ?? {}).some(({ closedAt }) => closedAt === null))
-  const voteCue = useCeremony(({ show }) => show?.cue?.kind === 'vote')
   const bottom = useHost('bottom')
   const whole = useHost('whole')
   useEffect(() => (connection ? followCeremony(connection) : undefined), [connection])
@@ -71,11 +68,7 @@ export function CeremonyLayer() {
           <div className="ceremony-bottom" ref={tellHeight} data-seated={(running && seated) || undefined}>
             {in2d && !full && <BannerLine />}
             <GatheredNotice />
-            {polled && !(full && voteCue) && (
-              <Suspense fallback={null}>
-                <VoteCall />
-              </Suspense>
-            )}
+            <PollCall />
             <StagedDemoCall />
             {attends && <StageCalls />}
             {!full && (attends || !running) && <CaptionsLine />}

@@ -13,6 +13,10 @@ import { useCeremony } from '../ceremony-store.ts'
 import { AwardHead } from '../cues/award-head.tsx'
 import { useSaid } from './use-show.ts'
 
+const OwnReceipt = lazyPart(() => import('../../votes/own-receipt.tsx').then((part) => part.OwnReceipt))
+const CertificateLinks = lazyPart(() =>
+  import('../../certificates/certificate-links.tsx').then((part) => part.CertificateLinks),
+)
 const CheckEnvelope = lazyPart(() => import('../../seals/check-envelope.tsx').then((part) => part.CheckEnvelope))
 
 /** Every award that was read out, in the programme's order, with the ways to the booths and to the replay. */
@@ -81,11 +85,11 @@ function ResultLine({ opened, sealed }: { opened: Opened; sealed: boolean }) {
         </blockquote>
       )}
       <p className="quiet">{t.readOut(times.time(at))}</p>
-      {sealed && (
-        <Suspense fallback={null}>
-          <CheckEnvelope opened={opened} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {given?.ballot && <OwnReceipt award={award} />}
+        {sealed && <CertificateLinks envelope={envelope} />}
+        {sealed && <CheckEnvelope opened={opened} />}
+      </Suspense>
     </li>
   )
 }

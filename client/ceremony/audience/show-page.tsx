@@ -10,6 +10,7 @@ import { showFull } from './audience-store.ts'
 import { AudienceStrip } from './audience-strip.tsx'
 import { BannerLine } from './banner-line.tsx'
 import { CaptionsLine } from './captions-line.tsx'
+import { PollCall } from './poll-call.tsx'
 import { ShowScreen } from './show-screen.tsx'
 import { useServerNow } from './use-show.ts'
 
@@ -58,6 +59,8 @@ export function ShowPage() {
         <ShowScreen show={show} opened={opened} programme={programme} now={now} />
       </div>
       <CaptionsLine />
+      {/* over the bar otherwise, which is not in the browser's full screen */}
+      {full.on && <PollCall onVote={() => void full.leave()} />}
       {full.on && running && <AudienceStrip />}
     </section>
   )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { ceremonyOfCode, certificateCode } from '../../../server/certificates/certificate-code.ts'
 import { fileName } from '../../../server/certificates/file-name.ts'
+import { ceremonyOfCode, certificateCode } from '../../../shared/certificates/certificate-code.ts'
 import type { Envelope } from '../../../shared/seals/envelope.ts'
 
 const nothing = { en: '', zh: '' }
