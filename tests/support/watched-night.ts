@@ -137,7 +137,8 @@ export async function openNight(winner: { jury: string; people: string }, canary
       'all are there',
       ({ people }) => people.get(0)?.handRaised === true && people.size === EVERYBODY,
     )
-    for (let slot = 0; slot < EVERYBODY; slot++) await expect.poll(() => visitor.seesAt(slot)).toBeDefined()
+    for (let slot = 0; slot < EVERYBODY; slot++)
+      await expect.poll(() => visitor.seesAt(slot), { timeout: 15_000 }).toBeDefined()
   }
   const settled = listeners.map(({ line }) => patchesOn(line).length)
   const director = await sitAtDesk(olga, CEREMONY)
