@@ -28,7 +28,7 @@ export function BoothCard({ booth, marks }: { booth: Booth; marks: CardMarks }) 
         <p className="card__line">
           <span className="card__label">{booth.place.label}</span>
           {award && (
-            <span className={`medal medal--${booth.tier}`}>
+            <span className={`medal medal--${award.tier}`}>
               <Says of={award.name} />
             </span>
           )}

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import type { Programme, Show } from '../../shared/ceremony/show.ts'
-import type { Award, Exhibition } from '../../shared/exhibition/exhibition.ts'
-import { type WinnersWall, winnersWall } from '../../shared/press/winners-wall.ts'
+import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
+import { type WallAward, type WinnersWall, winnersWall } from '../../shared/press/winners-wall.ts'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import { useSaid } from '../ceremony/audience/use-show.ts'
 import { useCeremony } from '../ceremony/ceremony-store.ts'
 
-type Read = ReadonlyMap<string, readonly Pick<Award, 'name' | 'tier'>[]>
+type Read = ReadonlyMap<string, readonly WallAward[]>
 
 /**
  * What was read out this night, by booth: it stands on the wall at once, the booths get it when the night is over. The
@@ -18,7 +18,7 @@ export function readOut(
   show: Pick<Show, 'run'> | null,
   programme: Pick<Programme, 'awards'> | null,
 ): Read {
-  const read = new Map<string, Pick<Award, 'name' | 'tier'>[]>()
+  const read = new Map<string, WallAward[]>()
   if (show?.run !== NIGHT) return read
   for (const { award, envelope } of said) {
     const tier = programme?.awards.find(({ id }) => id === award)?.tier ?? 'third'

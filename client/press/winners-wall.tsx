@@ -73,12 +73,14 @@ function Names({ wall }: { wall: Wall }) {
   )
 }
 
-function Winner({ winner: { booth, title, team, award, tier } }: { winner: WallWinner }) {
+function Winner({ winner: { booth, title, team, awards } }: { winner: WallWinner }) {
   return (
     <li>
-      <span className={`medal medal--${tier}`}>
-        <Says of={award} />
-      </span>
+      {awards.map(({ name, tier }) => (
+        <span key={name.en + name.zh} className={`medal medal--${tier}`}>
+          <Says of={name} />
+        </span>
+      ))}
       <PageLink page={{ name: 'booth', booth }}>
         <Says of={title} />
       </PageLink>

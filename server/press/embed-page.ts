@@ -36,8 +36,8 @@ export function embedPage(wall: WinnersWall, language: Language): string {
   }
   const link = (href: string, inner: string) =>
     `<a href="${href}?lang=${language}" target="_blank" rel="noopener">${inner}<span class="unseen"> (${t.newTab})</span></a>`
-  const winner = ({ booth, title, team, award, tier, sample }: WallWinner) =>
-    `<li><span class="medal ${tier}"></span><div><p class="award">${says(award)}${sample ? ` <span class="sample">${t.sample}</span>` : ''}</p><h3>${link(`/b/${booth}`, says(title))}</h3><p class="team">${says(team)}</p></div></li>`
+  const winner = ({ booth, title, team, awards, tier, sample }: WallWinner) =>
+    `<li><span class="medal ${tier}"></span><div><p class="award">${awards.map(({ name }) => says(name)).join(' · ')}${sample ? ` <span class="sample">${t.sample}</span>` : ''}</p><h3>${link(`/b/${booth}`, says(title))}</h3><p class="team">${says(team)}</p></div></li>`
   const track = ({ name, letter, colour, winners }: WinnersWall['categories'][number]) => {
     const { deep, colour: main } = categoryColours(colour)
     return `<section style="--c:${main};--d:${deep}"><header><span class="letter" aria-hidden="true">${letter}</span><h2>${says(name)}</h2><p>${t.of(winners.length)}</p></header><ul>${winners.map(winner).join('')}</ul></section>`

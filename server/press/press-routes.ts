@@ -13,8 +13,8 @@ import { wallOf } from './wall-of.ts'
 type OfSlug = Request<{ slug: string }>
 
 /**
- * What the press gets, free for everybody: the results as lists, and a wall of winners for other sites' pages. Before the
- * first result is read out there is neither.
+ * What the press gets, free for everybody: the results as lists, none before the first of them is read out, and a wall of
+ * winners for other sites' pages, none before the hall shows one.
  */
 export function pressRoutes(services: Services): Router {
   const { exhibitions } = services

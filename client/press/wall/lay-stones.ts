@@ -63,8 +63,11 @@ export function layStones(
       const { letter, colour } = category
       lines.push({ kind: 'category', at, name: say(category.name, language), letter, colour })
       at += HEADING_ROWS
-      for (const { booth, title, team, award, tier } of category.winners.slice(from, from + count)) {
-        const beside = [say(award, language), say(team, language)].filter(Boolean).join(' · ')
+      for (const { booth, title, team, awards, tier } of category.winners.slice(from, from + count)) {
+        const beside = [...awards.map(({ name }) => name), team]
+          .map((one) => say(one, language))
+          .filter(Boolean)
+          .join(' · ')
         lines.push({ kind: 'winner', at: at++, booth, title: say(title, language), beside, tier })
       }
       if (more > 0) lines.push({ kind: 'more', at: at++, text: t.andMore(more) })

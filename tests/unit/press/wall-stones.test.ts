@@ -96,15 +96,21 @@ describe('what stands on the wall of winners in the hall', () => {
         },
       ],
     } as unknown as Parameters<typeof readOut>[2]
-    const onWall = (run: string) => {
-      const read = readOut([opened('best', booth)], { run }, programme)
+    const onWall = (run: string, said = [opened('best', booth)]) => {
+      const read = readOut(said, { run }, programme)
       return layStones(winnersWall(exhibition, read), WAITING, plan.wall.length, 'en').faces.flatMap((face) =>
         face.kind === 'names'
-          ? face.lines.flatMap((line) => (line.kind === 'winner' ? [[line.booth, line.tier]] : []))
+          ? face.lines.flatMap((line) => (line.kind === 'winner' ? [[line.booth, line.tier, line.beside]] : []))
           : [],
       )
     }
-    expect(onWall('night')).toEqual([[booth, 'grand']])
+    expect(onWall('night')).toEqual([[booth, 'grand', 'Golden Leaf · Team 3']])
+    const leaf = opened('other', booth)
+    const two = [
+      { ...leaf, envelope: { ...leaf.envelope, name: { en: 'Leaf of Light', zh: '' } } },
+      opened('best', booth),
+    ]
+    expect(onWall('night', two)).toEqual([[booth, 'grand', 'Golden Leaf · Leaf of Light · Team 3']])
     expect(onWall('r1')).toEqual([])
   })
 })
