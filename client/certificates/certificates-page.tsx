@@ -67,9 +67,7 @@ export function CertificatesPage({ ceremony: id }: { ceremony: string }) {
                 <LookForm id={id} slug={view.exhibition} look={view.look} />
               </>
             )}
-            {tab === 'press' && (
-              <PressKit slug={view.exhibition} title={view.title} none={view.certificates.length === 0} />
-            )}
+            {tab === 'press' && <PressKit view={view} />}
             {tab === 'numbers' && (
               <Suspense fallback={<p role="status">{t.loading}</p>}>
                 <NightNumbers id={id} />

@@ -5,10 +5,11 @@ import { useLanguage } from '../i18n/language.ts'
 import { Says } from '../i18n/says.tsx'
 import { useSay } from '../i18n/use-say.ts'
 import { useWords } from '../i18n/words.ts'
+import { LocalAddress } from '../press/hall-address.tsx'
 import { pdfOf, zipOf } from './certificates-api.ts'
 
 /** The certificates that there are, one by one and all at once. */
-export function GivenList({ id, view: { phase, certificates } }: { id: string; view: CertificatesView }) {
+export function GivenList({ id, view: { phase, publicUrl, certificates } }: { id: string; view: CertificatesView }) {
   const t = useWords(afterWords)
   const language = useLanguage()
   const say = useSay()
@@ -22,6 +23,7 @@ export function GivenList({ id, view: { phase, certificates } }: { id: string; v
         </a>
       </p>
       <p className="quiet">{t.allHint}</p>
+      <LocalAddress publicUrl={publicUrl} />
       <ul className="after__given">
         {certificates.map(({ code, award, winner, person }) => {
           const who = person || say(winner.title)

@@ -51,7 +51,7 @@ export function LookForm({ id, slug, look }: { id: string; slug: string; look: C
               onChange={(name) => sign(index, { name })}
             />
             <BothLanguages
-              label={t.title}
+              label={t.signerTitle}
               value={signature.title}
               most={120}
               onChange={(title) => sign(index, { title })}

@@ -76,8 +76,9 @@ function ByAward({ numbers: { awards, elsewhere } }: { numbers: Numbers }) {
   const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB')
   const said = (value: number | null) => (value === null ? t.few : format.format(value))
   const most = Math.max(1, elsewhere ?? 0, ...awards.map(({ reactions }) => reactions ?? 0))
-  const bar = (value: number | null) =>
-    value !== null && <span className="after__bar" style={{ width: `${(100 * value) / most}%` }} />
+  const mostVotes = Math.max(1, ...awards.map(({ votes }) => votes ?? 0))
+  const bar = (value: number | null, of = most) =>
+    value !== null && <span className="after__bar" style={{ width: `${(100 * value) / of}%` }} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="after__scroll" tabIndex={0} aria-label={t.byAward}>
@@ -101,7 +102,10 @@ function ByAward({ numbers: { awards, elsewhere } }: { numbers: Numbers }) {
                 {bar(one.reactions)}
               </td>
               <td>{said(one.people)}</td>
-              <td>{one.polled ? said(one.votes) : t.noVote}</td>
+              <td>
+                {one.polled ? said(one.votes) : t.noVote}
+                {one.polled && bar(one.votes, mostVotes)}
+              </td>
             </tr>
           ))}
           <tr>

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/words.ts'
 import { ImportPanel } from '../importer/import-panel.tsx'
 import { HallNumbers } from '../numbers/hall-numbers.tsx'
 import { BoothInvites } from './booth-invites.tsx'
+import { EmbedCard } from './embed-card.tsx'
 import { OrderLog } from './order-log.tsx'
 import { readExhibition } from './organizer-api.ts'
 import { PlanPreview } from './plan-preview.tsx'
@@ -16,8 +17,15 @@ import { Staff } from './staff.tsx'
 const SECTIONS = ['winners', 'booths', 'night', 'hall', 'order', 'numbers', 'staff'] as const
 type Section = (typeof SECTIONS)[number]
 
+interface Props {
+  slug: string
+  featured: boolean
+  publicUrl: string | null
+  onChange: () => void
+}
+
 /** One exhibition on the desk: its plan at the side, its sections beside it. */
-export function Desk({ slug, featured, onChange }: { slug: string; featured: boolean; onChange: () => void }) {
+export function Desk({ slug, featured, publicUrl, onChange }: Props) {
   const words = useWords(organizerWords)
   const [exhibition, setExhibition] = useState<Exhibition | null>(null)
   const [section, setSection] = useState<Section>('winners')
@@ -71,7 +79,10 @@ export function Desk({ slug, featured, onChange }: { slug: string; featured: boo
           )}
           {section === 'booths' && <BoothInvites exhibition={exhibition} />}
           {section === 'hall' && (
-            <SettingsForm key={exhibition.revision} exhibition={exhibition} featured={featured} onSaved={changed} />
+            <>
+              <SettingsForm key={exhibition.revision} exhibition={exhibition} featured={featured} onSaved={changed} />
+              <EmbedCard exhibition={exhibition} publicUrl={publicUrl} />
+            </>
           )}
           {section === 'night' && <CeremonySection exhibition={exhibition} />}
           {section === 'order' && <OrderLog slug={slug} />}

@@ -12,6 +12,8 @@ export interface ExhibitionLine {
 }
 export interface ExhibitionList {
   featured: string | null
+  /** PUBLIC_URL, or null where the operator set none. */
+  publicUrl: string | null
   exhibitions: ExhibitionLine[]
 }
 

@@ -70,7 +70,15 @@ export function OrganizerPage() {
               ))}
               <NewExhibition onDone={(made) => void load(made)} />
             </nav>
-            {slug && <Desk key={slug} slug={slug} featured={list.featured === slug} onChange={() => void load()} />}
+            {slug && (
+              <Desk
+                key={slug}
+                slug={slug}
+                featured={list.featured === slug}
+                publicUrl={list.publicUrl}
+                onChange={() => void load()}
+              />
+            )}
           </>
         )}
       </main>

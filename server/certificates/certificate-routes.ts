@@ -15,6 +15,7 @@ import { mayEditCeremonies, type OfCeremony, ofCeremony, requireOwnCeremony } fr
 import { phaseOf } from '../ceremony/phase-of.ts'
 import { readerLanguage } from '../http/plain-page.ts'
 import { rateLimit } from '../http/rate-limit.ts'
+import { wallOf } from '../press/wall-of.ts'
 import type { Services } from '../services.ts'
 import { findVisitor, type KnownVisitor, requireVisitor } from '../visitors/visitors.ts'
 import { zipOf } from './all-certificates.ts'
@@ -96,11 +97,14 @@ export function certificateRoutes(services: Services, drawn: Certificates): Rout
 
   router.get(base, often, known, organizer, async (request: OfCeremony, response) => {
     const { stored } = ofCeremony(request)
+    const shown = await services.exhibitions.get(stored.exhibition)
     const view: CertificatesView = {
       exhibition: stored.exhibition,
       title: stored.show.title,
       phase: await phaseOf(services, stored.id),
       look: await lookOf(stored.id),
+      publicUrl: config.publicUrl ?? null,
+      wall: shown !== undefined && (await wallOf(services, shown.exhibition)) !== undefined,
       certificates: await certificatesOf(services, stored),
     }
     answer(response, { ok: true, ...view })

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Services } from '../services.ts'
 
 /** The public JSON: what anybody may know of the exhibitions, awards through `publicView`. */
-export function exhibitionRoutes({ exhibitions }: Services): Router {
+export function exhibitionRoutes({ exhibitions, config }: Services): Router {
   const router = Router()
 
   router.get('/api/exhibitions', async (_request, response) => {
@@ -10,6 +10,7 @@ export function exhibitionRoutes({ exhibitions }: Services): Router {
     const all = await exhibitions.list()
     response.json({
       featured: featured ?? null,
+      publicUrl: config.publicUrl ?? null,
       exhibitions: all.map(({ slug, title, opens, closes, open, revision, categories, booths }) => ({
         slug,
         title,

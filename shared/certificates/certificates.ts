@@ -55,6 +55,10 @@ export interface CertificatesView {
   title: Bilingual
   phase: 'before' | 'running' | 'over'
   look: CertificateLook
+  /** PUBLIC_URL, into which the codes lead; null where they lead to the host that was asked. */
+  publicUrl: string | null
+  /** Whether there is a wall of winners to embed. */
+  wall: boolean
   /** In the order in which they were read out. */
   certificates: readonly Certificate[]
 }

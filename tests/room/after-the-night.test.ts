@@ -34,11 +34,10 @@ const json = async <Body>(visitor: TestVisitor, path: string) => (await get(visi
 const booths = async () => (await json<Exhibition>(olga, `/api/exhibitions/${SMALL}`)).booths
 const awardsAt = async (id: string) =>
   (await booths()).find((booth) => booth.id === id)?.awards.map(({ name }) => name.en)
-const results = () => [
-  `/api/exhibitions/${SMALL}/results.json`,
-  `/api/exhibitions/${SMALL}/results.csv`,
-  `/embed/${SMALL}`,
-]
+const results = () => [`/api/exhibitions/${SMALL}/results.json`, `/api/exhibitions/${SMALL}/results.csv`]
+const wall = async (visitor = olga) => (await get(visitor, `/embed/${SMALL}?lang=en`)).text()
+/** The wall for other sites as it was before there was a ceremony. */
+let wallBefore: string
 const ofCeremony = () => `/api/ceremonies/${director.ceremony}`
 const sheet = () => [`/api/certificates/${code}`, `/api/certificates/${code}.pdf`, `/certificate/${code}`]
 
@@ -70,6 +69,7 @@ beforeAll(async () => {
   const hanna = await hall.visitor('Hanna')
   await hall.grant(hanna, 'exhibitor', { kind: 'booth', exhibition: SMALL, booth: WINNER })
   everybody.exhibitor = hanna
+  wallBefore = await wall()
   director = await createDirector(olga, SMALL, shortShow(SMALL))
   const { seals, ceremonies } = hall.app.services
   const sealed = await seals.seal({
@@ -102,7 +102,13 @@ describe('after a night', () => {
       for (const path of [...results(), ...sheet(), `${ofCeremony()}/certificates.zip`])
         expect([role, path, (await get(visitor, path)).status]).toEqual([role, path, 404])
     const view = await json<CertificatesView>(olga, `${ofCeremony()}/certificates`)
-    expect(view).toMatchObject({ certificates: [], phase: 'running' })
+    expect(view).toMatchObject({ certificates: [], phase: 'running', publicUrl: null, wall: true })
+  })
+
+  it('the wall for other sites shows before the reveal what the hall shows, whoever asks, and of the night not a byte', async () => {
+    expect(wallBefore).toContain('<p class="award">Prize ')
+    for (const [role, visitor] of Object.entries(everybody))
+      expect([role, (await wall(visitor)) === wallBefore]).toEqual([role, true])
   })
 
   it('what was read out is there at once, and only that; the booths wait for the end', async () => {
@@ -112,6 +118,7 @@ describe('after a night', () => {
     expect(read.map(({ award, project, certificate }) => [award.en, project.en, certificate])).toEqual([
       ['Jury award', 'Project 0', `/certificate/${code}`],
     ])
+    expect(await wall()).toContain('<p class="award">Jury award · Prize ')
     await hall.app.services.awards.settled()
     expect(await json<Exhibition>(olga, `/api/exhibitions/${SMALL}`)).toEqual(before)
   })
@@ -323,10 +330,10 @@ describe('after a night', () => {
   })
 
   it('a wall for other sites may be framed by all of them, and no other page may', async () => {
-    const wall = await get(everybody.visitor ?? olga, `/embed/${SMALL}?lang=en`)
-    expect([wall.status, wall.headers.get('x-frame-options')]).toEqual([200, null])
-    expect(wall.headers.get('content-security-policy')).toContain('frame-ancestors *')
-    expect(await wall.text()).toMatch(/Jury award.*Project 0/s)
+    const embedded = await get(everybody.visitor ?? olga, `/embed/${SMALL}?lang=en`)
+    expect([embedded.status, embedded.headers.get('x-frame-options')]).toEqual([200, null])
+    expect(embedded.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(await embedded.text()).toMatch(/Jury award · Prize.*Project 0/s)
     const page = await get(olga, `/e/${SMALL}`)
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
   })
