@@ -23,7 +23,7 @@ export function GivenList({ id, view: { phase, publicUrl, certificates } }: { id
         </a>
       </p>
       <p className="quiet">{t.allHint}</p>
-      <LocalAddress publicUrl={publicUrl} />
+      <LocalAddress publicUrl={publicUrl} what="codes" />
       <ul className="after__given">
         {certificates.map(({ code, award, winner, person }) => {
           const who = person || say(winner.title)

@@ -51,8 +51,11 @@ export const afterWords = words({
     copyHand: 'Copy it from the field.',
     preview: 'See how it looks',
     localAddress: (address: string) => `${address} is an address that only this machine or its own network reaches.`,
-    localAddressText:
-      'Codes on certificates and embedded walls lead there. Start the server with PUBLIC_URL set to its address on the internet before you give any away; then download them again.',
+    localText: {
+      codes:
+        'The codes on these certificates lead there. Start the server with PUBLIC_URL set to its address on the internet, and download them again before you give any away.',
+      wall: 'In a page that others read the wall would stay empty. Start the server with PUBLIC_URL set to its address on the internet, and copy the snippet again.',
+    },
     attendance: 'People in the hall, by minute',
     people: (n: string) => `${n} people`,
     byAward: 'By award',
@@ -115,8 +118,11 @@ export const afterWords = words({
     copyHand: '请从输入框中复制。',
     preview: '查看显示效果',
     localAddress: (address: string) => `${address} 只有本机或所在的局域网才能访问。`,
-    localAddressText:
-      '证书上的二维码和嵌入的获奖墙都指向这个地址。请先用 PUBLIC_URL 设置服务器的公网地址并重新启动，再重新下载、发放证书。',
+    localText: {
+      codes:
+        '这些证书上的二维码都指向这个地址。请先用 PUBLIC_URL 设置服务器的公网地址并重新启动，再重新下载、发放证书。',
+      wall: '别人打开嵌入的网页时，获奖墙会是空白。请先用 PUBLIC_URL 设置服务器的公网地址并重新启动，再重新复制代码。',
+    },
     attendance: '每分钟在场人数',
     people: (n: string) => `${n} 人`,
     byAward: '按奖项',

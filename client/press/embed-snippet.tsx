@@ -32,7 +32,7 @@ export function EmbedSnippet({ slug, title, publicUrl, wall }: Props) {
   return (
     <>
       <p>{t.wallText}</p>
-      <LocalAddress publicUrl={publicUrl} />
+      <LocalAddress publicUrl={publicUrl} what="wall" />
       <Field label={t.snippet}>
         {(control) => (
           <textarea
