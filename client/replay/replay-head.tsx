@@ -29,6 +29,7 @@ export function ReplayHead({ title, other }: { title: string; other: '2d' | '3d'
         <span className="replay-head__other">{other === '2d' ? t.to2d : t.to3d}</span>
       </Button>
       <LanguageSwitch />
+      {other === '2d' && manifest.moved && <p className="replay-head__moved">{t.moved}</p>}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { viewForDevice } from '../entry/choose-view.ts'
 import { deviceFacts } from '../entry/device-facts.ts'
@@ -13,6 +13,7 @@ import { announce } from '../ui/live-region.tsx'
 import { PageFrame, PageNote } from '../ui/page-frame.tsx'
 import { toast } from '../ui/toast.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { asItWas } from './as-it-was.ts'
 import { type Crowd, createCrowd } from './crowd.ts'
 import { fetchManifest } from './fetch-replay.ts'
 import { holdSigns } from './hold-signs.ts'
@@ -33,7 +34,8 @@ export function ReplayPage({ id, run }: { id: string; run: string }) {
   const [tries, setTries] = useState(0)
   const state = useReplay(id, run, tries)
   const exhibition = useExhibitionState()
-  const shown = exhibition.name === 'shown' ? exhibition.shown.exhibition : undefined
+  const now = exhibition.name === 'shown' ? exhibition.shown.exhibition : undefined
+  const shown = useMemo(() => now && asItWas(now, id), [now, id])
   const view = asked ?? viewForDevice(deviceFacts())
   usePageTitle(title)
   const to2d = useCallback(() => {

@@ -1,5 +1,6 @@
+import { planPrint } from '../../shared/plan/plan-print.ts'
 import type { ReplayHall, ReplayManifest, TrackRange } from '../../shared/replay/manifest.ts'
-import { REACTIONS_TRACK, signsTrack } from '../../shared/replay/replay-words.ts'
+import { PLAN_TRACK, REACTIONS_TRACK, signsTrack } from '../../shared/replay/replay-words.ts'
 import { stepsOf } from '../../shared/replay/steps-of.ts'
 import type { LiveRun } from '../ceremony/live-run.ts'
 import { programmeOf } from '../ceremony/programme.ts'
@@ -15,12 +16,13 @@ export async function manifestOf(
   visitor: string,
 ): Promise<ReplayManifest> {
   const { ceremony, run, exhibition } = live
-  const [log, people, away, ranges, commitments, shown] = await Promise.all([
+  const [log, people, away, ranges, commitments, plan, shown] = await Promise.all([
     storage.ceremonies.events(ceremony, run),
     storage.replays.people(ceremony, run),
     storage.replays.sentAway(ceremony, run, exhibition),
     storage.replays.ranges(ceremony, run),
     seals.commitments(ceremony),
+    storage.replays.chunks(ceremony, run, PLAN_TRACK, 0, Number.MAX_SAFE_INTEGER),
     exhibitions.get(exhibition),
   ])
   const { beganAt, endedAt } = live.state()
@@ -43,6 +45,7 @@ export async function manifestOf(
     ),
     halls: hallsOf(ranges),
     reactions: wholeOf(ranges.filter(({ track }) => track === REACTIONS_TRACK)),
+    moved: plan[0] !== undefined && shown !== undefined && new TextDecoder().decode(plan[0]) !== planPrint(shown.plan),
     me: people.find((one) => visitor !== '' && one.visitor === visitor)?.number ?? null,
   }
 }
@@ -50,7 +53,7 @@ export async function manifestOf(
 function hallsOf(ranges: readonly Omit<StoredTrackChunk, 'bytes'>[]): ReplayHall[] {
   const tracks = new Map<string, Omit<StoredTrackChunk, 'bytes'>[]>()
   for (const range of ranges) tracks.set(range.track, [...(tracks.get(range.track) ?? []), range])
-  const beside = new Set([REACTIONS_TRACK, ...[...tracks.keys()].map(signsTrack)])
+  const beside = new Set([REACTIONS_TRACK, PLAN_TRACK, ...[...tracks.keys()].map(signsTrack)])
   const instances = [...tracks].filter(([track]) => !beside.has(track))
   return instances.map(([instance, pieces]) => ({
     instance,

@@ -1,7 +1,8 @@
 import type { CeremonySign } from '../../shared/ceremony/ceremony-messages.ts'
 import type { Applause } from '../../shared/ceremony/show.ts'
+import { planPrint } from '../../shared/plan/plan-print.ts'
 import { ReactionsWriter } from '../../shared/replay/reactions-track.ts'
-import { CHUNK_MS, MOST_RUN_BYTES, REACTIONS_TRACK, SAMPLE_MS } from '../../shared/replay/replay-words.ts'
+import { CHUNK_MS, MOST_RUN_BYTES, PLAN_TRACK, REACTIONS_TRACK, SAMPLE_MS } from '../../shared/replay/replay-words.ts'
 import type { HallContext } from '../rooms/hall-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredTrackChunk } from '../storage/replay-port.ts'
@@ -34,6 +35,7 @@ export async function openRunRecorder(
 ): Promise<RunRecorder> {
   const people = createRunPeople(await storage.replays.people(ceremony, run))
   let bytes = await storage.replays.size(ceremony, run)
+  let planned = (await storage.replays.ranges(ceremony, run)).some(({ track }) => track === PLAN_TRACK)
   const halls = new Map<HallContext, HallRecorder>()
   const reactions = new ReactionsWriter(now())
   let waiting: StoredTrackChunk[] = []
@@ -89,6 +91,11 @@ export async function openRunRecorder(
       if (full || halls.has(hall)) return
       const recorder = recordHall(hall, now(), people.numberOf)
       halls.set(hall, recorder)
+      if (!planned) {
+        planned = true
+        const print = new TextEncoder().encode(planPrint(hall.shown().plan))
+        waiting.push({ track: PLAN_TRACK, from: now(), to: now(), key: true, bytes: print })
+      }
       recorder.sample(now()) // who is there already is there from the begin
     },
     remove(hall) {

@@ -49,6 +49,8 @@ export interface ReplayManifest {
   people: readonly ReplayPerson[]
   halls: readonly ReplayHall[]
   reactions: TrackRange | null
+  /** Whether the hall has been laid out anew since: its people walk and sit where they did in the old one. */
+  moved: boolean
   /** Number of the visitor who asks, when they were there under their name. */
   me: number | null
 }

@@ -16,5 +16,7 @@ export type ReplaySpeed = (typeof REPLAY_SPEEDS)[number]
 
 /** The track of what the audience did, which all instances have in common. */
 export const REACTIONS_TRACK = 'reactions'
+/** Beside the tracks: one piece with the mark of the plan that the hall had, see plan-print.ts. */
+export const PLAN_TRACK = 'plan'
 /** The track of what the people of an instance held up, beside that of their places, which is called as the instance is. */
 export const signsTrack = (instance: string): string => `${instance}-signs`

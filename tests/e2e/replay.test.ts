@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { StoredProject } from '../../shared/exhibition/stored.ts'
 import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
+import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
 
@@ -70,4 +72,84 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   expect((await hall.app.services.storage.replays.people(director.ceremony, 'night')).map(({ name }) => name)).toEqual([
     '',
   ])
+})
+
+it('a night is watched again in its hall in 3D: its people, cue by cue, from a camera that flies, and no result before its moment', async () => {
+  const organizer = await hall.organizer()
+  const show = shortShow(SMALL)
+  const said = { en: 'And the winner is …', zh: '获奖的是……' }
+  const cues = show.cues.map((cue) => (cue.id === 'drumroll' ? { ...cue, captions: [{ at: 0, text: said }] } : cue))
+  const director = await createDirector(organizer, SMALL, { ...show, cues })
+  const { seals, ceremonies, exhibitions, awards, storage } = hall.app.services
+  const award = {
+    exhibition: SMALL,
+    ceremony: director.ceremony,
+    award: 'jury',
+    citation: { en: '', zh: '' },
+    person: '',
+  }
+  await seals.seal({ ...award, winners: [boothIdOf(SMALL, 0)], by: organizer.id, reason: '' })
+  await ceremonies.sealed(director.ceremony)
+  const ada = await (await hall.visitor('Ada')).joins(SMALL)
+  for (const cue of ['doors', 'drumroll', 'reveal']) {
+    await director.says({ type: 'jump', cue })
+    if (cue === 'drumroll') {
+      const seated = ada.isMoved('sit')
+      await ada.asks('ceremony.seat', {})
+      await seated
+    }
+    ahead += 60_000
+    // The seat is written down before the next cue begins.
+    const by = Date.now() + ahead - 30_000
+    const ranges = () => storage.replays.ranges(director.ceremony, 'night')
+    if (cue === 'drumroll') await expect.poll(async () => (await ranges()).some(({ to }) => to > by)).toBe(true)
+  }
+  await director.says({ type: 'end' })
+  director.leaves()
+  await ada.leaves()
+  await awards.settled()
+  // The booth has its award, and the hall has one booth more than it had.
+  const shown = await exhibitions.change(SMALL, (stored) => ({
+    ...stored,
+    projects: [...stored.projects, { ...(stored.projects[1] as StoredProject), id: boothIdOf(SMALL, 8) }],
+  }))
+  expect(JSON.stringify(shown)).toContain('Jury award')
+
+  const tab = await openTab(hall.url, { width: 480, height: 400 })
+  tabs.push(tab)
+  const { page } = tab
+  await page.goto(`/ceremony/${director.ceremony}/replay/night?view=3d`, { waitUntil: 'domcontentloaded' })
+  const told = (name: string) => page.locator('canvas[data-frames]').getAttribute(`data-${name}`)
+  const wall = () => told('wall')
+  await page.locator('canvas[data-cue="doors"]').waitFor()
+  await page.getByText('The hall has been laid out anew since').waitFor()
+  await expect.poll(wall).toContain('Project 0 | Prize · Team 0')
+  // One was there, and stood.
+  const place = page.getByRole('slider', { name: 'Place in the night' })
+  await place.press('ArrowRight')
+  const others = async () => (await told('others'))?.split(' ') ?? []
+  await expect.poll(others).toEqual([expect.stringMatching(/:idle$/)])
+
+  const cue = page.getByRole('combobox', { name: 'Cue' })
+  await cue.selectOption({ label: '1:00 Drum roll: Jury award' })
+  await page.locator('canvas[data-cue="drumroll"]').waitFor()
+  await page.locator('.replay-caption').getByText(said.en).waitFor()
+  expect(await wall()).not.toContain('Jury award')
+  await page.getByRole('button', { name: 'Next cue' }).click()
+  await page.locator('canvas[data-cue="reveal"]').waitFor()
+  await expect.poll(others).toEqual([expect.stringMatching(/:sit$/)])
+  expect(await wall()).not.toContain('Jury award')
+  await place.press('ArrowRight')
+  await expect.poll(wall).toContain('Project 0 | Jury award · Prize · Team 0')
+
+  await page.getByLabel('Camera').selectOption('Fly')
+  await page.getByLabel('Camera').blur()
+  const height = async () => Number((await told('camera'))?.split(' ')[1])
+  await expect.poll(height).toBeGreaterThan(3)
+  await page.keyboard.down('e')
+  await expect.poll(height).toBeGreaterThan(6)
+  await page.keyboard.up('e')
+  await page.getByLabel('Speed').selectOption('4')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await page.getByText(/2:[1-5]\d of 3:00/).waitFor()
 })

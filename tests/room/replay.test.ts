@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { animIndex } from '../../shared/avatars/gestures.ts'
+import type { StoredProject } from '../../shared/exhibition/stored.ts'
 import { STEPS } from '../../shared/poses/lattice.ts'
 import { replayAt } from '../../shared/replay/replay.ts'
 import { CHUNK_MS, SAMPLE_MS } from '../../shared/replay/replay-words.ts'
@@ -138,6 +139,13 @@ describe('a night whose server is killed in the middle', () => {
     expect((await fetchReplay(ada, ceremony)).manifest?.me).toBe(number('Ada'))
     await post(ada, `/api/ceremonies/${ceremony}/replay/night/forget`, {})
     expect(await named()).toEqual(['', '', 'Cy'])
+    // Both servers had the hall as it is now; then it gets another booth.
+    expect(manifest.moved).toBe(false)
+    await hall.app.services.exhibitions.change(SMALL, (stored) => ({
+      ...stored,
+      projects: [...stored.projects, { ...(stored.projects[1] as StoredProject), id: boothIdOf(SMALL, 8) }],
+    }))
+    expect((await fetchReplay(cy, ceremony)).manifest?.moved).toBe(true)
     expect((await fetchReplay(ada, ceremony)).manifest?.me).toBeNull()
     again.leaves()
     await Promise.all(people.map((visitor) => visitor.leaves()))

@@ -150,6 +150,7 @@ export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed 
         signs: { from, to: from + length },
       },
     ],
+    moved: false,
     reactions: { from, to: from + length },
     me: null,
   }
