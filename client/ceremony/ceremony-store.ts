@@ -51,7 +51,7 @@ function startFollowing(connection: HallConnection): () => void {
     if (!reply.ok) return
     if (reply.show) takeShow(reply.show)
     ceremonyStore.setState({ applause: reply.applause })
-    await readProgramme(connection.store.getState().exhibition)
+    await readProgramme(connection.store.getState().exhibition, reply.show?.run)
   }
   const stops = [
     connection.on('ceremony.changed', takeShow),
@@ -69,8 +69,9 @@ function startFollowing(connection: HallConnection): () => void {
   }
 }
 
-/** Reads what everybody may know of the ceremony of an exhibition, also from outside of its hall. */
-export async function readProgramme(slug: string): Promise<void> {
-  const answer = await askJson<{ programme: Programme | null }>(`/api/exhibitions/${encodeURIComponent(slug)}/ceremony`)
+/** Reads what everybody in its halls may know of a run of the ceremony: of a rehearsal, who may be in it. */
+async function readProgramme(slug: string, run = ''): Promise<void> {
+  const path = `/api/exhibitions/${encodeURIComponent(slug)}/ceremony?run=${run}`
+  const answer = await askJson<{ programme: Programme | null }>(path)
   if (answer.ok) ceremonyStore.setState({ programme: answer.body.programme })
 }

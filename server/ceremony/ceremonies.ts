@@ -12,7 +12,8 @@ export type CeremonyAnswer<Value extends object = object> =
 export interface Ceremonies {
   /** The ceremony that visitors of an exhibition know of: the one that was announced last. */
   announced(exhibition: string): StoredCeremony | undefined
-  programme(exhibition: string): Promise<Programme | null>
+  /** Of what a hall of this run shows: of a rehearsal it is for those only who may be in it. */
+  programme(exhibition: string, run: string): Promise<Programme | null>
   /** What a hall shows: of the night, or of one rehearsal. */
   inHall(exhibition: string, run: string): LiveRun | undefined
   /** A run of a ceremony; the night of one that is not announced runs for its desks only. */

@@ -6,9 +6,10 @@ import { sameAward } from '../../shared/seals/sealed-awards.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
-import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
+import { findVisitor, requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
 import { removeCeremonyFiles } from './ceremony-files.ts'
+import { mayRehearse } from './may-rehearse.ts'
 import { mayWrite } from './may-write.ts'
 import { type OfCeremony, ofCeremony, requireDirector, requireOwnCeremony } from './of-ceremony.ts'
 import { tryNight } from './try-night.ts'
@@ -25,10 +26,19 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   const ofExhibition = '/api/exhibitions/:slug/ceremonies'
   const one = '/api/ceremonies/:ceremony'
 
+  // `?run=`: of a rehearsal, for who may be in it; else of the night that is announced, for everybody.
   router.get('/api/exhibitions/:slug/ceremony', rateLimit(3000, 60), async (request: OfSlug, response) => {
-    if (!(await exhibitions.get(request.params.slug))) return refuse(response, 'no-such-exhibition')
-    const programme = await ceremonies.programme(request.params.slug)
-    response.set('Cache-Control', 'no-cache').json({ ok: true, now: now(), programme })
+    const { slug } = request.params
+    const run = request.query.run ? String(request.query.run) : NIGHT
+    if (!(await exhibitions.get(slug))) return refuse(response, 'no-such-exhibition')
+    if (run !== NIGHT) {
+      const visitor = await findVisitor(services, request)
+      if (!visitor || !mayRehearse(services, visitor, slug, run)) return refuse(response, 'not-allowed')
+    }
+    const programme = await ceremonies.programme(slug, run)
+    response
+      .set('Cache-Control', run === NIGHT ? 'no-cache' : 'private, no-store')
+      .json({ ok: true, now: now(), programme })
   })
 
   const fixedOf = async (ceremony: string): Promise<FixedAwards> => ({

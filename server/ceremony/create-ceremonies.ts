@@ -45,22 +45,23 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
   for (const exhibition of new Set(standing.map((one) => one.exhibition))) await choose(exhibition, standing)
   for (const stored of standing) await setInAgenda(services, stored)
 
+  const inHall: Ceremonies['inHall'] = (exhibition, run) => {
+    if (run === NIGHT) {
+      const stored = announced.get(exhibition)
+      return stored && open.get(keyOf(stored.id, NIGHT))
+    }
+    return [...open.values()].find((live) => live.run === run && live.exhibition === exhibition)
+  }
+
   return {
     announced: (exhibition) => announced.get(exhibition),
-    async programme(exhibition) {
-      const stored = announced.get(exhibition)
-      if (!stored) return null
-      const state = open.get(keyOf(stored.id, NIGHT))?.state()
+    async programme(exhibition, run) {
+      const live = inHall(exhibition, run)
+      if (!live) return null
       const booths = (await services.exhibitions.get(exhibition))?.exhibition.booths ?? []
-      return programmeOf(stored, state?.phase ?? 'before', await seals.commitments(stored.id), booths)
+      return programmeOf(live, await seals.commitments(live.ceremony), booths)
     },
-    inHall(exhibition, run) {
-      if (run === NIGHT) {
-        const stored = announced.get(exhibition)
-        return stored && open.get(keyOf(stored.id, NIGHT))
-      }
-      return [...open.values()].find((live) => live.run === run && live.exhibition === exhibition)
-    },
+    inHall,
     async run(ceremony, run) {
       const stored = await storage.ceremonies.load(ceremony)
       if (!stored) return undefined

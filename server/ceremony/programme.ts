@@ -1,22 +1,22 @@
 import { inHallOrder } from '../../shared/ceremony/in-hall-order.ts'
 import type { Programme } from '../../shared/ceremony/show.ts'
 import type { Commitment } from '../../shared/seals/envelope.ts'
-import type { StoredCeremony } from '../storage/ceremony-port.ts'
+import type { LiveRun } from './live-run.ts'
 
-/** What everybody may know of a ceremony: its awards and nominees, and that results are sealed, but nothing of them. */
+/** What everybody in its halls may know of a run: awards and nominees, and that results are sealed, but nothing of them. */
 export function programmeOf(
-  { id, show }: StoredCeremony,
-  phase: Programme['phase'],
+  live: LiveRun,
   commitments: readonly Commitment[],
   booths: readonly { id: string }[],
 ): Programme {
+  const show = live.show()
   return {
-    id,
+    id: live.ceremony,
     title: show.title,
     startsAt: show.startsAt,
     zone: show.zone,
     seconds: show.cues.reduce((sum, { seconds }) => sum + seconds, 0),
-    phase,
+    phase: live.state().phase,
     awards: show.awards.map((award) => {
       const own = commitments.filter((one) => one.award === award.id)
       const standing = own.find(({ replaced }) => replaced === null)

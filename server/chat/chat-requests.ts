@@ -36,6 +36,7 @@ export const chatRequests = (hall: HallContext): Pick<HallHandlers, 'chat.say'> 
     const { id, fresh } = await hall.services.storage.chat.add({
       ...stored,
       exhibition: hall.exhibition,
+      run: hall.run,
       instance: hall.instance,
       key,
     })

@@ -16,7 +16,7 @@ export interface Talk {
 }
 
 export function createTalk(stored: readonly StoredMessage[]): Talk {
-  const messages: ChatMessage[] = stored.map(({ exhibition: _, instance: __, key: ___, ...message }) => ({
+  const messages: ChatMessage[] = stored.map(({ exhibition: _, run: __, instance: ___, key: ____, ...message }) => ({
     ...message,
     slot: -1,
   }))

@@ -1,11 +1,12 @@
 import { matchMaker } from '@colyseus/core'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
-import { can, hasPart, mayPresent, RANKS, rankOf } from '../../shared/grants/can.ts'
+import { can } from '../../shared/grants/can.ts'
 import { isStaff } from '../../shared/grants/standing.ts'
 import { PROTOCOL_VERSION } from '../../shared/hall/requests.ts'
 import { type Bucket, fullBucket, type Rate, takeToken } from '../../shared/rates/token-bucket.ts'
 import { checkName } from '../../shared/visitors/check-name.ts'
 import type { Enter, EnterRefusal, EnterReply } from '../../shared/visitors/profile.ts'
+import { mayRehearse } from '../ceremony/may-rehearse.ts'
 import { wasInside } from '../moderation/insiders.ts'
 import type { Services } from '../services.ts'
 import type { SeatAuth } from '../visitors/member.ts'
@@ -67,23 +68,10 @@ async function refusal(
   if (banned) return 'banned'
   // Who was removed while their line was down is told now; to come in again is then theirs to choose.
   if (removed && enter.again) return 'removed'
-  if (enter.run !== undefined && !(await mayRehearse(services, visitor, slug, enter.run, now))) return 'closed'
+  if (enter.run !== undefined && !mayRehearse(services, visitor, slug, enter.run)) return 'closed'
   const refused = await shutOut(services, visitor, slug, shown.exhibition.open, now)
   if (!refused && removed) await storage.moderation.setRemoved(visitor.id, slug, false, now)
   return refused
-}
-
-/** A rehearsal is open to who has a part in the night. */
-async function mayRehearse(
-  { ceremonies }: Services,
-  { grants }: KnownVisitor,
-  slug: string,
-  run: string,
-  now: number,
-): Promise<boolean> {
-  if (run === NIGHT || !ceremonies.inHall(slug, run)) return false
-  const rank = rankOf(grants, slug, now)
-  return rank >= RANKS.exhibitor || mayPresent({ grants }, slug, now) || hasPart(grants, slug, now)
 }
 
 async function shutOut(

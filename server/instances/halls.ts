@@ -17,7 +17,7 @@ export function hallRooms(services: Services) {
 
 /** How many are in the halls of one run of a ceremony, and how many of them sit. A hall that closes meanwhile has nobody. */
 export async function audienceOf(exhibition: string, run: string): Promise<{ inside: number; seated: number }> {
-  const halls = (await hallsOf(exhibition)).filter(({ metadata }) => metadata.run === run)
+  const halls = await hallsOfRun(exhibition, run)
   const counts = await Promise.all(
     halls.map(({ roomId }) =>
       matchMaker
@@ -31,6 +31,10 @@ export async function audienceOf(exhibition: string, run: string): Promise<{ ins
     seated: counts.reduce((sum, { seated }) => sum + seated, 0),
   }
 }
+
+/** The open instances that show one run of a ceremony: 'night' are those that everybody may enter. */
+export const hallsOfRun = async (exhibition: string, run: string): Promise<HallListing[]> =>
+  (await hallsOf(exhibition)).filter(({ metadata }) => metadata.run === run)
 
 /** The open instances of an exhibition, in all processes. */
 export const hallsOf = async (exhibition: string): Promise<HallListing[]> =>

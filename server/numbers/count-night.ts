@@ -1,6 +1,6 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { MINUTE_MS } from '../../shared/numbers/night.ts'
-import { hallsOf } from '../instances/halls.ts'
+import { hallsOfRun } from '../instances/halls.ts'
 import type { Services } from '../services.ts'
 
 /** A minute is looked at so often; the most people of it count. */
@@ -27,7 +27,7 @@ export function countNight({ storage, bus, exhibitions, ceremonies, now, log }: 
     phase === 'running' ? void running.set(ceremony, exhibition) : void running.delete(ceremony)
 
   const count = async (ceremony: string, exhibition: string) => {
-    const halls = (await hallsOf(exhibition)).filter(({ metadata }) => metadata.run === NIGHT)
+    const halls = await hallsOfRun(exhibition, NIGHT)
     const people = halls.reduce((sum, { clients }) => sum + clients, 0)
     await storage.night.addMinute(ceremony, { minute: Math.floor(now() / MINUTE_MS), people })
   }

@@ -36,7 +36,7 @@ export async function manifestOf(
     title: stored.show.title,
     from,
     to,
-    programme: programmeOf(stored, 'over', commitments, shown?.exhibition.booths ?? []),
+    programme: programmeOf(live, commitments, shown?.exhibition.booths ?? []),
     of: stored.show.cues.length,
     ...stepsOf(log, from),
     opened: live.shown().opened,

@@ -21,7 +21,7 @@ export async function openHall(
     services.exhibitions.get(exhibition),
     storage.moderation.settings(exhibition),
     storage.passports.cheers(exhibition),
-    storage.chat.recent(exhibition, instance, TALK_KEPT),
+    storage.chat.recent(exhibition, run, instance, TALK_KEPT),
   ])
   if (!stored) throw new Error(`There is no exhibition ${exhibition} to open a hall of.`)
   let shown = showExhibition(stored)

@@ -7,6 +7,7 @@ const messageOf = (row: Row<'messages'>): StoredMessage => ({
   id: row.id,
   key: row.key,
   exhibition: row.exhibition,
+  run: row.run,
   instance: row.instance,
   channel: ChatChannel.parse(row.channel === 'booth' ? { kind: 'booth', booth: row.booth } : { kind: row.channel }),
   visitor: row.visitor,
@@ -39,11 +40,12 @@ export function createChatStore(db: Database): ChatStore {
         .executeTakeFirstOrThrow()
       return { id, fresh: false }
     },
-    async recent(exhibition, instance, limit) {
+    async recent(exhibition, run, instance, limit) {
       const rows = await db
         .selectFrom('messages')
         .selectAll()
         .where('exhibition', '=', exhibition)
+        .where('run', '=', run)
         .where('instance', '=', instance)
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')

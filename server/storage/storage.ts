@@ -152,12 +152,18 @@ export interface PassportStore {
   cheers(exhibition: string): Promise<Map<string, number>>
 }
 
-export type StoredMessage = Omit<ChatMessage, 'slot'> & { exhibition: string; instance: string; key: string }
+export type StoredMessage = Omit<ChatMessage, 'slot'> & {
+  exhibition: string
+  /** Whose ceremony the hall shows: 'night', or a rehearsal whose talk is for those in it. */
+  run: string
+  instance: string
+  key: string
+}
 export interface ChatStore {
   /** Stored once for the same visitor and key; answers the id under which it stands. */
   add(message: StoredMessage): Promise<{ id: string; fresh: boolean }>
-  /** Newest last. */
-  recent(exhibition: string, instance: string, limit: number): Promise<StoredMessage[]>
+  /** What was said in one instance of the halls of a run, newest last. */
+  recent(exhibition: string, run: string, instance: string, limit: number): Promise<StoredMessage[]>
   find(id: string): Promise<StoredMessage | undefined>
   setHidden(id: string, hidden: boolean): Promise<void>
 }

@@ -138,6 +138,7 @@ interface MessageRow {
   /** The speaker's own key of the message: the same one twice is stored once. */
   key: string
   exhibition: string
+  run: string
   instance: string
   channel: string
   booth: string

@@ -198,6 +198,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         id: fresh('m'),
         key,
         exhibition: show,
+        run: 'night',
         instance: 'a1',
         channel: { kind: 'booth', booth: 'abcdef' } as const,
         visitor,
@@ -212,8 +213,11 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       for (const k of [2, 3, 4]) await storage.chat.add(message(`${k}`, k))
       await storage.chat.setHidden(first.id, true)
       expect(await storage.chat.find(first.id)).toEqual({ ...first, hidden: true })
-      expect((await storage.chat.recent(show, 'a1', 3)).map(({ text }) => text)).toEqual(['2', '3', '4'])
-      expect(await storage.chat.recent(show, 'a2', 3)).toEqual([])
+      // In a rehearsal's hall of the same label.
+      await storage.chat.add({ ...message('5', 5), run: 'r1' })
+      expect((await storage.chat.recent(show, 'night', 'a1', 3)).map(({ text }) => text)).toEqual(['2', '3', '4'])
+      expect((await storage.chat.recent(show, 'r1', 'a1', 3)).map(({ text }) => text)).toEqual(['5'])
+      expect(await storage.chat.recent(show, 'night', 'a2', 3)).toEqual([])
     })
 
     describe('files', () => {
