@@ -1,5 +1,5 @@
 import type { CeremonyRefusal } from '../../shared/ceremony/ceremony-words.ts'
-import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
+import type { CeremonyLine, CeremonyScript } from '../../shared/ceremony/desk.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import type { StoredAwardName } from '../../shared/exhibition/stored.ts'
 import { askJson } from '../http/ask-json.ts'
@@ -25,6 +25,7 @@ export const listCeremonies = (slug: string) =>
 export const makeCeremony = (slug: string, show: RunOfShow) =>
   ask<{ ceremony: CeremonyLine }>(ofExhibition(slug), { revision: 0, show })
 export const readCeremony = (id: string) => ask<{ ceremony: CeremonyLine }>(ceremonyPath(id))
+export const readScript = (id: string) => ask<{ script: CeremonyScript }>(`${ceremonyPath(id)}/script`)
 export const saveCeremony = (id: string, revision: number, show: RunOfShow) =>
   ask<{ revision: number }>(ceremonyPath(id), { revision, show })
 export const announceCeremony = (id: string, revision: number, on: boolean) =>

@@ -20,6 +20,10 @@ export interface Ceremonies {
   run(ceremony: string, run: string): Promise<LiveRun | undefined>
   /** Begins another rehearsal, with made-up results. */
   rehearse(ceremony: string): Promise<LiveRun | undefined>
+  /** A rehearsal of any ceremony of an exhibition; one that was begun before a restart goes on. */
+  rehearsal(exhibition: string, run: string): Promise<LiveRun | undefined>
+  /** Those of a ceremony that are open here and not over, oldest first. */
+  rehearsals(ceremony: string): readonly LiveRun[]
   /** Writes the run of show anew; also while it runs, as long as the cue that plays is still in it. */
   write(
     ceremony: StoredCeremony,

@@ -1,6 +1,13 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
-import { AnnounceCeremony, type CeremonyLine, type FixedAwards, SaveCeremony } from '../../shared/ceremony/desk.ts'
+import {
+  AnnounceCeremony,
+  type CeremonyLine,
+  type CeremonyScript,
+  type FixedAwards,
+  SaveCeremony,
+} from '../../shared/ceremony/desk.ts'
+import { inHallOrder } from '../../shared/ceremony/in-hall-order.ts'
 import type { StoredAwardName } from '../../shared/exhibition/stored.ts'
 import { sameAward } from '../../shared/seals/sealed-awards.ts'
 import { rateLimit } from '../http/rate-limit.ts'
@@ -11,7 +18,14 @@ import { answer, refuse } from './answer.ts'
 import { removeCeremonyFiles } from './ceremony-files.ts'
 import { mayRehearse } from './may-rehearse.ts'
 import { mayWrite } from './may-write.ts'
-import { type OfCeremony, ofCeremony, requireDirector, requireOwnCeremony } from './of-ceremony.ts'
+import {
+  mayEditCeremonies,
+  type OfCeremony,
+  ofCeremony,
+  requireDirector,
+  requireOwnCeremony,
+  requirePresenter,
+} from './of-ceremony.ts'
 import { tryNight } from './try-night.ts'
 
 type OfSlug = Request<{ slug: string }>
@@ -33,7 +47,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
     if (!(await exhibitions.get(slug))) return refuse(response, 'no-such-exhibition')
     if (run !== NIGHT) {
       const visitor = await findVisitor(services, request)
-      if (!visitor || !mayRehearse(services, visitor, slug, run)) return refuse(response, 'not-allowed')
+      if (!visitor || !(await mayRehearse(services, visitor, slug, run))) return refuse(response, 'not-allowed')
     }
     const programme = await ceremonies.programme(slug, run)
     response
@@ -55,12 +69,13 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   const lineOf = async (stored: StoredCeremony): Promise<CeremonyLine> => {
     const night = await ceremonies.run(stored.id, NIGHT)
     const runs = await storage.ceremonies.runs(stored.id)
-    const { id, exhibition, show, announced, revision, changedBy, changedAt } = stored
+    const { id, exhibition, show, announced, toldSeconds, revision, changedBy, changedAt } = stored
     return {
       id,
       exhibition,
       show,
       announced,
+      toldSeconds,
       revision,
       changedBy: (await storage.visitors.find(changedBy))?.name ?? '',
       changedAt,
@@ -88,6 +103,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
       exhibition: slug,
       show: read.data.show,
       announced: false,
+      toldSeconds: null,
       revision: 1,
       madeAt: now(),
       changedAt: now(),
@@ -104,6 +120,17 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
 
   router.get(one, often, known, edits, async (request: OfCeremony, response) => {
     answer(response, { ok: true, ceremony: await lineOf(ofCeremony(request).stored) })
+  })
+
+  /** What is printed for everybody backstage: the run of show, in which there is nothing of a result. */
+  router.get(`${one}/script`, often, known, requirePresenter(services), async (request: OfCeremony, response) => {
+    const { stored, visitor } = ofCeremony(request)
+    const { id, exhibition, show } = stored
+    const booths = (await exhibitions.get(exhibition))?.exhibition.booths ?? []
+    const awards = show.awards.map((award) => ({ ...award, nominees: inHallOrder(award.nominees, booths) }))
+    const organizes = mayEditCeremonies(visitor, exhibition, now())
+    const script: CeremonyScript = { id, exhibition, show: { ...show, awards }, organizes }
+    answer(response, { ok: true, script })
   })
 
   router.post(one, often, known, edits, json, async (request: OfCeremony, response) => {

@@ -1,4 +1,5 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import { totalSeconds } from '../../shared/ceremony/cue-times.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import { setInAgenda } from './agenda.ts'
@@ -52,6 +53,16 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
     }
     return [...open.values()].find((live) => live.run === run && live.exhibition === exhibition)
   }
+  const known: Ceremonies['run'] = async (ceremony, run) => {
+    const stored = await storage.ceremonies.load(ceremony)
+    if (!stored) return undefined
+    if (run !== NIGHT && !open.has(keyOf(ceremony, run))) {
+      // One that was begun before a restart goes on; others never were.
+      const begun = await storage.ceremonies.runs(ceremony)
+      if (!begun.some((one) => one.run === run)) return undefined
+    }
+    return openOnce(stored, run)
+  }
 
   return {
     announced: (exhibition) => announced.get(exhibition),
@@ -62,27 +73,39 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       return programmeOf(live, await seals.commitments(live.ceremony), booths)
     },
     inHall,
-    async run(ceremony, run) {
-      const stored = await storage.ceremonies.load(ceremony)
-      if (!stored) return undefined
-      if (run !== NIGHT && !open.has(keyOf(ceremony, run))) {
-        // One that was begun before a restart goes on; others never were.
-        const known = await storage.ceremonies.runs(ceremony)
-        if (!known.some((one) => one.run === run)) return undefined
-      }
-      return openOnce(stored, run)
-    },
+    run: known,
     async rehearse(ceremony) {
       const stored = await storage.ceremonies.load(ceremony)
       return stored && openOnce(stored, `r${id(7)}`)
     },
+    async rehearsal(exhibition, run) {
+      if (run === NIGHT) return undefined
+      const live = inHall(exhibition, run)
+      if (live) return live
+      for (const stored of await storage.ceremonies.ofExhibition(exhibition)) {
+        const found = await known(stored.id, run)
+        if (found) return found
+      }
+      return undefined
+    },
+    rehearsals: (ceremony) =>
+      [...open.values()].filter(
+        (live) => live.ceremony === ceremony && live.run !== NIGHT && live.state().phase !== 'over',
+      ),
     async write(ceremony, change, revision, by) {
       // Visitors know of one night at a time: one that is over makes room, one that goes on does not.
       const other = announced.get(ceremony.exhibition)
       const takesOver = change.announced === true && other !== undefined && other.id !== ceremony.id
       const otherPhase = takesOver ? open.get(keyOf(other.id, NIGHT))?.state().phase : undefined
       if (otherPhase === 'running') return { ok: false, reason: 'other-night' }
-      const next: StoredCeremony = { ...ceremony, ...change, revision: revision + 1, changedAt: now(), changedBy: by }
+      const next: StoredCeremony = {
+        ...ceremony,
+        ...change,
+        toldSeconds: toldAfter(ceremony, change),
+        revision: revision + 1,
+        changedAt: now(),
+        changedBy: by,
+      }
       const live = open.get(keyOf(ceremony.id, NIGHT))
       const store = () => storage.ceremonies.save(next, revision)
       const written = live
@@ -108,4 +131,10 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       for (const opening of runs.values()) await (await opening.catch(() => undefined))?.close()
     },
   }
+}
+
+/** The length that people know of once this was written: that of the moment at which it was announced. */
+function toldAfter({ show, announced, toldSeconds }: StoredCeremony, change: { announced?: boolean }): number | null {
+  if (change.announced === undefined || change.announced === announced) return toldSeconds
+  return change.announced ? totalSeconds(show.cues) : null
 }

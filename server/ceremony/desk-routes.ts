@@ -1,5 +1,13 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
-import { DeskCommand, type DeskRole, type DeskView, TakeChair } from '../../shared/ceremony/desk.ts'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import {
+  type DeskAudience,
+  DeskCommand,
+  type DeskRole,
+  type DeskView,
+  type GoingRehearsal,
+  TakeChair,
+} from '../../shared/ceremony/desk.ts'
 import { inHallOrder } from '../../shared/ceremony/in-hall-order.ts'
 import { mayDirect, mayPresent } from '../../shared/grants/can.ts'
 import { rateLimit } from '../http/rate-limit.ts'
@@ -37,14 +45,30 @@ export function deskRoutes(services: Services): Router {
     return those
   }
 
-  const counted = new Map<string, { at: number; audience: Promise<DeskView['audience']> }>()
-  const audience = ({ ceremony, exhibition, run }: LiveRun): Promise<DeskView['audience']> => {
+  const counted = new Map<string, { at: number; audience: Promise<DeskAudience> }>()
+  const audience = ({ ceremony, exhibition, run }: LiveRun): Promise<DeskAudience> => {
     const key = `${ceremony} ${run}`
     const known = counted.get(key)
     if (known && Date.now() - known.at < COUNT_MS) return known.audience
     const now = { at: Date.now(), audience: audienceOf(exhibition, run) }
     counted.set(key, now)
     return now.audience
+  }
+  /** Rehearsals of a night that is still to come, in which somebody is. */
+  const going = async ({ ceremony, run, state }: LiveRun): Promise<GoingRehearsal[]> => {
+    if (run !== NIGHT || state().phase !== 'before') return []
+    const all = await Promise.all(
+      ceremonies.rehearsals(ceremony).map(async (live) => ({
+        run: live.run,
+        phase: live.state().phase,
+        desks: desksOf(live)
+          .all()
+          .filter(({ here }) => here)
+          .map(({ name }) => name),
+        inside: (await audience(live)).inside,
+      })),
+    )
+    return all.filter(({ desks, inside }) => desks.length > 0 || inside > 0)
   }
 
   const atDesk: RequestHandler<{ ceremony: string; run: string }> = async (request, response, next) => {
@@ -73,7 +97,8 @@ export function deskRoutes(services: Services): Router {
       waiting = undefined
       told = Date.now()
       const me = { visitor: visitor.id, role, organizes: mayEditCeremonies(visitor, live.exhibition, now()) }
-      const known = { ...(await viewOf(services, live, those, me)), audience: await audience(live) }
+      const seen = { audience: await audience(live), rehearsals: await going(live) }
+      const known = { ...(await viewOf(services, live, those, me)), ...seen }
       // The time at last: the desk's clock goes by it, and what was waited for would be wrong in it.
       const view: DeskView = { ...known, now: now() }
       if (!response.writableEnded) response.write(`data: ${JSON.stringify(view)}\n\n`)
@@ -132,7 +157,7 @@ async function viewOf(
   live: LiveRun,
   desks: Desks,
   me: DeskView['me'],
-): Promise<Omit<DeskView, 'audience' | 'now'>> {
+): Promise<Omit<DeskView, 'audience' | 'rehearsals' | 'now'>> {
   const shown = (await services.exhibitions.get(live.exhibition))?.exhibition
   const state = live.state()
   const { cues, awards, title, startsAt } = live.show()
@@ -148,6 +173,7 @@ async function viewOf(
     cues,
     categories: (shown?.categories ?? []).map(({ id, name }) => ({ id, name })),
     title,
+    startsAt: live.run === NIGHT ? startsAt : null,
     awards: awards.map((award) => ({
       ...award,
       nominees: inHallOrder(award.nominees, shown?.booths ?? []),

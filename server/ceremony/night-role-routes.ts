@@ -36,9 +36,14 @@ export function nightRoleRoutes(services: Services, organizer: RequestHandler): 
     if (!shown) return refuse(response, 404, 'no-such-exhibition')
     const read = NewNightInvites.safeParse(request.body)
     if (!read.success) return refuse(response, 400, 'invalid')
-    const { role, meantFor, booths } = read.data
+    const { role, ceremony, meantFor, booths } = read.data
     const known = new Set(shown.exhibition.booths.map(({ id }) => id))
     if (booths.some((booth) => !known.has(booth))) return refuse(response, 404, 'no-such-booth')
+    const stored = await storage.ceremonies.load(ceremony)
+    if (stored?.exhibition !== slug) return refuse(response, 404, 'no-such-ceremony')
+    // Else who is invited beside the nominees would be known to have won.
+    const nominated = new Set(stored.show.awards.flatMap(({ nominees }) => nominees))
+    if (booths.some((booth) => !nominated.has(booth))) return refuse(response, 409, 'no-nominee')
     const { invites } = await all(slug)
     const wanted = role === 'nominee' ? booths : ['']
     const open = invites.filter(({ state }) => state === 'open').length

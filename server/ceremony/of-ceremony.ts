@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { can, mayDirect } from '../../shared/grants/can.ts'
+import { can, mayDirect, mayPresent } from '../../shared/grants/can.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import type { KnownVisitor, VisitorRequest } from '../visitors/visitors.ts'
@@ -34,6 +34,9 @@ export const requireOwnCeremony = (services: Needs) => requireCeremony(services,
 
 /** For who runs its nights: organizers too. */
 export const requireDirector = (services: Needs) => requireCeremony(services, mayDirect)
+
+/** For who presents its nights too: what is in the run of show, of which nothing is a result. */
+export const requirePresenter = (services: Needs) => requireCeremony(services, mayPresent)
 
 /** The same request, behind one of the guards. */
 export const ofCeremony = (request: OfCeremony): CeremonyRequest => request as unknown as CeremonyRequest

@@ -5,7 +5,7 @@ import type { LiveRun } from './live-run.ts'
 
 /** What everybody in its halls may know of a run: awards and nominees, and that results are sealed, but nothing of them. */
 export function programmeOf(
-  live: LiveRun,
+  live: Pick<LiveRun, 'ceremony' | 'show' | 'state'>,
   commitments: readonly Commitment[],
   booths: readonly { id: string }[],
 ): Programme {

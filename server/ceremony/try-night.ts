@@ -47,7 +47,7 @@ async function again(
   by: string,
 ): Promise<StoredCeremony> {
   const at = now()
-  const about = { announced: false, revision: 1, madeAt: at, changedAt: at, changedBy: by }
+  const about = { announced: false, toldSeconds: null, revision: 1, madeAt: at, changedAt: at, changedBy: by }
   // Results that were read out are public for good: the same award is another edition's the next time.
   const held = (await storage.ceremonies.ofExhibition(exhibition)).length
   const awards = show.awards.map((award) => ({ ...award, edition: `${award.edition.split('#')[0]}#${held + 1}` }))

@@ -68,7 +68,7 @@ async function refusal(
   if (banned) return 'banned'
   // Who was removed while their line was down is told now; to come in again is then theirs to choose.
   if (removed && enter.again) return 'removed'
-  if (enter.run !== undefined && !mayRehearse(services, visitor, slug, enter.run)) return 'closed'
+  if (enter.run !== undefined && !(await mayRehearse(services, visitor, slug, enter.run))) return 'closed'
   const refused = await shutOut(services, visitor, slug, shown.exhibition.open, now)
   if (!refused && removed) await storage.moderation.setRemoved(visitor.id, slug, false, now)
   return refused

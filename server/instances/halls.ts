@@ -1,4 +1,6 @@
 import { defineRoom, type IRoomCache, matchMaker } from '@colyseus/core'
+import type { DeskAudience } from '../../shared/ceremony/desk.ts'
+import { NOBODY, together } from '../ceremony/audience-in.ts'
 import { type HallSeat, hallRoom } from '../rooms/hall-room.ts'
 import type { Services } from '../services.ts'
 
@@ -15,21 +17,18 @@ export function hallRooms(services: Services) {
   return { [HALL_ROOM]: defineRoom(hallRoom(services)) }
 }
 
-/** How many are in the halls of one run of a ceremony, and how many of them sit. A hall that closes meanwhile has nobody. */
-export async function audienceOf(exhibition: string, run: string): Promise<{ inside: number; seated: number }> {
+/** Who is in the halls of one run of a ceremony. A hall that closes meanwhile has nobody. */
+export async function audienceOf(exhibition: string, run: string): Promise<DeskAudience> {
   const halls = await hallsOfRun(exhibition, run)
   const counts = await Promise.all(
     halls.map(({ roomId }) =>
       matchMaker
         .remoteRoomCall(roomId, 'audience' as never, [])
-        .then((count) => count as unknown as { inside: number; seated: number })
-        .catch(() => ({ inside: 0, seated: 0 })),
+        .then((audience) => audience as unknown as DeskAudience)
+        .catch(() => NOBODY),
     ),
   )
-  return {
-    inside: counts.reduce((sum, { inside }) => sum + inside, 0),
-    seated: counts.reduce((sum, { seated }) => sum + seated, 0),
-  }
+  return counts.reduce(together, NOBODY)
 }
 
 /** The open instances that show one run of a ceremony: 'night' are those that everybody may enter. */

@@ -1,5 +1,7 @@
 import { CloseCode, ServerError } from '@colyseus/core'
 import { Encoder } from '@colyseus/schema'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import type { DeskAudience } from '../../shared/ceremony/desk.ts'
 import { CLOSE_CODES } from '../../shared/hall/requests.ts'
 import { HallState } from '../../shared/hall/state.ts'
 import { TICK_MS } from '../../shared/poses/ticks.ts'
@@ -8,6 +10,7 @@ import { bellRequests } from '../bell/bell-requests.ts'
 import { followBells, noticeBells } from '../bell/follow-bells.ts'
 import { boothRequests } from '../booths/booth-requests.ts'
 import { countCheers, noticeBooths } from '../booths/live-booths.ts'
+import { audienceIn } from '../ceremony/audience-in.ts'
 import { ceremonyRequests } from '../ceremony/ceremony-requests.ts'
 import { followCeremony } from '../ceremony/follow-ceremony.ts'
 import { chatRequests } from '../chat/chat-requests.ts'
@@ -94,7 +97,8 @@ export function hallRoom(services: Services) {
         followSignals(hall),
       )
       this.stops.push(sessions.stop)
-      const countNow = countStays(hall)
+      // A rehearsal is no visit.
+      const countNow = run === NIGHT ? countStays(hall) : () => {}
       this.stops.push(
         services.bus.subscribe('visitor.entered', ({ visitor, session }) => {
           const member = hall.people.byVisitor(visitor)
@@ -137,10 +141,9 @@ export function hallRoom(services: Services) {
       return this.#seats.hold(visitor, this.#hall.people.visitors(), this.#hall.now())
     }
 
-    /** Asked by the desks of a night: who is in, and who of them sits. */
-    audience(): { inside: number; seated: number } {
-      const people = [...this.#hall.people.members.values()].map(({ person }) => person)
-      return { inside: people.length, seated: people.filter(({ seat }) => seat >= 0).length }
+    /** Asked by the desks of a night: who is in, who of them sits, and who wants to speak. */
+    audience(): DeskAudience {
+      return audienceIn(this.#hall)
     }
 
     hasVisitor(visitor: string): boolean {

@@ -21,7 +21,7 @@ export async function giveSampleCeremony(
   // An organizer who took the booths of the list away has no use for its ceremony.
   if (!show) return
   const at = now()
-  const about = { announced: false, revision: 1, madeAt: at, changedAt: at, changedBy: '' }
+  const about = { announced: false, toldSeconds: null, revision: 1, madeAt: at, changedAt: at, changedBy: '' }
   await storage.ceremonies.save({ id: id(10), exhibition: slug, show, ...about }, 0)
 }
 

@@ -10,6 +10,8 @@ export interface StoredCeremony {
   show: RunOfShow
   /** Whether visitors know of it: it stands in the programme, and its votes open at their times. */
   announced: boolean
+  /** Length when it was announced, s; null while it is not, and where that was before this was kept. */
+  toldSeconds: number | null
   /** Counts up with every change; nobody overwrites what they have not seen. */
   revision: number
   madeAt: number

@@ -30,6 +30,7 @@ export function createCeremonyStore(db: Database): CeremonyStore {
         exhibition: ceremony.exhibition,
         show: JSON.stringify(ceremony.show),
         announced: Number(ceremony.announced),
+        told_seconds: ceremony.toldSeconds,
         revision: expectedRevision + 1,
         changed_at: ceremony.changedAt,
         changed_by: ceremony.changedBy,
@@ -53,7 +54,7 @@ export function createCeremonyStore(db: Database): CeremonyStore {
     async withdraw(id) {
       await db
         .updateTable('ceremonies')
-        .set((of) => ({ announced: 0, revision: of('revision', '+', 1) }))
+        .set((of) => ({ announced: 0, told_seconds: null, revision: of('revision', '+', 1) }))
         .where('id', '=', id)
         .execute()
     },
@@ -146,6 +147,7 @@ const ceremonyOf = (row: Row<'ceremonies'>): StoredCeremony => ({
   exhibition: row.exhibition,
   show: JSON.parse(row.show) as StoredCeremony['show'],
   announced: row.announced === 1,
+  toldSeconds: row.told_seconds,
   revision: row.revision,
   madeAt: row.made_at,
   changedAt: row.changed_at,

@@ -6,6 +6,7 @@ export interface CeremonyTables {
     /** RunOfShow as JSON. */
     show: string
     announced: number
+    told_seconds: number | null
     revision: number
     made_at: number
     changed_at: number

@@ -23,7 +23,12 @@ export interface Running {
   /** Index of the cue that comes next. */
   next: number
   beganAt: number | null
+  /** When it was announced to begin; null where nothing was, as in a rehearsal. */
+  startsAt: number | null
 }
+
+/** A night that begins further from its announced start is not late: it was begun to be tried out, or on another day. */
+const SAME_NIGHT_MS = 6 * 3_600_000
 
 /** When the last cue will be over if everything from now on takes as long as planned, server ms; null while nothing runs. */
 export function endsAt({ cues, show, next }: Running, now: number): number | null {
@@ -34,10 +39,15 @@ export function endsAt({ cues, show, next }: Running, now: number): number | nul
 }
 
 /**
- * By how many ms the show will end later than it would have if every cue had taken its length since the first; negative
- * when it will end earlier, 0 while nothing runs.
+ * By how many ms the show is late: it will end so much later than it would have if it had begun when it was announced, or
+ * else when it did, and every cue had taken its length. Negative when it will end earlier; before the first cue so much as
+ * the announced start is past; 0 when it is over.
  */
 export function overRun(view: Running, now: number): number {
+  const { show, startsAt, cues } = view
+  const isNear = startsAt !== null && Math.abs((view.beganAt ?? now) - startsAt) < SAME_NIGHT_MS
+  if (show.phase === 'before') return isNear ? Math.max(0, now - startsAt) : 0
   const ends = endsAt(view, now)
-  return ends === null || view.beganAt === null ? 0 : ends - (view.beganAt + totalSeconds(view.cues) * 1000)
+  const began = isNear ? startsAt : view.beganAt
+  return ends === null || began === null ? 0 : ends - (began + totalSeconds(cues) * 1000)
 }

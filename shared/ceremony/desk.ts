@@ -89,8 +89,38 @@ export interface DeskView {
   chair: string
   desks: readonly AtDesk[]
   applause: Applause
-  /** How many are in the halls, and how many of them sit. */
-  audience: { inside: number; seated: number }
+  audience: DeskAudience
+  /** When the night was announced to begin, ms; null for a rehearsal, and where no time is set. */
+  startsAt: number | null
+  /** Before the night: rehearsals of it that somebody is in. */
+  rehearsals: readonly GoingRehearsal[]
+}
+
+/** How many are in the halls of a run, and how many of them sit; by name, the first of those who have their hand up. */
+export interface DeskAudience {
+  inside: number
+  seated: number
+  hands: { count: number; names: readonly string[] }
+}
+
+/** A rehearsal that goes on. */
+export interface GoingRehearsal {
+  run: string
+  phase: CeremonyState['phase']
+  /** Names of who is at its desks. */
+  desks: readonly string[]
+  /** How many are in its halls. */
+  inside: number
+}
+
+/** What is printed: GET /api/ceremonies/<id>/script, for its director and presenter too. */
+export interface CeremonyScript {
+  id: string
+  /** Slug. */
+  exhibition: string
+  show: RunOfShow
+  /** Who asks may edit it. */
+  organizes: boolean
 }
 
 /** Awards that may not change any more. */
@@ -103,6 +133,8 @@ export interface CeremonyLine {
   exhibition: string
   show: RunOfShow
   announced: boolean
+  /** Length when it was announced, s; null while it is not, or where that is not known. */
+  toldSeconds: number | null
   revision: number
   /** Who changed it last, and when. */
   changedBy: string

@@ -8,12 +8,15 @@ export * from './night-words.ts'
 export const NewNightInvites = z
   .strictObject({
     role: z.enum(NIGHT_ROLES),
+    /** The night that the organizer is at: of its awards those are nominees who are invited as such. */
+    ceremony: z.string().check(z.maxLength(40)),
     /** For nominees, whom they stand for; else empty. */
     booths: z.array(BoothId).check(z.maxLength(200)),
     /** A name, for who lists the invites and who opens one. */
     meantFor: z.string().check(z.trim(), z.maxLength(NAME_OF_GUEST)),
   })
   .check(z.refine(({ role, booths }) => (role === 'nominee') === booths.length > 0))
+export type NewNightInvites = z.infer<typeof NewNightInvites>
 
 /** Somebody with a part in the nights of an exhibition. */
 export interface NightPerson {

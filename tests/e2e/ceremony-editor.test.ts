@@ -126,6 +126,9 @@ it('a night is proposed, written, put in another order by key, undone, saved and
   await page.getByLabel('Meant for').fill('Lin Wei')
   await page.getByRole('button', { name: 'Make a link' }).click()
   await page.getByRole('region', { name: 'Director' }).getByText('not claimed yet').waitFor()
+  await page.getByLabel('Part', { exact: true }).selectOption('nominee')
+  await page.getByRole('button', { name: 'Invite all nominees' }).click()
+  await page.getByText('Every nominee of this night is invited.').waitFor()
   expect(await seriousFaults(page)).toEqual([])
 
   await page.getByRole('link', { name: 'Print the script' }).click()

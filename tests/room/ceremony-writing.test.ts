@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { totalSeconds } from '../../shared/ceremony/cue-times.ts'
 import type { CeremonyLine, DeskAnswer } from '../../shared/ceremony/desk.ts'
 import type { NightRoles } from '../../shared/ceremony/night-roles.ts'
 import { sessionOfCeremony } from '../../shared/ceremony/night-words.ts'
@@ -213,13 +214,19 @@ describe('an announced night', () => {
     expect(file).toContain('SUMMARY:A short night\r\n')
     // A cue that grows by a second moves nothing; another time does.
     const longer = line.show.cues.map((cue, at) => (at === 0 ? { ...cue, seconds: cue.seconds + 1 } : cue))
+    const told = async () =>
+      (await asks<Made & { ok: true }>(olga, `/api/ceremonies/${line.id}`)).body.ceremony.toldSeconds
     line = await writes(line, { ...line.show, cues: longer })
     expect(await own()).toMatchObject({ sequence: 0 })
+    // Over-run is measured by what people were told, whoever opens the editor, and when.
+    expect(await told()).toBe(totalSeconds(longer) - 1)
     line = await writes(line, { ...line.show, startsAt: startsAt + 30 * MINUTE })
     expect(await own()).toMatchObject({ startsAt: startsAt + 30 * MINUTE, sequence: 1 })
     line = await announces(line, false)
     expect(await own()).toMatchObject({ cancelled: true, sequence: 2 })
+    expect(await told()).toBeNull()
     line = await announces(line)
+    expect(await told()).toBe(totalSeconds(longer))
     expect(await own()).toMatchObject({ cancelled: false, sequence: 3 })
     await announces(line, false)
   })
@@ -262,8 +269,12 @@ describe('an announced night', () => {
 })
 
 describe('an invite to a night', () => {
+  let ceremony: string
+  beforeAll(async () => {
+    ceremony = (await makes()).id
+  })
   const invites = async (role: string, booths: string[] = [], meantFor = '') => {
-    const { body } = await asks<NightRoles>(olga, roles, { role, booths, meantFor })
+    const { body } = await asks<NightRoles>(olga, roles, { role, ceremony, booths, meantFor })
     const [made] = body.invites.filter((one) => one.role === role && one.state === 'open')
     if (!made) throw new Error('No invite was made.')
     return made
@@ -332,11 +343,25 @@ describe('an invite to a night', () => {
   })
 
   it('is for a nominee of a booth that is there, and for the others of none', async () => {
-    const asked = async (role: string, booths: string[]) =>
-      (await asks(olga, roles, { role, booths, meantFor: '' })).status
+    const asked = async (role: string, booths: string[], of = ceremony) =>
+      (await asks(olga, roles, { role, ceremony: of, booths, meantFor: '' })).status
     expect(await asked('nominee', [])).toBe(400)
     expect(await asked('director', [booth])).toBe(400)
     expect(await asked('organizer', [])).toBe(400)
     expect(await asked('nominee', ['nowhere01'])).toBe(404)
+    expect(await asked('nominee', [booth], 'nowhere')).toBe(404)
+  })
+
+  it('is for nominees of that night alone: who was invited beside them would be known to have won', async () => {
+    const beside = boothIdOf(SMALL, 4)
+    const asked = { role: 'nominee', ceremony, booths: [booth, beside], meantFor: '' }
+    const refused = await asks(olga, roles, asked)
+    expect([refused.status, refused.body]).toEqual([409, { ok: false, reason: 'no-nominee' }])
+    const { body } = await asks<NightRoles>(olga, roles)
+    expect(body.invites.filter(({ booth }) => booth === beside)).toEqual([])
+    // Of another night they are one.
+    const show = shortShow(SMALL)
+    const other = await makes({ ...show, awards: show.awards.map((award) => ({ ...award, nominees: [beside] })) })
+    expect((await asks(olga, roles, { ...asked, ceremony: other.id, booths: [beside] })).status).toBe(200)
   })
 })

@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DeskAnswer, DeskEvent } from '../../shared/ceremony/desk.ts'
+import type { CeremonyScript, DeskAnswer, DeskEvent } from '../../shared/ceremony/desk.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
 import { BEFORE } from '../../shared/ceremony/state.ts'
 import type { Scope } from '../../shared/grants/grants.ts'
@@ -107,6 +107,7 @@ describe('at the desks', () => {
       expect(await post(nobody, `${base}/runs/night/events`, { event: { type: 'go' } })).toMatchObject({ ok: false })
       expect(await post(nobody, `${base}/rehearsals`, {})).toMatchObject({ ok: false, reason: 'not-allowed' })
       expect((await nobody.fetch(`${hall.url}${base}`)).status).toBe(403)
+      expect((await nobody.fetch(`${hall.url}${base}/script`)).status).toBe(403)
     }
     const presenter = await role('Pia', 'presenter')
     const notes = await sitAtDesk(presenter, director.ceremony)
@@ -115,6 +116,13 @@ describe('at the desks', () => {
     expect(await notes.takes(true)).toEqual({ ok: false, reason: 'not-allowed' })
     expect(await notes.says({ type: 'caption', text: { en: 'Welcome', zh: '欢迎' } })).toEqual({ ok: true })
     expect((await presenter.fetch(`${hall.url}${base}`)).status).toBe(403)
+    // What is printed is theirs too.
+    const script = (await (await presenter.fetch(`${hall.url}${base}/script`)).json()) as { script: CeremonyScript }
+    expect(script.script).toMatchObject({
+      exhibition: SMALL,
+      organizes: false,
+      show: { title: { en: 'A short night' } },
+    })
     notes.leaves()
     const stranger = await fetch(`${hall.url}${base}/runs/night/desk`)
     expect(stranger.status).toBe(401)

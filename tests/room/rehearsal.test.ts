@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { ceremonyStore, followCeremony } from '../../client/ceremony/ceremony-store.ts'
 import { hallsOf } from '../../server/instances/halls.ts'
 import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
@@ -10,6 +10,7 @@ import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
 
 const DRAFT = 'Not announced'
+const startsAt = Date.now() + 60 * 60_000
 const nominees = [3, 4].map((index) => boothIdOf(SMALL, index))
 
 let hall: Hall
@@ -24,7 +25,7 @@ let nora: TestVisitor
 beforeAll(async () => {
   hall = await startHall()
   organizer = await hall.organizer()
-  announced = await createDirector(organizer, SMALL, shortShow(SMALL))
+  announced = await createDirector(organizer, SMALL, { ...shortShow(SMALL), startsAt })
   const show = shortShow(SMALL)
   const awards = show.awards.map((award) => ({ ...award, name: { en: DRAFT, zh: DRAFT }, nominees }))
   const made = await post<{ ceremony: CeremonyLine }>(organizer, `/api/exhibitions/${SMALL}/ceremonies`, {
@@ -40,6 +41,8 @@ afterAll(async () => {
   announced.leaves()
   await hall.stop()
 })
+
+afterEach(() => nora.leaves())
 
 const nobodyIsIn = () => expect.poll(() => hallsOf(SMALL)).toEqual([])
 
@@ -73,7 +76,6 @@ it('of a draft shows its own awards and nominees and takes votes for them, and o
     expect(refused.status).toBe(403)
     expect(await refused.text()).not.toContain(DRAFT)
   }
-  await nora.leaves()
 })
 
 it('is in nobody’s number of visitors, and what is said in it stays in it', async () => {
@@ -94,5 +96,28 @@ it('is in nobody’s number of visitors, and what is said in it stays in it', as
   await nobodyIsIn()
   await nora.joins(SMALL, { run })
   expect(nora.sees().chat.map(({ text }) => text)).toEqual(['among ourselves'])
-  await nora.leaves()
+})
+
+it('is begun by a director, and found on the desk of its night by who presents it, with who is in it', async () => {
+  const [dora, pia] = [await hall.visitor('Dora'), await hall.visitor('Pia')]
+  await hall.grant(dora, 'director')
+  await hall.grant(pia, 'presenter')
+  const visited = vi.spyOn(hall.app.services.numbers, 'visited')
+  const night = await sitAtDesk(pia, draft)
+  // The first one is nobody's any more.
+  expect(night.view()).toMatchObject({ rehearsals: [], startsAt: null })
+  expect(announced.view()).toMatchObject({ rehearsals: [], startsAt })
+  const begun = await post<{ run: string }>(dora, `/api/ceremonies/${draft}/rehearsals`, {})
+  const desk = await sitAtDesk(dora, draft, begun.run)
+  await nora.joins(SMALL, { run: begun.run })
+  await nora.asks('avatar.raiseHand', { on: true })
+  const { rehearsals } = await night.sees('somebody rehearses', (view) =>
+    view.rehearsals.some(({ inside }) => inside > 0),
+  )
+  expect(rehearsals).toEqual([{ run: begun.run, phase: 'before', desks: ['Dora'], inside: 1 }])
+  const { audience } = await desk.sees('a hand is up', (view) => view.audience.hands.count > 0)
+  expect(visited).not.toHaveBeenCalled()
+  expect(audience).toEqual({ inside: 1, seated: 0, hands: { count: 1, names: ['Nora'] } })
+  desk.leaves()
+  night.leaves()
 })

@@ -76,6 +76,7 @@ const PATHS = [
   ].map((of) => `/api/exhibitions/${SMALL}${of}`),
   ...[
     '',
+    '/script',
     '/envelopes',
     '/votes',
     '/votes.csv',
@@ -111,7 +112,14 @@ export async function openNight(winner: { jury: string; people: string }, canary
     return TestVisitor.known(hall.url, { id, name }, `${COOKIE}=${secret}`)
   }
   const olga = await known('olga00000001', 'Olga', 'organizer')
-  const about = { announced: false, revision: 1, madeAt: clock, changedAt: clock, changedBy: olga.id }
+  const about = {
+    announced: false,
+    toldSeconds: null,
+    revision: 1,
+    madeAt: clock,
+    changedAt: clock,
+    changedBy: olga.id,
+  }
   await services.storage.ceremonies.save({ id: CEREMONY, exhibition: SMALL, show: shortShow(SMALL), ...about }, 0)
   const sealing = {
     award: 'jury',

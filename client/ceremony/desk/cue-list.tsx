@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
+import { endsAt, totalSeconds } from '../../../shared/ceremony/cue-times.ts'
 import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import type { Cue } from '../../../shared/ceremony/run-of-show.ts'
-import { elapsedOf } from '../../../shared/ceremony/show.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { clock } from './clock.ts'
+import { clock, timeOfDay } from './clock.ts'
 import { useCueName } from './cue-name.ts'
 import type { DeskHands } from './use-desk-hands.ts'
 
 /** The run of show with where it stands; a cue that is pressed is jumped to, after a word. */
 export function CueList({ view, now, desk, on }: { view: DeskView; now: number; desk: DeskHands; on: boolean }) {
   const t = useWords(deskWords)
+  const language = useLanguage()
   const nameOf = useCueName(view)
   const [asked, setAsked] = useState<string | null>(null)
   const { cues, show, next, awards } = view
@@ -32,12 +34,19 @@ export function CueList({ view, now, desk, on }: { view: DeskView; now: number; 
     const isPollOver = show.polls[cue.award]?.closedAt != null
     return award?.ballot && !isPollOver ? 'afterVote' : 'notSealed'
   }
-  const total = cues.reduce((sum, { seconds }) => sum + seconds, 0) * 1000
+  const total = totalSeconds(cues) * 1000
+  const ends = endsAt(view, now)
   return (
     <section className="night-desk__list" aria-label={t.cues}>
       <h2>{t.cues}</h2>
       <p className="night-desk__total">
-        {t.total} {clock(total)} · <Lateness view={view} now={now} />
+        {t.total} {clock(total)}
+        {ends !== null && ` · ${t.endsAt(timeOfDay(ends, language))}`}
+      </p>
+      <p>
+        <a href={`/ceremony/${show.ceremony}/print`} target="_blank" rel="noreferrer">
+          {t.script}
+        </a>
       </p>
       <ol>
         {cues.map((cue, index) => {
@@ -86,17 +95,4 @@ export function CueList({ view, now, desk, on }: { view: DeskView; now: number; 
       </ol>
     </section>
   )
-}
-
-/** How far the show is behind or ahead of its plan: what was played and is left, by the lengths that were planned. */
-function Lateness({ view, now }: { view: DeskView; now: number }) {
-  const t = useWords(deskWords)
-  const { show, cues, beganAt } = view
-  const cue = cues[show.index]
-  if (beganAt === null || show.phase !== 'running' || !cue) return <>{t.onTime}</>
-  const before = cues.slice(0, show.index).reduce((sum, { seconds }) => sum + seconds, 0) * 1000
-  const here = Math.min(elapsedOf(show, now), cue.seconds * 1000)
-  const late = now - beganAt - before - here
-  if (Math.abs(late) < 5000) return <>{t.onTime}</>
-  return <>{late > 0 ? t.late(clock(late)) : t.early(clock(-late))}</>
 }

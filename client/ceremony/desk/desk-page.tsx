@@ -12,9 +12,11 @@ import { CueList } from './cue-list.tsx'
 import { CurrentCue } from './current-cue.tsx'
 import { DemoOnStage } from './demo-on-stage.tsx'
 import { HouseControls } from './house-controls.tsx'
+import { Lateness } from './lateness.tsx'
 import { Picture } from './picture.tsx'
 import { Polls } from './polls.tsx'
 import { PresenterNotes } from './presenter-notes.tsx'
+import { RehearsalLink, Rehearsals } from './rehearsals.tsx'
 import { useDesk } from './use-desk.ts'
 import { useDeskClock } from './use-desk-clock.ts'
 import { useDeskHands } from './use-desk-hands.ts'
@@ -38,6 +40,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
     )
   }
   const directs = view.me.role === 'director'
+  const { inside, seated, hands } = view.audience
   const inChair = view.chair === view.me.visitor
   return (
     <div className="night-desk evening" data-phase={view.show.phase}>
@@ -47,7 +50,11 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
         <p className="night-desk__phase" data-held={view.show.heldAt !== null}>
           {view.show.heldAt === null ? t[view.show.phase] : t.held}
         </p>
-        <p className="night-desk__audience">{t.audience(view.audience.inside, view.audience.seated)}</p>
+        <Lateness view={view} now={now} />
+        <p className="night-desk__audience">
+          {t.audience(inside, seated)}
+          {hands.count > 0 && ` · ${t.hands(hands.count, hands.names.join(t.comma))}`}
+        </p>
         <LanguageSwitch />
       </header>
       {trouble === 'lost' && (
@@ -55,7 +62,14 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
           {t.lost}
         </p>
       )}
-      {run !== NIGHT && <p className="night-desk__note">{t.rehearsalText}</p>}
+      {run !== NIGHT && (
+        <aside className="night-desk__note">
+          <p>
+            {t.rehearsalText} <a href={`/ceremony/${id}/desk/${NIGHT}`}>{t.toNight}</a>
+          </p>
+          <RehearsalLink exhibition={view.exhibition} run={run} />
+        </aside>
+      )}
       <main className="night-desk__main">
         <div className="night-desk__show">
           <AtDesks view={view} desk={desk} />
@@ -66,6 +80,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
               <CurrentCue view={view} now={now} />
               {directs && <Controls view={view} desk={desk} on={inChair} />}
               <PresenterNotes view={view} now={now} />
+              {run === NIGHT && view.show.phase === 'before' && <Rehearsals view={view} />}
             </>
           )}
         </div>

@@ -120,7 +120,8 @@ function Words({ legend, hint, shown, onShow }: WordsProps) {
           </Button>
           {shown && <Button onClick={() => void onShow(null)}>{t.takeAway}</Button>}
         </div>
-        <p className="night-desk__hint">{shown ? `${shown.en} ${shown.zh}` : hint}</p>
+        {shown && <p className="night-desk__shown">{`${shown.en} ${shown.zh}`}</p>}
+        <p className="night-desk__hint">{hint}</p>
       </fieldset>
     </form>
   )

@@ -13,6 +13,8 @@ export function PresenterNotes({ view, now }: { view: DeskView; now: number }) {
   const { show, cues, next } = view
   const cue = show.phase === 'running' ? cues[show.index] : undefined
   const following = cues[next]
+  // What the audience reads of it; what is typed live stands over it.
+  const line = show.caption ? undefined : cue?.captions.findLast(({ at }) => at <= elapsedOf(show, now))
   // Not before the audience has it on its screens; and again when the winner comes on, for then one says it once more.
   const named = cue?.kind === 'walk-on' || (cue?.kind === 'reveal' && revealStep(elapsedOf(show, now)) === 'name')
   const said = named ? show.opened.find(({ award }) => award === cue.award) : undefined
@@ -30,7 +32,10 @@ export function PresenterNotes({ view, now }: { view: DeskView; now: number }) {
       {cue && cue.captions.length > 0 && (
         <ul className="night-desk__lines">
           {cue.captions.map((caption) => (
-            <li key={caption.at}>{say(caption.text, language)}</li>
+            <li key={caption.at} aria-current={caption === line ? 'true' : undefined}>
+              {say(caption.text, language)}
+              {caption === line && <small>{t.lineNow}</small>}
+            </li>
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import { runWords } from '../../i18n/ceremony-editor.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { goTo } from '../../route/route-store.ts'
@@ -14,6 +15,7 @@ import { useExhibition, useRun, useRunDesk, useShow } from './use-run.ts'
 export function EditorHeader() {
   const t = useWords(runWords)
   const say = useSay()
+  const language = useLanguage()
   const desk = useRunDesk()
   const { title } = useExhibition()
   const show = useShow()
@@ -37,6 +39,17 @@ export function EditorHeader() {
       </div>
       <LanguageSwitch />
       <nav className="run-acts run-editor__ways" aria-label={t.ways}>
+        <a
+          className="button button--bare"
+          href={`/guide/award-night?lang=${language}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t.guide}
+        </a>
+        <a className="button" href={`/ceremony/${id}/certificates`}>
+          {t.certificates}
+        </a>
         <a className="button" href={`/ceremony/${id}/print`}>
           {t.print}
         </a>

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { checkRun } from '../../../shared/ceremony/check-run.ts'
-import { totalSeconds } from '../../../shared/ceremony/cue-times.ts'
 import type { CeremonyLine } from '../../../shared/ceremony/desk.ts'
 import { isAsTold } from '../../../shared/ceremony/fixed-award.ts'
 import type { RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
@@ -105,15 +104,12 @@ function Editor({ tab }: { tab: Tab }) {
   const exhibition = useExhibition()
   const show = useShow()
   const line = useRun((state) => state.line)
-  const { id, announced } = line
+  const { id } = line
   const unsaved = useRun(({ saving }) => saving !== 'saved')
   const refusal = useRun((state) => state.refusal)
   const changed = refusal === 'sealed-award' || refusal === 'voted-award' ? changedAwards(line, show) : []
   const news = useRun((state) => state.news)
-  // What people were told when this page was opened, or when it was announced here.
-  const [told, setTold] = useState<number>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the length at that moment, and not as it grows
-  useEffect(() => setTold(announced ? totalSeconds(show.cues) : undefined), [announced])
+  const told = line.toldSeconds ?? undefined
   const notes = useMemo(() => checkRun(show, exhibition, told, line), [show, exhibition, told, line])
   const words = JSON.stringify(show)
   useEffect(() => loadFontsFor(words), [words])

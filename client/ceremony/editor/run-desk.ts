@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { totalSeconds } from '../../../shared/ceremony/cue-times.ts'
 import type { CeremonyLine } from '../../../shared/ceremony/desk.ts'
 import { RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
 import { type Json, mergeThree } from '../../../shared/studio/merge-three.ts'
@@ -46,6 +47,7 @@ const NO_LINE: CeremonyLine = {
   exhibition: '',
   show: NOTHING,
   announced: false,
+  toldSeconds: null,
   revision: 0,
   changedBy: '',
   changedAt: 0,
@@ -173,7 +175,8 @@ export function openRunDesk(id: string): RunDesk {
       const { line } = now()
       const answer = await announceCeremony(id, line.revision, on)
       if (!answer.ok) return answer.reason
-      set({ line: { ...now().line, announced: on, revision: answer.revision } })
+      const toldSeconds = on ? totalSeconds(line.show.cues) : null
+      set({ line: { ...now().line, announced: on, toldSeconds, revision: answer.revision } })
       return undefined
     },
     refresh,

@@ -37,6 +37,9 @@ export function CeremonyCard({ line, onAsk }: Props) {
     <article className="desk__card nights__card" data-state={state}>
       <header>
         <h2>{show.title.en || show.title.zh ? <Says of={show.title} /> : t.untitled}</h2>
+        <a className="nights__guide" href={`/guide/award-night?lang=${language}`} target="_blank" rel="noreferrer">
+          {t.guide}
+        </a>
         <p className="nights__state">{t.states[state]}</p>
       </header>
       <p>

@@ -21,12 +21,12 @@ type When = 'prepare' | 'night' | 'after'
 /** What one comes for stands first, and its first way is the one that is pressed most. */
 const WAYS: Readonly<Record<CeremonyLine['phase'], readonly (readonly [When, readonly Way[]])[]>> = {
   before: [
-    ['prepare', ['edit', 'results', 'people', 'votes', 'print']],
+    ['prepare', ['edit', 'results', 'people', 'votes', 'certificates', 'print']],
     ['night', ['rehearse', 'desk']],
   ],
   running: [
     ['night', ['desk', 'votes', 'print']],
-    ['prepare', ['edit', 'results', 'people', 'rehearse']],
+    ['prepare', ['edit', 'results', 'people', 'certificates', 'rehearse']],
   ],
   over: [
     ['after', ['certificates', 'replay', 'votes', 'results']],

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useState } from 'react'
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import { plannedTimes, totalSeconds } from '../../../shared/ceremony/cue-times.ts'
-import type { CeremonyLine } from '../../../shared/ceremony/desk.ts'
+import type { CeremonyScript } from '../../../shared/ceremony/desk.ts'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
 import { loadExhibitionFonts, loadFontsFor } from '../../fonts/load-fonts.ts'
 import { printWords } from '../../i18n/ceremony-print.ts'
@@ -10,7 +11,7 @@ import { useWords } from '../../i18n/words.ts'
 import { readExhibition } from '../../organizer/organizer-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageFrame, PageNote } from '../../ui/page-frame.tsx'
-import { type OrganizerRefusal, readCeremony } from '../ceremony-api.ts'
+import { type OrganizerRefusal, readScript } from '../ceremony-api.ts'
 import { writeLength } from '../editor/lengths.ts'
 import { momentIn } from '../editor/zone-clock.ts'
 import { PrintedCue } from './printed-cue.tsx'
@@ -19,23 +20,23 @@ import './print.css'
 /** `/ceremony/<id>/print`: the script of a ceremony for paper, with planned times and both languages. Nothing of a result. */
 export function PrintPage({ id }: { id: string }) {
   const t = useWords(printWords)
-  const [line, setLine] = useState<CeremonyLine>()
+  const [script, setScript] = useState<CeremonyScript>()
   const [exhibition, setExhibition] = useState<Exhibition>()
   const [refused, setRefused] = useState<OrganizerRefusal>()
   useEffect(() => {
     const load = async () => {
-      const answer = await readCeremony(id)
+      const answer = await readScript(id)
       if (!answer.ok) return setRefused(answer.reason)
-      const shown = await readExhibition(answer.ceremony.exhibition)
+      const shown = await readExhibition(answer.script.exhibition)
       if (!shown.ok) return setRefused('no-such-exhibition')
       loadExhibitionFonts(shown.body.slug, shown.body.revision)
-      loadFontsFor(JSON.stringify(answer.ceremony.show))
+      loadFontsFor(JSON.stringify(answer.script.show))
       setExhibition(shown.body)
-      setLine(answer.ceremony)
+      setScript(answer.script)
     }
     void load()
   }, [id])
-  if (line && exhibition) return <Script line={line} exhibition={exhibition} />
+  if (script && exhibition) return <Script script={script} exhibition={exhibition} />
   return (
     <PageFrame title={t.script}>
       {refused ? <PageNote title={t.shut} text={t.refusals[refused]} /> : <p role="status">{t.loading}</p>}
@@ -43,7 +44,7 @@ export function PrintPage({ id }: { id: string }) {
   )
 }
 
-function Script({ line: { id, show }, exhibition }: { line: CeremonyLine; exhibition: Exhibition }) {
+function Script({ script: { id, show, organizes }, exhibition }: { script: CeremonyScript; exhibition: Exhibition }) {
   const t = useWords(printWords)
   const say = useSay()
   const language = useLanguage()
@@ -57,8 +58,8 @@ function Script({ line: { id, show }, exhibition }: { line: CeremonyLine; exhibi
   return (
     <div className="script">
       <p className="script__tools">
-        <a className="button" href={`/ceremony/${id}`}>
-          {t.back}
+        <a className="button" href={organizes ? `/ceremony/${id}` : `/ceremony/${id}/desk/${NIGHT}`}>
+          {organizes ? t.back : t.backToDesk}
         </a>
         <Button kinds={['main']} onClick={() => print()}>
           {t.print}

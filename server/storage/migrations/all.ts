@@ -17,6 +17,7 @@ import { votes } from './0015-votes.ts'
 import { afterTheNight } from './0016-after-the-night.ts'
 import { replays } from './0017-replays.ts'
 import { chatOfRuns } from './0018-chat-of-runs.ts'
+import { toldLength } from './0019-told-length.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0017-replays': replays,
   '0016-after-the-night': afterTheNight,
   '0018-chat-of-runs': chatOfRuns,
+  '0019-told-length': toldLength,
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { programmeOf } from '../../../server/ceremony/programme.ts'
 import { proposeRun } from '../../../shared/ceremony/propose-run.ts'
+import { BEFORE } from '../../../shared/ceremony/state.ts'
 import { exhibitionOf } from './exhibitions.ts'
 
 const exhibition = exhibitionOf([5], 0)
@@ -11,16 +12,10 @@ it('shows the nominees in the order of the hall, whatever order they were picked
   const order = (pick: (nominees: readonly string[]) => string[]) =>
     programmeOf(
       {
-        id: 'night',
-        exhibition: exhibition.slug,
-        show: { ...show, awards: show.awards.map((award) => ({ ...award, nominees: pick(award.nominees) })) },
-        announced: true,
-        revision: 1,
-        madeAt: 0,
-        changedBy: '',
-        changedAt: 0,
+        ceremony: 'night',
+        show: () => ({ ...show, awards: show.awards.map((award) => ({ ...award, nominees: pick(award.nominees) })) }),
+        state: () => BEFORE,
       },
-      'before',
       [],
       exhibition.booths,
     ).awards.map(({ nominees }) => nominees)
