@@ -102,11 +102,12 @@ it('is begun by a director, and found on the desk of its night by who presents i
   const [dora, pia] = [await hall.visitor('Dora'), await hall.visitor('Pia')]
   await hall.grant(dora, 'director')
   await hall.grant(pia, 'presenter')
-  const visited = vi.spyOn(hall.app.services.numbers, 'visited')
   const night = await sitAtDesk(pia, draft)
-  // The first one is nobody's any more.
-  expect(night.view()).toMatchObject({ rehearsals: [], startsAt: null })
+  await nobodyIsIn()
+  await night.sees('the first one is nobody’s any more', ({ rehearsals }) => rehearsals.length === 0)
+  expect(night.view()?.startsAt).toBeNull()
   expect(announced.view()).toMatchObject({ rehearsals: [], startsAt })
+  const visited = vi.spyOn(hall.app.services.numbers, 'visited')
   const begun = await post<{ run: string }>(dora, `/api/ceremonies/${draft}/rehearsals`, {})
   const desk = await sitAtDesk(dora, draft, begun.run)
   await nora.joins(SMALL, { run: begun.run })
