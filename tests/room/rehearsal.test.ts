@@ -56,9 +56,9 @@ it('of a draft shows its own awards and nominees and takes votes for them, and o
   await expect.poll(() => ceremonyStore.getState().programme?.id).toBe(draft)
   vi.unstubAllGlobals()
   const { awards } = ceremonyStore.getState().programme as Programme // it has just been seen
-  expect(awards.map(({ name, nominees }) => [name.en, nominees])).toEqual([
-    [DRAFT, nominees],
-    [DRAFT, nominees],
+  expect(awards.map(({ name, nominees }) => [name.en, new Set(nominees)])).toEqual([
+    [DRAFT, new Set(nominees)],
+    [DRAFT, new Set(nominees)],
   ])
   stop()
   await desk.says({ type: 'jump', cue: 'vote' })
