@@ -173,7 +173,6 @@ async function viewOf(
     cues,
     categories: (shown?.categories ?? []).map(({ id, name }) => ({ id, name })),
     title,
-    startsAt: live.run === NIGHT ? startsAt : null,
     awards: awards.map((award) => ({
       ...award,
       nominees: inHallOrder(award.nominees, shown?.booths ?? []),

@@ -90,8 +90,6 @@ export interface DeskView {
   desks: readonly AtDesk[]
   applause: Applause
   audience: DeskAudience
-  /** When the night was announced to begin, ms; null for a rehearsal, and where no time is set. */
-  startsAt: number | null
   /** Before the night: rehearsals of it that somebody is in. */
   rehearsals: readonly GoingRehearsal[]
 }

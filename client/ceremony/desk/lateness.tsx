@@ -1,3 +1,4 @@
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import { overRun } from '../../../shared/ceremony/cue-times.ts'
 import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
@@ -10,7 +11,9 @@ const ON_TIME_MS = 5000
 /** How far the show is behind or ahead of what was announced, or of its own beginning where nothing was. */
 export function Lateness({ view, now }: { view: DeskView; now: number }) {
   const t = useWords(deskWords)
-  const late = overRun(view, now)
+  // A rehearsal is held when it suits.
+  const startsAt = view.show.run === NIGHT ? view.startsAt : null
+  const late = overRun({ ...view, startsAt }, now)
   const isLate = late >= ON_TIME_MS
   if (view.show.phase !== 'running' && !isLate) return null
   return (
