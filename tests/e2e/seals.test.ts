@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CertificatesView } from '../../shared/certificates/certificates.ts'
 import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
@@ -37,6 +38,7 @@ it('an organizer keeps the phrase, seals a result and reads it again, another on
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
   await press('Show the recovery phrase')
   await page.locator('.seals__phrase li').nth(23).waitFor()
+  const phrase = await page.locator('.seals__phrase li').allTextContents()
   await press('I have written them down')
   await press('Yes, every word')
   await press('Enter the result: Jury award')
@@ -53,11 +55,33 @@ it('an organizer keeps the phrase, seals a result and reads it again, another on
   await press('Show my result')
   await page.getByText('For the light.').waitFor()
 
+  // Replaced in the open, with a reason that everybody reads.
+  await press('Replace the result: Jury award')
+  await page.getByRole('checkbox', { name: /Project 2/ }).check()
+  await press('Seal')
+  await page.getByText('Write why it is replaced first.').waitFor()
+  await page.getByLabel('Why it is replaced').fill('A vote was counted twice')
+  await press('Seal')
+  await press('Yes, seal it')
+  await page.getByText('Earlier envelopes, public with their reasons').click()
+  await page.getByText('“A vote was counted twice”').waitFor()
+
+  // The key's file is lost, and comes back out of what was written down.
+  const { sealKeyFile } = hall.app.services.config
+  renameSync(sealKeyFile, `${sealKeyFile}.lost`)
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  await page.getByRole('alert').getByText('The key is not on this server').waitFor()
+  await page.getByLabel('Recovery phrase').fill(phrase.join(' '))
+  await press('Put the key back')
+  await press('Show my result')
+  await page.locator('.seals__result').getByText('Project 2').waitFor()
+
   const otto = await hall.visitor('Otto')
   await hall.grant(otto, 'organizer')
   const other = await opens(otto, `/ceremony/${ceremony}/results`, 'zh', true)
   await other.getByText('封存人：Olga').waitFor()
   await other.getByText('揭晓之前，只有封存人能查看。').waitFor()
+  await other.getByText(/恢复短语已于 .+ 显示给 Olga/).waitFor()
   expect(await other.getByRole('button', { name: '显示恢复短语' }).count()).toBe(0)
   expect(await seriousFaults(other)).toEqual([])
 })
