@@ -3,6 +3,7 @@ import { gatherProjects } from './gather-projects.ts'
 import { type List, MAX_CATEGORIES, MAX_PROJECTS } from './list.ts'
 import { voiceOf } from './list-voice.ts'
 import { contradicts } from './names.ts'
+import { neutralOrder } from './neutral-order.ts'
 import { normalise } from './normalise.ts'
 import { type Problem, problem, severityOf } from './problem.ts'
 import { type ReadRow, readRow, titleOf } from './read-row.ts'
@@ -33,7 +34,8 @@ export function buildList(table: Table, mapping: Mapping, options: BuildOptions)
 
   const { rows, problems: wrong } = checkRows(table, mapping, options)
   const gathered = gatherProjects(rows, { hasCategory: has('category'), nominees: options.nominees })
-  const { categories, projects, awardNames, byEdition } = gathered
+  const { categories, projects } = options.nominees ? neutralOrder(gathered) : gathered
+  const { awardNames, byEdition } = gathered
   const problems = [...table.problems, ...columnProblems(table, mapping), ...wrong, ...gathered.problems]
   if (categories.length > MAX_CATEGORIES) {
     const column = headerOf(mapping, has('category') ? 'category' : 'year')
@@ -89,8 +91,6 @@ const isMistake = (one: Problem) => severityOf(one) === 'mistake'
 
 function columnProblems(table: Table, mapping: Mapping): Problem[] {
   return mapping
-    .filter(({ because, index }) => because !== '' && table.rows.some(({ cells }) => cells[index]))
-    .map(({ because, header }) =>
-      problem(because === 'private' ? 'private-column' : 'counter-column', { column: header }),
-    )
+    .filter(({ index }) => table.rows.some(({ cells }) => cells[index]))
+    .flatMap(({ because, header }) => (because === '' ? [] : [problem(`${because}-column`, { column: header })]))
 }

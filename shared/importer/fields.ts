@@ -35,7 +35,7 @@ export interface Column {
   /** sure: the header says so, or a person did; likely: the header nearly says so; unsure: nothing says so. */
   confidence: 'sure' | 'likely' | 'unsure'
   /** Why a known column is left out. */
-  because: '' | 'private' | 'counter'
+  because: '' | 'private' | 'counter' | 'score'
 }
 export type Mapping = readonly Column[]
 

@@ -11,6 +11,7 @@ import { type Problem, problem, severityOf } from './problem.ts'
 import { splitBilingual, textIn } from './read-texts.ts'
 import { slugOf, titleOfFile } from './slug-of.ts'
 import type { Table } from './table.ts'
+import { withoutScores } from './without-scores.ts'
 
 /** Everything that is shown before an import is done. */
 export interface Preview {
@@ -49,7 +50,8 @@ export function planImport(
   sealed: readonly NamedAward[] = [],
 ): { preview: Preview; next: StoredExhibition } {
   const typed = readCorrections(table, options.map)
-  const mapping = guessColumns(table, [...typed.corrections, ...options.columns])
+  const guessed = guessColumns(table, [...typed.corrections, ...options.columns])
+  const mapping = options.nominees ? withoutScores(guessed) : guessed
   const list = buildList(table, mapping, options)
   const answers = byKey(options.answers, list.projects)
   const merge = mergeList(stored, list, { ...options, answers })

@@ -126,6 +126,10 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
     `The column "${column}" only counts the rows and is left out.`,
     `If these numbers stay with their projects, ${by.map(column, 'id')}.`,
   ],
+  'score-column': ({ column }, by) => [
+    `The column "${column}" tells the results and is left out with them.`,
+    `If visitors may read it before the night, ${by.map(column, 'fact')}.`,
+  ],
   'far-picture': ({ found }) => [
     `"${found}" is a picture on another server.`,
     'It becomes a link; put the picture on the booth by the organizer page.',
@@ -214,6 +218,10 @@ const CHINESE: Readonly<Record<ProblemCode, Sentence>> = {
   'counter-column': ({ column }, by) => [
     `“${column}”列只是行号，已略去。`,
     `如这些编号固定属于各项目，请${by.map(column, 'id')}。`,
+  ],
+  'score-column': ({ column }, by) => [
+    `“${column}”列会透露结果，已随结果一并略去。`,
+    `如观众在典礼前即可查看，请${by.map(column, 'fact')}。`,
   ],
   'far-picture': ({ found }) => [`“${found}”是其他服务器上的图片。`, '将作为链接保存；请在主办方页面为展位添加图片。'],
 }

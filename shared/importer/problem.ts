@@ -42,6 +42,7 @@ export const NOTICES = [
   'same-award-twice',
   'private-column',
   'counter-column',
+  'score-column',
   'far-picture',
 ] as const
 

@@ -68,6 +68,41 @@ describe('rows become booths', () => {
     expect((await stored(list([0, 1, 2, 3]))).awardNames).toEqual(kept[0]?.awardNames)
   })
 
+  // Sheets stand sorted by prize, and booths in the order of their sheet.
+  test('without results the order and a jury’s scores tell nothing either', async () => {
+    const rows = [
+      ['Quiet Cloud', 'A', '97'],
+      ['Mirror Museum', 'B', '91'],
+      ['Small Harbour', 'A', '88'],
+      ['Bamboo Wheel', 'B', '80'],
+    ]
+    const list = (order: readonly number[]) =>
+      `Project,Category,Jury score,Colour\n${order.map((at) => `${rows[at]?.join(',')},c${at}`).join('\n')}\n`
+    const shapes = await Promise.all(
+      [
+        [0, 1, 2, 3],
+        [3, 2, 1, 0],
+        [1, 0, 3, 2],
+      ].map((order) => stored(list(order), { nominees: true })),
+    )
+    expect(shapes[0]?.projects.map(({ title }) => title.en)).toEqual([
+      'Bamboo Wheel',
+      'Mirror Museum',
+      'Quiet Cloud',
+      'Small Harbour',
+    ])
+    expect(shapes[0]?.categories.map(({ name }) => name.en)).toEqual(['A', 'B'])
+    for (const shape of shapes.slice(1)) expect(shape).toEqual(shapes[0])
+    expect(JSON.stringify(shapes)).not.toMatch(/score|97/)
+    expect(JSON.stringify(shapes)).toMatch(/Colour/)
+    // Where each category is one block, the organizer's order of categories stays; with results everything does.
+    const blocks = await stored(list([1, 3, 0, 2]), { nominees: true })
+    expect(blocks.categories.map(({ name }) => name.en)).toEqual(['B', 'A'])
+    const open = await stored(list([0, 1, 2, 3]))
+    expect(open.projects.map(({ title }) => title.en)).toEqual(rows.map(([title]) => title))
+    expect(JSON.stringify(open)).toMatch(/97/)
+  })
+
   test('a grade in a column of its own belongs to the award; a place is an award', async () => {
     const graded = await stored(fixture('grades.csv'))
     expect(graded.projects.map(({ awards }) => [awards[0]?.name.zh, awards[0]?.tier])).toEqual([
