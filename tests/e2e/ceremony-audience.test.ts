@@ -117,6 +117,8 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await director.says({ type: 'jump', cue: 'vote' })
   await presses(stageOf(ada).getByRole('radio').first(), 'Space')
   await stageOf(ada).locator('.vote__state[data-kind="counted"]').waitFor()
+  await ada.keyboard.press('5') // from the choice too: only what is written into keeps its keys
+  await ada.locator('.audience-strip').getByText('1 reaction from 1 person').waitFor()
   await stageOf(bo).locator('.vote__choice').nth(1).tap()
   await stageOf(bo).locator('.vote__state[data-kind="counted"]').waitFor()
   expect(await seriousFaults(bo)).toEqual([])

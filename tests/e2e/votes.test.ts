@@ -61,7 +61,7 @@ it('people vote in 2D: one by keyboard, who changes the choice, one on a phone w
   await first.press('Space')
   await card.getByText('Your vote is counted: Project 0').waitFor()
   await first.press('ArrowDown')
-  await card.getByText('Your vote is counted: Project 1').waitFor()
+  await card.getByText('Your vote is counted: Project 2').waitFor() // the next one in the hall's order
   await card.getByText('1 vote so far').waitFor()
   const receipt = await page.getByLabel('Your receipt').inputValue()
   await page.getByRole('button', { name: 'Copy the receipt' }).press('Enter')
@@ -74,7 +74,7 @@ it('people vote in 2D: one by keyboard, who changes the choice, one on a phone w
   await call.getByRole('button', { name: '暂不' }).click()
   await call.waitFor({ state: 'detached' }) // until another vote opens
   await director.says({ type: 'poll', award: 'in-the-open', open: false })
-  await card.getByText('The vote is closed. Your vote for Project 1 was counted.').waitFor()
+  await card.getByText('The vote is closed. Your vote for Project 2 was counted.').waitFor()
   expect(await page.getByLabel('Your receipt').inputValue()).toBe(receipt)
   await director.says({ type: 'poll', award: 'by-code', open: true })
   await call.getByRole('button', { name: '投票' }).click()
