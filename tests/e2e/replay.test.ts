@@ -74,7 +74,7 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   ])
 })
 
-it('a night is watched again in its hall in 3D: its people, cue by cue, and no result before its moment', async () => {
+it('a night is watched again in its hall in 3D: its people, cue by cue, from a camera that flies, and no result before its moment', async () => {
   const organizer = await hall.organizer()
   const show = shortShow(SMALL)
   const said = { en: 'And the winner is …', zh: '获奖的是……' }
@@ -141,4 +141,16 @@ it('a night is watched again in its hall in 3D: its people, cue by cue, and no r
   expect(await wall()).not.toContain('Jury award')
   await place.press('ArrowRight')
   await expect.poll(wall).toContain('Project 0 | Jury award · Prize · Team 0')
+
+  // The camera leaves the seat, and rises while E is held.
+  await page.getByLabel('Camera').selectOption('Fly')
+  await place.blur()
+  const height = async () => Number((await told('camera'))?.split(' ')[1])
+  await expect.poll(height).toBeGreaterThan(3)
+  await page.keyboard.down('e')
+  await expect.poll(height).toBeGreaterThan(6)
+  await page.keyboard.up('e')
+  await page.getByLabel('Speed').selectOption('4')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await page.getByText(/2:[1-5]\d of 3:00/).waitFor()
 })
