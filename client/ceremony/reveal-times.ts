@@ -1,4 +1,4 @@
-import { elapsedOf, type Programme, type Show } from '../../shared/ceremony/show.ts'
+import { elapsedOf, type Programme, type Show, type ShownAward } from '../../shared/ceremony/show.ts'
 
 /** Ms since a reveal began: what happens when, on every screen alike (art guide, section 9). */
 export const REVEAL = { light: 400, envelope: 2400, wreath: 3000, name: 4200, leaves: 4600, leavesEnd: 11_600 } as const
@@ -20,8 +20,10 @@ export function isSaid({ cue, startedAt, heldAt }: Show, award: string, now: num
   return elapsedOf({ startedAt, heldAt }, now) >= REVEAL.name
 }
 
-/** The award whose winners stand on the golden leaf at the server's time `now`; empty while they may not be known. */
+const isGrand = ({ tier }: Pick<ShownAward, 'tier'>) => tier === 'grand'
+
+/** The award whose winners stand on the golden leaf at the server's time `now`; empty while they may not be known. Allocates nothing. */
 export function goldenAward(programme: Programme | null, show: Show | null, now: number): string {
-  const grand = programme?.awards.find(({ tier }) => tier === 'grand')?.id ?? ''
+  const grand = programme?.awards.find(isGrand)?.id ?? ''
   return show && !isSaid(show, grand, now) ? '' : grand
 }

@@ -4,7 +4,6 @@ import { voteWords } from '../i18n/votes.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/button.tsx'
 import { CallLine } from '../ui/call-line.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { useFollowVotes, useVoteToCast } from './vote-store.ts'
 
 /** For who looks at something else while a vote is open in which they have not voted: one tap leads to its card, after `onVote`. */
@@ -16,7 +15,12 @@ export function VoteCall({ onVote }: { onVote?: (() => void) | undefined }) {
   const [later, setLater] = useState('')
   if (!award || open || later === award.id) return null
   return (
-    <CallLine title={t.callTitle} of={award.name} icon="check">
+    <CallLine
+      title={t.callTitle}
+      of={award.name}
+      icon="check"
+      away={{ name: t.later, onClick: () => setLater(award.id) }}
+    >
       <Button
         kinds={['main']}
         onClick={() => {
@@ -25,9 +29,6 @@ export function VoteCall({ onVote }: { onVote?: (() => void) | undefined }) {
         }}
       >
         {t.vote}
-      </Button>
-      <Button kinds={['bare']} aria-label={t.later} onClick={() => setLater(award.id)}>
-        <Icon name="close" />
       </Button>
     </CallLine>
   )

@@ -5,7 +5,6 @@ import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CallLine } from '../../ui/call-line.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { useCeremony } from '../ceremony-store.ts'
 import { isPhotoOffered, photoStore } from '../photo.ts'
 import { useShownAsPage } from './staged-demo.tsx'
@@ -29,13 +28,10 @@ function PhotoCall() {
   const [answered, setAnswered] = useState('')
   if (!isPhotoOffered(photo, show) || answered === photo.url) return null
   return (
-    <CallLine title={t.photoTaken} icon="check">
+    <CallLine title={t.photoTaken} icon="check" away={{ name: t.notNow, onClick: () => setAnswered(photo.url) }}>
       <a className="button button--main" href={photo.url} download="laurel-photo.jpg">
         {t.savePhoto}
       </a>
-      <Button kinds={['bare']} aria-label={t.notNow} onClick={() => setAnswered(photo.url)}>
-        <Icon name="close" />
-      </Button>
     </CallLine>
   )
 }

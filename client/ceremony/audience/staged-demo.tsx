@@ -5,7 +5,6 @@ import { ceremonyWords } from '../../i18n/ceremony.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CallLine } from '../../ui/call-line.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { useCeremony } from '../ceremony-store.ts'
 import { useBooths } from '../cues/use-booth.ts'
 import { useAudience } from './audience-store.ts'
@@ -54,7 +53,12 @@ export function StagedDemoCall() {
   const call = `${played} ${story?.turn ?? ''}`
   if (page || answered === call || (summary.kind === 'story' && !decides)) return null
   return (
-    <CallLine title={decides ? t.youDecide : t.cues.demo} of={summary.title} icon={decides ? 'check' : 'cube'}>
+    <CallLine
+      title={decides ? t.youDecide : t.cues.demo}
+      of={summary.title}
+      icon={decides ? 'check' : 'cube'}
+      away={{ name: t.notNow, onClick: () => setAnswered(call) }}
+    >
       <Button
         kinds={['main']}
         onClick={() => {
@@ -63,9 +67,6 @@ export function StagedDemoCall() {
         }}
       >
         {t.takePart}
-      </Button>
-      <Button kinds={['bare']} aria-label={t.notNow} onClick={() => setAnswered(call)}>
-        <Icon name="close" />
       </Button>
     </CallLine>
   )
