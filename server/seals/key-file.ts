@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, rename, stat, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 const BYTES = 32
@@ -34,20 +34,30 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
   }
 }
 
-/** Makes a key, unless the file is there: then another process was first and its key counts. On disk when it resolves. */
+/**
+ * Makes a key, unless the file is there: then somebody else was first and their key counts. On disk when it resolves. It comes
+ * to its place whole, for others may look while it is made: the first votes of a server do.
+ */
 export async function makeKeyFile(path: string): Promise<void> {
   await makeFolder(path)
+  const key = randomBytes(BYTES)
+  const beside = besideOf(path)
+  await write(beside, key)
   try {
-    await write(path, randomBytes(BYTES))
+    // `link`, unlike `rename`, takes nobody's place. Some shared folders have no links: there it is written where it belongs.
+    await link(beside, path).catch((error) => (isTaken(error) ? undefined : write(path, key)))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!isTaken(error)) throw error
+  } finally {
+    await rm(beside, { force: true })
   }
+  await sync(dirname(path))
 }
 
 /** Puts a key back in its place. What is there is kept beside it: it may be the key of other data. */
 export async function putKeyBack(path: string, key: Buffer, now: number): Promise<void> {
   await makeFolder(path)
-  const beside = `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+  const beside = besideOf(path)
   await write(beside, key)
   if (await stat(path).catch(() => undefined)) {
     await rename(path, `${path}.before-${now}`)
@@ -56,6 +66,10 @@ export async function putKeyBack(path: string, key: Buffer, now: number): Promis
   await rename(beside, path)
   await sync(dirname(path))
 }
+
+const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST'
+
+const besideOf = (path: string): string => `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`
 
 /** What backups look for: the signature of bford.info/cachedir, word for word, and the name that many are told to heed. */
 const MARKS = {
