@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { CeremonyAward, Cue, RunOfShow } from '../../shared/ceremony/run-of-show.ts'
-import { createDirector, post } from '../support/director.ts'
+import { createDirector, type Director, post } from '../support/director.ts'
 import { plainCue } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { SMALL } from '../support/start-hall.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
+import { countDifferent, type Line } from './ceremony/same-line.ts'
 import { type Child, startChild } from './sync/child.ts'
 import type { Mark } from './sync/control.ts'
 import type { Seat } from './sync/serve-colyseus.ts'
@@ -55,77 +56,132 @@ export async function run(flags: string[]): Promise<void> {
     options: { audience: { type: 'string', default: '2000' }, json: { type: 'boolean', default: false } },
   })
   const count = Number(values.audience)
+  const first = await inNight(count, 1, async (night) => {
+    const cpuPercentIdleSeated = await idles(night.server)
+    const { spreads, told, parts } = await plays(night)
+    return {
+      ...(await measured(night, spreads, told, parts)),
+      cpuPercentIdleSeated,
+      lines: await linesOf(night, parts),
+    }
+  })
+  // Once more, and somebody else gets every award: nobody may be able to tell, until it is said.
+  const lines = await inNight(count, 2, async (night) => linesOf(night, (await plays(night)).parts))
+  const { lines: before, ...figures } = first
+  const result = {
+    ...figures,
+    messagesCompared: before.flat().reduce((sum, { messages }) => sum + messages, 0),
+    toldApartBeforeReveal: countDifferent(before, lines),
+  }
+  if (!values.json) for (const [key, value] of Object.entries(result)) console.error(`${key}: ${value}`)
+  console.log(JSON.stringify(result))
+}
+
+/** From one moment to another, as the number of messages that each had heard by then. */
+interface Part {
+  award: string
+  from: number[]
+  until: number[]
+}
+
+interface Night {
+  server: Child
+  house: Child
+  count: number
+  director: Director
+  show: RunOfShow
+  canaries: ReadonlyMap<string, string>
+}
+
+/** A server with its sealed results and all the audience in their seats. `winner`: which nominee gets all awards. */
+async function inNight<Value>(count: number, winner: number, use: (night: Night) => Promise<Value>): Promise<Value> {
   const server = await startChild('../ceremony/serve-ceremony.ts', '')
   const house = await startChild('../ceremony/audience.ts', '')
   try {
-    const result = await night(server, house, count)
-    if (!values.json) for (const [key, value] of Object.entries(result)) console.error(`${key}: ${value}`)
-    console.log(JSON.stringify(result))
+    const { url } = await server.ask<{ url: string }>('where')
+    const person = await server.ask<{ id: string; name: string; cookie: string }>('organizer')
+    const organizer = TestVisitor.known(url, person, person.cookie)
+    const show = bigNight()
+    const director = await createDirector(organizer, SMALL, show)
+    const canaries = new Map<string, string>()
+    for (const { id: award, nominees } of show.awards) {
+      const canary = randomBytes(18).toString('base64url')
+      canaries.set(award, canary)
+      const envelope = { award, winners: [nominees[winner]], citation: said(canary), person: '', reason: '' }
+      const path = `/api/ceremonies/${director.ceremony}/envelopes`
+      const sealed = await post<{ ok: boolean; reason?: string }>(organizer, path, envelope)
+      if (!sealed.ok) throw new Error(`An envelope was refused: ${sealed.reason}.`)
+    }
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const seats = await server.ask<Seat[]>('seats', { count: Math.min(AT_ONCE, count - from) })
+      await house.ask('sit', { seats })
+    }
+    console.error(`${count} are in ${instancesOf(count)} instances of one process.`)
+    await must(director.says({ type: 'gather' }))
+    await settle(server)
+    const result = await use({ server, house, count, director, show, canaries })
+    director.leaves()
+    return result
   } finally {
     house.stop()
     server.stop()
   }
 }
 
-async function night(server: Child, house: Child, count: number) {
-  const { url } = await server.ask<{ url: string }>('where')
-  const person = await server.ask<{ id: string; name: string; cookie: string }>('organizer')
-  const organizer = TestVisitor.known(url, person, person.cookie)
-  const show = bigNight()
-  const director = await createDirector(organizer, SMALL, show)
-  const canaries = new Map<string, string>()
-  for (const { id: award, nominees } of show.awards) {
-    const canary = randomBytes(18).toString('base64url')
-    canaries.set(award, canary)
-    const sealed = await post<{ ok: boolean; reason?: string }>(
-      organizer,
-      `/api/ceremonies/${director.ceremony}/envelopes`,
-      { award, winners: [nominees[1]], citation: said(canary), person: '', reason: '' },
-    )
-    if (!sealed.ok) throw new Error(`An envelope was refused: ${sealed.reason}.`)
-  }
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const seats = await server.ask<Seat[]>('seats', { count: Math.min(AT_ONCE, count - from) })
-    await house.ask('sit', { seats })
-  }
-  const instances = Math.ceil(count / 200)
-  console.error(`${count} are in ${instances} instances of one process.`)
-  await must(director.says({ type: 'gather' }))
-  await settle(server)
+const instancesOf = (count: number): number => Math.ceil(count / 200)
 
+async function idles(server: Child): Promise<number> {
   const before = await server.ask<Mark>('mark')
   await new Promise((idle) => setTimeout(idle, IDLE_MS))
   const after = await server.ask<Mark>('mark')
-  const cpuPercentIdleSeated = (after.cpuMs - before.cpuMs) / ((after.at - before.at) / 100)
+  return Number(((after.cpuMs - before.cpuMs) / ((after.at - before.at) / 100)).toFixed(1))
+}
 
+/** Plays all cues; says how far apart people heard of each, what applause they were told, and what lay before each reveal. */
+async function plays({ house, director, show }: Night) {
   const spreads: number[] = []
   let told: number[] = []
-  const until = new Map<string, number[]>()
+  const parts: Part[] = []
+  let from = await house.ask<number[]>('marks')
   for (const [index, cue] of show.cues.entries()) {
-    if (cue.kind === 'reveal') until.set(cue.award, await house.ask<number[]>('marks'))
+    const until = await house.ask<number[]>('marks')
+    if (cue.kind === 'reveal') {
+      parts.push({ award: cue.award, from, until })
+      from = until
+    }
     await must(director.says({ type: 'go' }))
     spreads.push(percentile(await allHeard(house, index + 1), 0.99))
     if (cue.kind === 'applause') told = await applaud(house)
   }
+  return { spreads, told, parts }
+}
+
+const linesOf = ({ house, director }: Night, parts: readonly Part[]): Promise<Line[][]> =>
+  house.ask('lines', { parts, chance: [director.ceremony] })
+
+async function measured(
+  { server, house, director, count, show, canaries }: Night,
+  spreads: number[],
+  told: number[],
+  parts: readonly Part[],
+) {
   const kept = await server.ask<number>('kept', { ceremony: director.ceremony })
   const salts = await server.ask<{ award: string; salt: string }[]>('salts', { ceremony: director.ceremony })
+  const until = new Map(parts.map((part) => [part.award, part.until]))
   const secrets = salts.map(({ award, salt }) => ({
     values: [canaries.get(award) ?? '', salt],
     until: until.get(award) ?? [],
   }))
   if (secrets.length !== AWARDS) throw new Error('Not every result was read out.')
   const { searched, found } = await house.ask<{ searched: number; found: number }>('search', { secrets })
-  const here = await house.ask<number>('here')
-  director.leaves()
   const expected = count * CLAPS * CLAP_SECONDS
   return {
     audience: count,
-    instances,
+    instances: instancesOf(count),
     cues: show.cues.length,
-    stillHere: here,
+    stillHere: await house.ask<number>('here'),
     cueSpreadMs: Number(Math.max(...spreads).toFixed(1)),
     cueSpreadMedianMs: Number(percentile(Float64Array.from(spreads), 0.5).toFixed(1)),
-    cpuPercentIdleSeated: Number(cpuPercentIdleSeated.toFixed(1)),
     applauseTotalExact: told.length === count && kept === expected && told.every((total) => total === expected),
     applauseTotal: Math.max(...told),
     resultBytesBeforeReveal: found,

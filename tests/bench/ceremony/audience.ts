@@ -5,13 +5,11 @@ import { BotSocket } from '../sync/bot-socket.ts'
 import { clock } from '../sync/clock.ts'
 import { answerParent } from '../sync/control.ts'
 import type { Seat } from '../sync/serve-colyseus.ts'
+import { FIXED_STRING, type Line, lineOf, ROOM_DATA } from './same-line.ts'
 
 /** Colyseus' protocol, as far as somebody in the audience speaks it. */
 const JOIN_ROOM = 10
-const ROOM_DATA = 13
 const ROOM_REQUEST = 21
-/** The shortest strings are written with their length in the first byte. */
-const FIXED_STRING = 0xa0
 
 interface Seated {
   socket: BotSocket
@@ -90,6 +88,11 @@ answerParent({
   /** How many messages each has kept until now. */
   marks: () => audience.map(({ heard }) => heard.length),
   here: () => audience.filter(({ socket }) => !socket.closed).length,
+  /** What each was told in some parts of the night, part by part. */
+  lines: ({ parts, chance }: { parts: { from: number[]; until: number[] }[]; chance: string[] }): Line[][] =>
+    parts.map(({ from, until }) =>
+      audience.map(({ heard }, index) => lineOf(heard.slice(from[index], until[index]), chance)),
+    ),
   /** Bytes of the secrets in what came before each mark. */
   search: ({ secrets }: { secrets: { values: string[]; until: number[] }[] }) => {
     keeping = false
