@@ -40,11 +40,13 @@ function PhotoCall() {
 function WinnersCall() {
   const t = useWords(ceremonyWords)
   const page = useShownAsPage()
-  const closes = useCeremony(({ show }) => show?.cue?.kind === 'closing')
+  /** By its number among all that were played; 0 while another cue plays. */
+  const closing = useCeremony(({ show }) => (show?.cue?.kind === 'closing' ? show.played : 0))
   const won = useCeremony(({ opened }) => [...opened.values()].some(({ envelope }) => envelope.winners.length > 0))
-  if (page || !closes || !won) return null
+  const [answered, setAnswered] = useState(0)
+  if (page || closing === answered || !won) return null
   return (
-    <CallLine title={t.cues.closing} icon="door">
+    <CallLine title={t.cues.closing} icon="door" away={{ name: t.notNow, onClick: () => setAnswered(closing) }}>
       <Button kinds={['main']} onClick={() => openSheet('ceremony')}>
         {t.allWinners}
       </Button>
