@@ -17,7 +17,9 @@ export interface Result {
   booth: string
   certificate: string
   readOut: string
+  /** When it was sealed; empty for an open count, which was no secret and has the time of its counting instead. */
   sealed: string
+  counted: string
   commitment: string
 }
 
@@ -33,7 +35,7 @@ const time = (at: number): string => new Date(at).toISOString()
 export const resultsJson = (certificates: readonly Certificate[]): Results => ({
   exhibition: certificates[0]?.exhibition.slug ?? '',
   title: certificates[0]?.exhibition.title ?? { en: '', zh: '' },
-  results: certificates.map(({ code, award, winner, person, citation, opened }) => ({
+  results: certificates.map(({ code, award, winner, person, citation, opened, openCount }) => ({
     award: award.name,
     tier: award.tier,
     edition: award.edition,
@@ -45,7 +47,8 @@ export const resultsJson = (certificates: readonly Certificate[]): Results => ({
     booth: `/b/${winner.booth}`,
     certificate: `/certificate/${code}`,
     readOut: time(opened.at),
-    sealed: time(opened.sealedAt),
+    sealed: openCount ? '' : time(opened.sealedAt),
+    counted: openCount ? time(opened.sealedAt) : '',
     commitment: opened.sha256,
   })),
 })
@@ -69,6 +72,7 @@ const HEADING = {
     'Certificate',
     'Read out (UTC)',
     'Sealed (UTC)',
+    'Counted in the open (UTC)',
     'Commitment (SHA-256)',
   ],
   zh: [
@@ -89,6 +93,7 @@ const HEADING = {
     '证书',
     '宣读时间（UTC）',
     '密封时间（UTC）',
+    '公开计票时间（UTC）',
     '承诺值（SHA-256）',
   ],
 } as const satisfies Record<Language, readonly string[]>
@@ -115,6 +120,7 @@ export const resultsRows = (certificates: readonly Certificate[], language: Lang
       one.certificate,
       one.readOut,
       one.sealed,
+      one.counted,
       one.commitment,
     ].map(defuse),
   ),

@@ -55,8 +55,15 @@ it('tells what was read out, when, and the commitment', () => {
         award: { zh: '特等奖' },
         project: { en: 'Cloud' },
         readOut: '2026-11-27T00:00:00.000Z',
+        sealed: '2026-11-26T00:00:00.000Z',
+        counted: '',
         commitment: 'ab'.repeat(32),
       },
     ],
   })
+})
+
+it('calls no result sealed of which everybody saw how it stood', () => {
+  const { results } = resultsJson([{ ...certificate('Cloud'), openCount: true }])
+  expect(results).toMatchObject([{ sealed: '', counted: '2026-11-26T00:00:00.000Z' }])
 })
