@@ -62,7 +62,8 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
     if (slot === GHOST_SLOT) led = person
     put(slot, place, place.anim === 'sit' ? 0 : world.walkable.floorAt(place.x, place.z))
     if (fresh && person) dress(drawn, person)
-    const hides = world.rig.close !== null && standsBefore(world.rig.close, camera.position, place)
+    const read = world.rig.close ?? world.rig.reads
+    const hides = read !== null && standsBefore(read, camera.position, place)
     crowd.setOpacity(slot, opacityOf(person) * (hides ? SEEN_THROUGH : 1))
     seen.add(slot)
   }
@@ -98,7 +99,7 @@ export const peopleLayer = (world: World, drawn: DrawnPeople): PeopleLayer => {
       put(self, place, me.y)
       const own = people.get(self)
       if (fresh && own) dress(drawn, own)
-      crowd.setOpacity(self, Math.min(world.rig.opacity, world.rig.reads ? SEEN_THROUGH : 1))
+      crowd.setOpacity(self, world.rig.opacity)
       seen.add(self)
       for (const slot of shown) {
         if (seen.has(slot)) continue

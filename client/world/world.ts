@@ -126,8 +126,8 @@ export interface CameraRig {
   closeness: number
   /** Opacity of the own avatar: it fades when the camera comes too near. */
   opacity: number
-  /** They stand and read what is before them on a narrow screen: they are seen through, to be in nobody's way. */
-  reads: boolean
+  /** Stone of the wall of winners that is read on a narrow screen: the camera goes before it, as before a booth. */
+  reads: Spot | null
   /** Pixels of the canvas that panels cover, so that what matters is in the middle of the rest. */
   coveredRight: number
   coveredBottom: number
@@ -221,7 +221,7 @@ export const createWorld = (plan: FloorPlan, options: WorldOptions): World => {
       names: [12, 16],
       closeness: 0,
       opacity: 1,
-      reads: false,
+      reads: null,
       coveredRight: 0,
       coveredBottom: 0,
       size: { width: 1, height: 1 },

@@ -1,6 +1,7 @@
 import type { Point, Spot } from '../../../shared/plan/types.ts'
 import { READ_FROM, stoneBefore } from '../../../shared/plan/wall-stones.ts'
-import type { Ray } from '../../world/world.ts'
+import { HANDS_OFF } from '../../world/systems/move-camera.ts'
+import type { CameraRig, Me, Ray } from '../../world/world.ts'
 import type { WallText } from './lay-stones.ts'
 import { FACE_OUT } from './raise-stones.ts'
 import { FACE, ROWS_FROM, ROWS_HEIGHT } from './stone-sizes.ts'
@@ -14,10 +15,18 @@ const FACING = -0.64
 export const standsBefore = (stones: readonly Spot[], at: Point, was: boolean): boolean =>
   stoneBefore(stones, at, was ? LEAVE : READ_FROM) !== undefined
 
-/** Whether somebody there who looks along `yaw` looks at the wall, and not past it. */
-export function looksAt(stones: readonly Spot[], at: Point, yaw: number): boolean {
-  const stone = stoneBefore(stones, at, LEAVE)
-  return stone !== undefined && Math.cos(yaw - stone.heading) < FACING
+/**
+ * The stone that somebody who stands there reads: on a narrow screen, where they would stand in its way themselves, when they
+ * look at it and neither walk nor turn. Null: none.
+ */
+export function stoneToRead(
+  stones: readonly Spot[],
+  me: Pick<Me, 'x' | 'z' | 'speed'>,
+  { portrait, yaw, idle }: Pick<CameraRig, 'portrait' | 'yaw' | 'idle'>,
+): Spot | null {
+  if (!portrait || me.speed > 0 || idle < HANDS_OFF) return null
+  const stone = stoneBefore(stones, me, LEAVE)
+  return stone && Math.cos(yaw - stone.heading) < FACING ? stone : null
 }
 
 /** The stone that a ray meets on its face, and the share of the face's height from the top at which it does. */

@@ -12,7 +12,7 @@ import { useNight } from '../use-night.ts'
 import { useWall } from '../use-wall.ts'
 import { createWall, type Wall3d } from './create-wall.ts'
 import { layStones, textsOf, type WallText } from './lay-stones.ts'
-import { boothAt, faceAt, looksAt, standsBefore } from './read-wall.ts'
+import { boothAt, faceAt, standsBefore, stoneToRead } from './read-wall.ts'
 
 export interface WallLayerProps {
   world: World
@@ -64,7 +64,7 @@ export default function WallLayer({ world, exhibition, light, standing, small }:
     }
     return () => {
       world.tapFirst = null
-      world.rig.reads = false
+      world.rig.reads = null
       session.setState({ nearWall: false })
     }
   }, [world, plan])
@@ -74,7 +74,7 @@ export default function WallLayer({ world, exhibition, light, standing, small }:
     const { nearWall } = session.getState()
     const near = !rig.lent && standsBefore(plan.wall, me, nearWall)
     if (near !== nearWall) session.setState({ nearWall: near })
-    rig.reads = near && rig.portrait && me.speed === 0 && looksAt(plan.wall, me, rig.yaw)
+    rig.reads = near ? stoneToRead(plan.wall, me, rig) : null
     if (!made || made.settled()) return
     stir(world)
     made.update(seconds)

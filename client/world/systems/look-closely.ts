@@ -1,5 +1,6 @@
 import { handOf, inBooth } from '../../../shared/plan/leaf-outline.ts'
-import type { BoothSlot } from '../../../shared/plan/types.ts'
+import type { BoothSlot, Spot } from '../../../shared/plan/types.ts'
+import { WALL_STONE } from '../../../shared/plan/wall-stones.ts'
 import type { CameraRig, World } from '../world.ts'
 import { freeBeam } from './free-beam.ts'
 
@@ -26,6 +27,38 @@ const FARTHEST = 8.8
 /** The camera stands this much towards the screen's side, for each metre away. */
 const ASIDE = 0.13
 const FOV = { wide: 50, portrait: 60 } as const
+
+/** Metres of air at each side of a stone, and how much lower than its middle the eye is: it stands over what is at hand. */
+const AIR = 0.16
+const LOWER = 0.26
+
+/** Metres before a face from where its own wall, which has some breadth on the map of walls, is in no beam's way. */
+const CLEAR = 0.6
+const start = { x: 0, y: 0, z: 0 }
+
+/** The close view of a stone of the wall: the whole of it, straight before its face. Written into `out`. */
+export const readStone = (
+  stone: Spot,
+  { size }: Pick<CameraRig, 'size'>,
+  world: Pick<World, 'walkable'>,
+  out: View,
+): void => {
+  const spread = 2 * Math.tan((FOV.portrait * Math.PI) / 360)
+  const away = ((WALL_STONE.width + 2 * AIR) * size.height) / (spread * size.width)
+  const [sin, cos] = [Math.sin(stone.heading), Math.cos(stone.heading)]
+  const front = WALL_STONE.depth / 2
+  out.y = WALL_STONE.height / 2 - LOWER
+  start.x = stone.x + sin * (front + CLEAR)
+  start.y = out.y
+  start.z = stone.z + cos * (front + CLEAR)
+  const free = front + CLEAR + freeBeam(world, start, sin, 0, cos, away - CLEAR)
+  out.x = stone.x + sin * free
+  out.z = stone.z + cos * free
+  out.lookX = stone.x
+  out.lookY = out.y
+  out.lookZ = stone.z
+  out.fov = FOV.portrait
+}
 
 /** The close view of a booth: the whole leaf, poster and screen, in what no panel covers. */
 export const lookClosely = (slot: BoothSlot, rig: CameraRig, world: Pick<World, 'walkable'>, out: View): void => {

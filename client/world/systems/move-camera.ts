@@ -2,7 +2,7 @@ import { type PerspectiveCamera, Vector3 } from 'three'
 import { wrapAngle } from '../../../shared/plan/compass.ts'
 import { ARRIVAL_SECONDS, type CameraRig, type World } from '../world.ts'
 import { freeBeam } from './free-beam.ts'
-import { lookClosely, newView, type View } from './look-closely.ts'
+import { lookClosely, newView, readStone, type View } from './look-closely.ts'
 
 /** Vertical field of view, degrees. */
 const FOV = { wide: 50, portrait: 60, arrival: 36 } as const
@@ -18,7 +18,7 @@ const FADE_TO = 0.8
 /** Radians a second at most, when the camera turns by itself. */
 const QUICKEST = Math.PI / 2
 /** Seconds after a turn by hand before the camera turns by itself again. */
-const HANDS_OFF = 1.6
+export const HANDS_OFF = 1.6
 
 const follow: View = newView()
 const close: View = newView()
@@ -134,12 +134,13 @@ const mix = (
   view.fov = fov + (view.fov - fov) * t
 }
 
-/** Moves towards a booth's close view, or back from it. */
+/** Moves towards the close view of a booth or of a stone that is read, or back from it. */
 const comeClose = (world: World, view: View, dt: number): void => {
   const { rig, reducedMotion } = world
   const step = reducedMotion ? 1 : dt / 0.9
-  rig.closeness = Math.min(1, Math.max(0, rig.closeness + (rig.close ? step : -step)))
+  rig.closeness = Math.min(1, Math.max(0, rig.closeness + (rig.close || rig.reads ? step : -step)))
   if (rig.close) lookClosely(rig.close, rig, world, close)
+  else if (rig.reads) readStone(rig.reads, rig, world, close)
   if (rig.closeness === 0) return
   const t = 1 - smooth(rig.closeness)
   mix(view, t, close.x, close.y, close.z, close.lookX, close.lookY, close.lookZ, close.fov)
@@ -171,7 +172,7 @@ const clearPanels = (
   camera.setViewOffset(width, height, x, y, width, height)
 }
 
-/** Puts the camera where it belongs this frame: behind the avatar, gliding in, or close to a booth. */
+/** Puts the camera where it belongs this frame: behind the avatar, gliding in, or close to what is read. */
 export const moveCamera = (world: World, camera: PerspectiveCamera, dt: number): void => {
   takeWish(world)
   comeRound(world, dt)

@@ -1,10 +1,15 @@
+import { PerspectiveCamera, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { readOut } from '../../../client/press/use-wall.ts'
 import { layStones, textsOf } from '../../../client/press/wall/lay-stones.ts'
-import { boothAt, faceAt, looksAt, standsBefore } from '../../../client/press/wall/read-wall.ts'
+import { boothAt, faceAt, standsBefore, stoneToRead } from '../../../client/press/wall/read-wall.ts'
+import { FACE } from '../../../client/press/wall/stone-sizes.ts'
+import { newView, readStone } from '../../../client/world/systems/look-closely.ts'
+import type { CameraRig } from '../../../client/world/world.ts'
 import { publicView } from '../../../shared/exhibition/public-view.ts'
 import { beside } from '../../../shared/plan/compass.ts'
 import { layoutHall } from '../../../shared/plan/layout-hall.ts'
+import { walkableOf } from '../../../shared/plan/walkable-of.ts'
 import { stoneBefore } from '../../../shared/plan/wall-stones.ts'
 import { winnersWall } from '../../../shared/press/winners-wall.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
@@ -129,19 +134,54 @@ describe('reading the wall', () => {
     }
   })
 
-  it('is looked at by who turns to it from before it', () => {
+  it('is read on a narrow screen by who stands before it and looks at it, and neither walks nor turns', () => {
     for (const stone of plan.wall) {
       const to = stone.heading + Math.PI
-      expect([0, 0.6, -0.6, 1.2, Math.PI].map((off) => looksAt(plan.wall, beside(stone, 3, 0), to + off))).toEqual([
-        true,
-        true,
-        true,
-        false,
-        false,
+      const me = { ...beside(stone, 3, 0), speed: 0 }
+      const reads = (at = me, rig: Partial<CameraRig> = {}) =>
+        stoneToRead(plan.wall, at, { portrait: true, yaw: to, idle: 60, ...rig })
+      expect([0, 0.6, -0.6, 1.2, Math.PI].map((off) => reads(me, { yaw: to + off }))).toEqual([
+        stone,
+        stone,
+        stone,
+        null,
+        null,
       ])
-      expect(looksAt(plan.wall, beside(stone, 6, 0), to)).toBe(false)
+      expect(reads({ ...me, ...beside(stone, 6, 0) })).toBeNull()
+      expect(reads({ ...me, ...beside(stone, -1, 0) })).toBeNull()
+      expect(reads({ ...me, speed: 1.4 })).toBeNull()
+      expect(reads(me, { idle: 0.2 })).toBeNull()
+      expect(reads(me, { portrait: false })).toBeNull()
       expect(stoneBefore(plan.wall, beside(stone, 3, 0), 4)).toBe(stone)
       expect(stoneBefore(plan.wall, beside(stone, -1, 0), 4)).toBeUndefined()
+    }
+  })
+
+  it.each([
+    [390, 844],
+    [360, 640],
+    [430, 932],
+  ])('stands whole over what is at hand, and as large as fits, on a screen of %i x %i', (width, height) => {
+    const view = newView()
+    const walkable = walkableOf(plan)
+    for (const stone of plan.wall) {
+      readStone(stone, { size: { width, height } }, { walkable }, view)
+      const camera = new PerspectiveCamera(view.fov, width / height, 0.1, 100)
+      camera.position.set(view.x, view.y, view.z)
+      camera.lookAt(view.lookX, view.lookY, view.lookZ)
+      camera.updateMatrixWorld()
+      const corners = [-1, 1].flatMap((side) =>
+        [0.28, FACE.centre + FACE.height / 2].map((y) => {
+          const { x, z } = beside(stone, 0.15, (side * FACE.width) / 2)
+          return new Vector3(x, y, z).project(camera)
+        }),
+      )
+      const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => ((1 - y) / 2) * height)]
+      expect(Math.max(...xs)).toBeLessThan(0.98)
+      expect(Math.min(...xs)).toBeGreaterThan(-0.98)
+      expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(1.4)
+      expect(Math.min(...ys)).toBeGreaterThan(60) // under the chips above
+      expect(Math.max(...ys)).toBeLessThan(height - 150) // over prompt and bar
     }
   })
 
