@@ -66,7 +66,7 @@ it('two staff and one bell: one has it, and one that nobody answers is kept with
 
   const card = hannas.getByRole('article', { name: `Ada rings at ${TITLE}` })
   await card.waitFor()
-  await expect.poll(() => hannas.title(), { timeout: 5000 }).toContain('Ada rings')
+  await expect.poll(() => hannas.title()).toContain('Ada rings')
   expect(await seriousFaults(hannas)).toEqual([])
   await card.getByRole('button', { name: 'I’m coming' }).click()
   await hannas.getByRole('heading', { name: TITLE, level: 1 }).waitFor()

@@ -57,7 +57,7 @@ afterAll(async () => {
 const hallAnswers = async () => {
   const before = performance.now()
   await page.evaluate(() => document.title)
-  expect(performance.now() - before).toBeLessThan(5000) // a frozen page never answers; a shared machine may take its time
+  expect(performance.now() - before).toBeLessThan(30_000) // a frozen page never answers; a shared machine may take its time
   const bookmark = page.getByRole('button', { name: 'Bookmark' })
   const was = await bookmark.getAttribute('aria-pressed')
   await bookmark.press('Enter')

@@ -96,7 +96,9 @@ describe('from outside', () => {
   it('a booth that is not there says so', async () => {
     const { page } = await tabOf({ expected: /404/ })
     await page.goto('/b/nothing0')
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    const heading = page.getByRole('heading', { level: 1 })
+    await heading.first().waitFor()
+    expect(await heading.count()).toBe(1)
   })
 })
 

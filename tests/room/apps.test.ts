@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, createApp } from '../../server/app.ts'
 import { readConfig, SettingError } from '../../server/config.ts'
 import { keepApp } from '../support/apps.ts'
+import { ownPort } from '../support/port-again.ts'
 
 const SAMPLE_APP = '/apps/cultural-creative-shanghai-2023.kind-light.lamps'
 
@@ -171,10 +172,7 @@ describe('with DEMO_ORIGIN', () => {
   let port: number
   const demos = () => `demos.test:${port}`
   beforeAll(async () => {
-    const probe = createServer().listen(0, '127.0.0.1')
-    await once(probe, 'listening')
-    port = (probe.address() as AddressInfo).port
-    await new Promise((closed) => probe.close(closed))
+    port = await ownPort()
     dataDir = await mkdtemp(join(tmpdir(), 'laurel-apps-'))
     const environment = {
       PORT: String(port),

@@ -8,6 +8,7 @@ import type { NightNumbers } from '../../shared/numbers/night.ts'
 import { canonical } from '../../shared/seals/canonical.ts'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
+import { ownPort } from '../support/port-again.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { SMALL, startHall } from '../support/start-hall.ts'
@@ -79,8 +80,8 @@ it('a server that is killed in the vote and in the reveals comes back into the s
   expect(await post(olga, `/api/ceremonies/${ceremony}/envelopes`, sealing)).toMatchObject({ ok: true })
   await hall.stop()
 
-  let url = await starts('0')
-  const { port } = new URL(url)
+  const port = String(await ownPort())
+  let url = await starts(port)
   const at = (visitor: TestVisitor) => TestVisitor.known(url, visitor, visitor.cookie)
   let director: Director = await sitAtDesk(at(olga), ceremony)
   const audience = await Promise.all(voters.map((voter) => at(voter).joins(SMALL)))
@@ -192,8 +193,8 @@ it('what was clapped in the cue that plays is still there when the server was ki
   first.leaves()
   await hall.stop()
 
-  let url = await starts('0')
-  const { port } = new URL(url)
+  const port = String(await ownPort())
+  let url = await starts(port)
   const at = (visitor: TestVisitor) => TestVisitor.known(url, visitor, visitor.cookie)
   let director = await sitAtDesk(at(olga), ceremony)
   expect(await director.says({ type: 'jump', cue: 'walk-on' })).toEqual({ ok: true })

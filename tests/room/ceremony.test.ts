@@ -360,6 +360,7 @@ test('applause is fair and exact over all instances', async () => {
   expect(counted.slice(0, 3).reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(7)
   expect(counted[3]).toBe(2)
   const total = counted.reduce((sum, n) => sum + n, 0)
-  const view = await director.sees('the applause', ({ applause }) => applause.counts.clap > 0)
+  // A desk that is told between the two sees one of them first.
+  const view = await director.sees('all of the applause', ({ applause }) => applause.counts.clap >= total)
   expect(view.applause).toMatchObject({ people: 2, counts: { clap: total } })
 })

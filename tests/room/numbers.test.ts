@@ -43,7 +43,7 @@ const looks = async () => {
   await vi.waitFor(() => {
     expect(spent.mock.calls.length).toBeGreaterThan(20)
     expect(all.mock.calls.length).toBeGreaterThan(1)
-  }, 15_000)
+  }, 30_000)
   spent.mockRestore()
   all.mockRestore()
 }

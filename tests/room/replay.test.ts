@@ -115,11 +115,11 @@ describe('a night whose server is killed in the middle', () => {
     expect(off[Math.floor(off.length * 0.75)]).toBeLessThan(ON_THE_WAY)
     expect(off.at(-1)).toBeLessThan(WHOLE_WAY)
     // Who sits is where the server put them, to the step of the lattice.
-    const sits = where('Bo', sat + 2 * SAMPLE_MS)
+    const sits = where('Bo', sat + 6 * SAMPLE_MS)
     expect(sits?.anim).toBe(animIndex('sit'))
     expect(Math.abs((sits?.x ?? 99) - seat.x)).toBeLessThan(QUANTUM)
     expect(Math.abs((sits?.z ?? 99) - seat.z)).toBeLessThan(QUANTUM)
-    expect(replayAt(log, clapped + 1500).applause).toMatchObject({ played: 1, counts: { clap: 5 }, people: 1 })
+    expect(replayAt(log, clapped + 3000).applause).toMatchObject({ played: 1, counts: { clap: 5 }, people: 1 })
     // The sign is up for its time over who held it up, and nobody else's.
     const held = { sign: 'booth', booth, person: number('Bo') }
     for (const ms of [raised + 500, raised + 1500]) expect(replayAt(log, ms).signs).toMatchObject([held])

@@ -172,8 +172,8 @@ it('is moved and called off before the eyes of everybody, and who marked it is t
   const [toAda, toBo] = [await listens(ada), await listens(bo)]
   const moved = await sets({ startsAt: session.startsAt + MINUTE, sequence: 0 }, hanna, session.id)
   if (!moved.ok) throw new Error(moved.reason)
-  for (const { changed } of [toAda, toBo]) await vi.waitFor(() => expect(changed).toEqual([moved.session]))
-  await vi.waitFor(() => expect(toAda.told).toEqual([{ news: 'moved', session: moved.session }]))
+  for (const { changed } of [toAda, toBo]) await vi.waitFor(() => expect(changed).toEqual([moved.session]), 10_000)
+  await vi.waitFor(() => expect(toAda.told).toEqual([{ news: 'moved', session: moved.session }]), 10_000)
   // Another sentence is no news.
   const reworded = await sets(
     { startsAt: moved.session.startsAt, sequence: 1, text: { en: 'Now with tea.', zh: '' } },
@@ -183,7 +183,7 @@ it('is moved and called off before the eyes of everybody, and who marked it is t
   expect(reworded).toMatchObject({ ok: true, session: { sequence: 2, madeAt: session.madeAt } })
   const off = await asks<SetAnswer>(hanna, `${path}/${session.id}/cancel`, { sequence: 2 })
   expect(off.body).toMatchObject({ ok: true, session: { cancelled: true, sequence: 3 } })
-  await vi.waitFor(() => expect(toAda.told.map(({ news }) => news)).toEqual(['moved', 'cancelled']))
+  await vi.waitFor(() => expect(toAda.told.map(({ news }) => news)).toEqual(['moved', 'cancelled']), 10_000)
   expect(toBo.told).toEqual([])
   expect(toBo.changed.at(-1)).toMatchObject({ cancelled: true })
   expect((await asks(hanna, `${path}/${session.id}/cancel`, { sequence: 3 })).body).toEqual({

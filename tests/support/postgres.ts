@@ -1,9 +1,12 @@
-import { execFileSync, type SpawnOptions, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { ownPort } from './port-again.ts'
+
+/** Long enough for a busy machine; one that ends is not waited for. */
+const PATIENCE_MS = 60_000
 
 export interface TestPostgres {
   url: string
@@ -26,14 +29,14 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
     cwd: dir,
     stdio: 'ignore',
   })
-  const port = await freePort()
+  const port = await ownPort()
   const server = spawn(
     join(bin, 'postgres'),
     ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', dir, '-c', 'fsync=off'],
     quiet,
   )
   const url = `postgres://test@127.0.0.1:${port}/postgres`
-  await ready(url)
+  await ready(url, server)
   return {
     url,
     stop: async () => {
@@ -68,24 +71,16 @@ function account(dir: string): { uid?: number; gid?: number } | undefined {
   }
 }
 
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-async function ready(url: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
+async function ready(url: string, server: ChildProcess): Promise<void> {
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
       return await client.end()
     } catch (cause) {
-      if (attempt > 100) throw new Error('The test Postgres did not start.', { cause })
+      const ended = server.exitCode !== null || server.signalCode !== null
+      if (ended || performance.now() > until) throw new Error('The test Postgres did not start.', { cause })
       await new Promise((resolve) => setTimeout(resolve, 50)) // polling a process from outside: there is no event to wait on
     }
   }

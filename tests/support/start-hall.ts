@@ -8,7 +8,7 @@ import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { portAgain } from './port-again.ts'
 import { smallExhibition } from './small-exhibition.ts'
 import { DRAWN, TEMPLATE } from './template.ts'
-import { type Person, TestVisitor } from './test-visitor.ts'
+import { everybodyLeaves, type Person, TestVisitor } from './test-visitor.ts'
 
 export const SMALL = 'small-hall'
 
@@ -24,7 +24,7 @@ export interface Hall {
   crowd(count: number): Promise<TestVisitor[]>
   /** Gives a visitor a role, as a claimed link would. */
   grant(visitor: TestVisitor, role: GrantRole, scope?: Scope): Promise<void>
-  /** Lets every visitor leave, then ends the server; keeps the data when `keep` is said. */
+  /** Lets everybody leave who is inside, in whatever tab, then ends the server. Data that it was given stay. */
   stop(): Promise<void>
 }
 
@@ -60,12 +60,8 @@ export async function startHall({
   const app = await createApp(readConfig(environment, ['--no-sample']), now)
   if (!(await app.services.exhibitions.get(SMALL)))
     await app.services.exhibitions.change(SMALL, () => smallExhibition(SMALL))
-  const visitors: TestVisitor[] = []
-  const visitor: Hall['visitor'] = async (name, person = {}) => {
-    const one = await TestVisitor.create(app.url, { name, look: 0, language: 'en', ...person })
-    visitors.push(one)
-    return one
-  }
+  const visitor: Hall['visitor'] = (name, person = {}) =>
+    TestVisitor.create(app.url, { name, look: 0, language: 'en', ...person })
   const grant: Hall['grant'] = async ({ id }, role, scope = { kind: 'exhibition', exhibition: SMALL }) => {
     const given = { id: app.services.id(10), visitor: id, role, scope, until: null, withdrawn: null }
     await app.services.storage.grants.add(given, 'test', app.services.now())
@@ -87,14 +83,12 @@ export async function startHall({
           const secret = newSecret()
           const person = { id: id(12), name: `Guest ${index}`, look: index, language: 'en' }
           await storage.visitors.create({ ...person, createdAt: clock() }, hashSecret(secret))
-          const visitor = TestVisitor.known(app.url, person, `${COOKIE}=${secret}`)
-          visitors.push(visitor)
-          return visitor
+          return TestVisitor.known(app.url, person, `${COOKIE}=${secret}`)
         }),
       ),
     grant,
     stop: async () => {
-      await Promise.all(visitors.map((visitor) => visitor.leaves()))
+      await everybodyLeaves(app.url)
       await app.stop()
       if (own) rmSync(own, { recursive: true, force: true })
     },

@@ -6,7 +6,7 @@ import { readConfig } from '../../server/config.ts'
 import type { GrantRole, Scope } from '../../shared/grants/grants.ts'
 import { portAgain } from './port-again.ts'
 import { TEMPLATE } from './template.ts'
-import type { TestVisitor } from './test-visitor.ts'
+import { everybodyLeaves, type TestVisitor } from './test-visitor.ts'
 
 export const SAMPLE = 'cultural-creative-shanghai-2023'
 
@@ -42,6 +42,7 @@ export async function startSample(now?: () => number, cap = 200): Promise<Sample
       await storage.grants.add(grant, 'test', now())
     },
     stop: async () => {
+      await everybodyLeaves(app.url)
       await app.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -19,6 +19,14 @@ const PATIENCE_MS = 15_000
 /** Milliseconds between two looks at what moves by itself. */
 const LOOK_MS = 40
 
+/** Everybody who went into a hall and has not left it, whatever became of its server. */
+const inside = new Set<TestVisitor>()
+
+/** Whoever is left in the halls of a server that ends leaves them: nobody tries to come back to it for ever. */
+export async function everybodyLeaves(url: string): Promise<void> {
+  await Promise.all([...inside].filter((visitor) => visitor.url === url).map((visitor) => visitor.leaves()))
+}
+
 /** A visitor as tests, e2e set-ups and the bench have them: a cookie, and the client's own network code. */
 export class TestVisitor {
   readonly id: string
@@ -67,6 +75,7 @@ export class TestVisitor {
       { exhibition, enter: { view: '3d', ...enter } },
       { origin: through, fetch: this.fetch, keep: undefined, outdated: () => {} },
     )
+    inside.add(this)
     this.#embody(this.connection)
     return this.waitsFor('it is decided', ({ phase }) => phase.name === 'live' || phase.name === 'gone')
   }
@@ -238,6 +247,7 @@ export class TestVisitor {
   }
 
   async leaves(): Promise<void> {
+    inside.delete(this)
     await this.connection?.leave()
   }
 }

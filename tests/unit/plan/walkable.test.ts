@@ -93,10 +93,11 @@ describe('makeWalkable', { timeout: 30_000 }, () => {
   })
 
   it('answers quickly enough for a server that asks it 24,000 times a second', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (let i = 0; i < 200_000; i++) walkable.canStand((i % 997) / 10 - 50, (i % 1009) / 10 - 50)
-    // 200 ms for 200,000 would be 1 us each; a loaded machine gets five times that.
-    expect(performance.now() - started).toBeLessThan(1000)
+    // Of the processor's time, which others on the machine do not take: 5 us each, where a look-up takes a fiftieth.
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(1000)
   })
 })
 

@@ -38,13 +38,13 @@ it('what is taken back while it is on its way is taken back, whichever way the a
         }),
       ...{ publish: refuse, revert: refuse, restore: refuse },
     })
-    await vi.waitFor(() => expect(desk.store.getState().phase).toBe('open'))
+    await vi.waitFor(() => expect(desk.store.getState().phase).toBe('open'), 10_000)
     desk.edit({ title: said('Moth Radio') })
     void desk.flush()
     desk.edit({ title: said('Moth') }) // as it was before
     if (first === 'news') tellNews({ ...now, revision: 2, draft: { ...EMPTY, title: said('Moth Radio') } })
     arrive()
-    await vi.waitFor(() => expect(desk.store.getState().revision).toBe(2))
+    await vi.waitFor(() => expect(desk.store.getState().revision).toBe(2), 10_000)
     expect(desk.store.getState()).toMatchObject({ draft: { title: said('Moth') }, conflicts: [] })
     desk.close()
   }
