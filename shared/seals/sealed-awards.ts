@@ -22,6 +22,7 @@ export const sameAward = (a: NamedAward, b: NamedAward): boolean => sameNormal(n
 /**
  * Which sealed awards a change of an exhibition would put in the open at a booth that does not show them yet: right or
  * wrong, a list must not say who won what is sealed. Depends on the awards' names only, never on what is in an envelope.
+ * `before`: what booths are known to have; one may stand in it more than once.
  */
 export function awardsToldBy<Of extends NamedAward>(
   before: readonly Awarded[],
@@ -29,7 +30,8 @@ export function awardsToldBy<Of extends NamedAward>(
   sealed: readonly Of[],
 ): Of[] {
   if (sealed.length === 0) return []
-  const shown = new Map(before.map(({ id, awards }) => [id, awards.map(normal)]))
+  const shown = new Map<string, NamedAward[]>()
+  for (const { id, awards } of before) shown.set(id, [...(shown.get(id) ?? []), ...awards.map(normal)])
   const added = after.flatMap(({ id, awards }) =>
     awards.map(normal).filter((award) => !shown.get(id)?.some((one) => sameNormal(one, award))),
   )

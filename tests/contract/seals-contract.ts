@@ -49,6 +49,20 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       return { slug, booth }
     }
 
+    /** What happens at the reveal. */
+    const readsOut = async (
+      { envelope: { ceremony, exhibition, sha256, sealedAt } }: Sealing,
+      winner: StoredProject,
+    ) => {
+      const winners = [{ booth: winner.id, title: winner.title, team: winner.team }]
+      const envelope = anEnvelope({ exhibition, ceremony, winners })
+      const opened = { award: 'jury', at: 9, envelope, sha256, sealedAt }
+      const event = { type: 'go' } as const
+      const line = { ceremony, run: 'night', seq: 1, at: 9, event, state: BEFORE, cue: null, by: '' }
+      expect(await storage().ceremonies.append(line, [opened])).toBe(true)
+      return envelope
+    }
+
     it('keeps one standing envelope an award, and those before it with the reason', async () => {
       const ceremony = fresh('night')
       const [first, rival, second] = [sealing({ ceremony }), sealing({ ceremony }), sealing({ ceremony, box: 'BBBB' })]
@@ -118,24 +132,8 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       expect(await save(1, award('Jury award', '2025'))).toEqual({ ok: true, revision: 2 })
       expect(await storage().seals.waiting(slug)).toEqual([{ name: named('Jury award'), edition: '2026' }])
 
-      const { ceremony, sha256 } = sealed.envelope
-      const envelope = anEnvelope({
-        exhibition: slug,
-        ceremony,
-        winners: [{ booth: booth.id, title: booth.title, team: booth.team }],
-      })
-      const opened = { award: 'jury', at: 9, envelope, sha256, sealedAt: sealed.envelope.sealedAt }
-      const line = {
-        ceremony,
-        run: 'night',
-        seq: 1,
-        at: 9,
-        event: { type: 'go' },
-        state: BEFORE,
-        cue: null,
-        by: '',
-      } as const
-      expect(await storage().ceremonies.append(line, [opened])).toBe(true)
+      const { ceremony } = sealed.envelope
+      const envelope = await readsOut(sealed, booth)
       expect(await storage().seals.waiting(slug)).toEqual([])
       expect((await storage().seals.ofCeremony(ceremony))[0]?.opened).toEqual({ at: 9, envelope })
       expect(await storage().seals.shown(slug)).toContainEqual({
@@ -146,6 +144,18 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       expect(await save(2, award('Jury award'))).toEqual({ ok: true, revision: 3 })
       const late = sealing({ exhibition: slug, ceremony }, { replaces: sealed.envelope.id, reason: 'Late' })
       expect(await storage().seals.add([late])).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    })
+
+    it('shows what was read out also while another envelope waits for an award of that name', async () => {
+      const { slug, booth } = await hallOf()
+      const [held, postponed] = [sealing({ exhibition: slug }), sealing({ exhibition: slug })]
+      await storage().seals.add([held, postponed])
+      await readsOut(held, booth)
+      const other = project(fresh('b'), 'one')
+      const saves = (...projects: StoredProject[]) => storage().exhibitions.save(exhibition(slug, projects), 1)
+      const winning = (one: StoredProject) => ({ ...one, awards: [award('Jury award')] })
+      expect(await saves(booth, winning(other))).toEqual({ ok: false, reason: 'sealed-award' })
+      expect(await saves(winning(booth), other)).toEqual({ ok: true, revision: 2 })
     })
 
     it('reads out no envelope that was replaced at that moment', async () => {
