@@ -148,6 +148,14 @@ describe('rows become booths', () => {
     expect(JSON.stringify(confirmed)).toMatch(/yzzy/)
   })
 
+  test.each(['Status', 'Notes', 'Jury statement', 'jury_video', '获奖作品简介'])(
+    'nor of a column "%s" that says of everybody whether they won',
+    async (header) => {
+      const file = list(header, (won) => (won ? 'https://yzzy.org/1' : 'https://yzzy.org/2'))
+      expect(JSON.stringify(await stored(file, { nominees: true }))).not.toMatch(/yzzy/)
+    },
+  )
+
   test('nor of what only the others have, or of winners beside rows that say that they are nominees', async () => {
     for (const file of [
       list('Mentor', (won) => (won ? '' : 'yzzy')),
