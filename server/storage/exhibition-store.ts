@@ -112,9 +112,9 @@ export function createExhibitionStore(db: Database): ExhibitionStore {
           const sealed = await waitingIn(trx, exhibition.slug)
           if (sealed.length > 0) {
             // What was shown once, or read out, is public, also where another envelope waits for an award of that name.
-            const shown = (await shownIn(trx, exhibition.slug)).map(({ booth, ...award }) => ({
+            const shown = (await shownIn(trx, exhibition.slug)).map(({ booth, name, edition }) => ({
               id: booth,
-              awards: [award],
+              awards: [{ name, edition }],
             }))
             if (awardsToldBy(shown, exhibition.projects, sealed).length > 0) throw new AwardIsSealed()
           }

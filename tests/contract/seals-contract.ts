@@ -42,6 +42,7 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       winners: [],
       ...more,
     })
+    const called = ({ id, title, team }: StoredProject) => ({ booth: id, title, team })
     const hallOf = async (...awards: StoredAward[]) => {
       const slug = fresh('show')
       const booth = { ...project(fresh('b'), 'one'), awards }
@@ -102,11 +103,11 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       await storage().exhibitions.save(exhibition(slug, [{ ...booth, awards: [] }]), 1)
       expect(await storage().seals.shown(slug)).toEqual(
         expect.arrayContaining([
-          { booth: booth.id, name: named('Grand prize'), edition: '2025' },
-          { booth: booth.id, name: named('Jury award'), edition: '2026' },
+          { ...called(booth), name: named('Grand prize'), edition: '2025' },
+          { ...called(booth), name: named('Jury award'), edition: '2026' },
         ]),
       )
-      const winners = [booth.id]
+      const winners = [called(booth)]
       const tried = (name: string, edition: string) =>
         storage().seals.add([sealing({ exhibition: slug, name: named(name), edition }, { winners })])
       for (const [name, edition] of [
@@ -116,12 +117,33 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       ] as const)
         expect(await tried(name, edition)).toEqual({ ok: false, reason: 'was-public' })
       expect(await tried('Grand prize', '2026')).toEqual({ ok: true })
-      expect(await storage().seals.add([sealing({ exhibition: slug }, { winners: ['another'] })])).toEqual({ ok: true })
+      const another = [{ ...called(booth), booth: 'another', title: named('Another') }]
+      expect(await storage().seals.add([sealing({ exhibition: slug }, { winners: another })])).toEqual({ ok: true })
+    })
+
+    it('knows what it was shown with by its name too, in whatever exhibition and at whatever booth it stands now', async () => {
+      const { slug, booth } = await hallOf(award('Jury award'))
+      // Renamed since, and then removed; its list called it otherwise.
+      const renamed = {
+        ...booth,
+        title: named(`${booth.title.en} two`),
+        listed: { title: named('As listed'), team: booth.team },
+      }
+      await storage().exhibitions.save(exhibition(slug, [renamed]), 1)
+      await storage().exhibitions.save(exhibition(slug, []), 2)
+      const seals = (title: string, team: string) =>
+        storage().seals.add([sealing({}, { winners: [{ booth: fresh('b'), title: named(title), team: named(team) }] })])
+      const refused = { ok: false, reason: 'was-public' }
+      expect(await seals(`${booth.title.en.toUpperCase()}!`, 'team')).toEqual(refused)
+      expect(await seals(renamed.title.en, '')).toEqual(refused)
+      expect(await seals('As listed', 'Team')).toEqual(refused)
+      expect(await seals(booth.title.en, 'Another team')).toEqual({ ok: true })
+      expect(await seals('', '')).toEqual({ ok: true })
     })
 
     it('shows no award of which a result is sealed, right or wrong, until it was read out', async () => {
       const { slug, booth } = await hallOf()
-      const sealed = sealing({ exhibition: slug }, { winners: [booth.id] })
+      const sealed = sealing({ exhibition: slug }, { winners: [called(booth)] })
       await storage().seals.add([sealed])
       const other = project(fresh('b'), 'one')
       const save = (revision: number, ...awards: StoredAward[]) =>
@@ -137,7 +159,7 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       expect(await storage().seals.waiting(slug)).toEqual([])
       expect((await storage().seals.ofCeremony(ceremony))[0]?.opened).toEqual({ at: 9, envelope })
       expect(await storage().seals.shown(slug)).toContainEqual({
-        booth: booth.id,
+        ...called(booth),
         name: named('Jury award'),
         edition: '2026',
       })
