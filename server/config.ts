@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { IceServer } from '../shared/live-media/media-messages.ts'
@@ -22,6 +23,25 @@ function readIceServers(json: string, context: z.RefinementCtx): IceServer[] {
   }
 }
 
+const MANY_PROXIES = 10
+const NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal'])
+/** How many proxies stand before the server, or which: never all, for then visitors say themselves who they are. */
+function readTrustProxy(text: string, context: z.RefinementCtx): number | string[] {
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 0 && count <= MANY_PROXIES) return count
+  const addresses = text.split(',').map((one) => one.trim())
+  if (addresses.every(isNetwork)) return addresses
+  const message =
+    'it must be how many proxies stand before the server, as 1, or their addresses, as 10.0.0.0/8,loopback'
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+}
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '1', ...more] = text.split('/')
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  return NETWORKS.has(text) || (more.length === 0 && /^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+}
+
 const Environment = z.object({
   PORT: port.default(2567),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -30,6 +50,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: origin,
   DEMO_ORIGIN: origin,
+  TRUST_PROXY: z.string().default('0').transform(readTrustProxy),
   INSTANCE_CAP: z.coerce.number().int().min(1).max(1000).default(200),
   BOOTH_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(500),
   BELL_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
@@ -50,6 +71,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** Where the world reaches this server, without a slash at the end; undefined: as the request says. */
   publicUrl: string | undefined
+  /** Proxies that say in X-Forwarded-For whom they speak for: how many, or their addresses and networks. */
+  trustProxy: number | readonly string[]
   /** An address of this server at which exhibitors' apps answer and nothing else; undefined: beside the hall. */
   demoOrigin: string | undefined
   /** How many visitors an instance of a hall holds. */
@@ -95,6 +118,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     sealKeyFile: resolve(value.SEAL_KEY_FILE ?? join(value.DATA_DIR, 'secrets/seal.key')),
     databaseUrl: value.DATABASE_URL,
     publicUrl: value.PUBLIC_URL,
+    trustProxy: value.TRUST_PROXY,
     demoOrigin: readDemoOrigin(value.DEMO_ORIGIN, value.PUBLIC_URL),
     instanceCap: value.INSTANCE_CAP,
     boothMegabytes: value.BOOTH_MEGABYTES,

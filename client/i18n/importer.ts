@@ -27,7 +27,7 @@ export const importerWords = words({
     unsure: 'please check',
     private: 'left out: contact data',
     counter: 'left out: counts the rows',
-    score: 'left out: tells the results',
+    result: 'left out: may tell the results',
     fields: {
       id: 'Number of the project',
       project: 'Project',
@@ -121,7 +121,7 @@ export const importerWords = words({
     unsure: '请核对',
     private: '已略去：联系方式',
     counter: '已略去：行号',
-    score: '已略去：会透露结果',
+    result: '已略去：可能透露结果',
     fields: {
       id: '项目编号',
       project: '项目',

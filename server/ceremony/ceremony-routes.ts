@@ -80,6 +80,7 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
       changedBy: (await storage.visitors.find(changedBy))?.name ?? '',
       changedAt,
       phase: night?.state().phase ?? 'before',
+      notGiven: services.awards.missing(id),
       ...(await fixedOf(id)),
       rehearsals: runs.filter(({ run }) => run !== NIGHT).map(({ run, at }) => ({ run, at })),
     }

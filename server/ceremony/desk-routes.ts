@@ -178,6 +178,7 @@ async function viewOf(
       nominees: inHallOrder(award.nominees, shown?.booths ?? []),
       ready: live.ready(award.id),
     })),
+    notGiven: live.run === NIGHT ? services.awards.missing(live.ceremony) : [],
     chair: desks.chair(),
     desks: desks.all(),
     applause: live.applause(),

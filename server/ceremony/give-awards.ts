@@ -12,6 +12,8 @@ type Needs = Pick<Services, 'storage' | 'exhibitions' | 'ceremonies' | 'seals' |
 export interface AwardGiver {
   /** Resolves when everything that is over until now has been given. */
   settled(): Promise<void>
+  /** Awards that a ceremony read out and that could not be brought to their booths; tried again at the next start. */
+  missing(ceremony: string): readonly string[]
   stop(): Promise<void>
 }
 
@@ -21,22 +23,25 @@ export interface AwardGiver {
  */
 export function giveAwards(services: Needs): AwardGiver {
   const { storage, exhibitions, ceremonies, bus, log } = services
+  const missing = new Map<string, readonly string[]>()
   let tail: Promise<void> = Promise.resolve()
   const later = (task: () => Promise<void>, of: object) => {
     tail = tail.then(task).catch((error) => log.error({ err: error, ...of }, 'awards could not be given'))
   }
+  const give = async (ceremony: string) => void missing.set(ceremony, await giveAll(services, ceremony))
   const stop = bus.subscribe('ceremony.changed', ({ run, show }) => {
-    if (run === NIGHT && show.phase === 'over') later(() => give(services, show.ceremony), { ceremony: show.ceremony })
+    if (run === NIGHT && show.phase === 'over') later(() => give(show.ceremony), { ceremony: show.ceremony })
   })
   later(async () => {
     for (const { slug } of await exhibitions.list())
       for (const { id } of await storage.ceremonies.ofExhibition(slug)) {
         const began = (await storage.ceremonies.runs(id)).some(({ run }) => run === NIGHT)
-        if (began && (await ceremonies.run(id, NIGHT))?.state().phase === 'over') await give(services, id)
+        if (began && (await ceremonies.run(id, NIGHT))?.state().phase === 'over') await give(id)
       }
   }, {})
   return {
     settled: () => tail,
+    missing: (ceremony) => missing.get(ceremony) ?? [],
     stop: () => {
       stop()
       return tail
@@ -44,12 +49,34 @@ export function giveAwards(services: Needs): AwardGiver {
   }
 }
 
-async function give({ storage, exhibitions, seals }: Needs, ceremony: string): Promise<void> {
+/** Brings what was read out to its booths: all at once, or else one by one, for one must not keep the others. */
+async function giveAll({ storage, exhibitions, seals, log }: Needs, ceremony: string): Promise<string[]> {
   const stored = await storage.ceremonies.load(ceremony)
-  if (!stored) return
+  if (!stored) return []
+  const { exhibition: slug, show } = stored
   const opened = await seals.opened(ceremony)
-  if (opened.length === 0) return
-  await exhibitions.change(stored.exhibition, (exhibition) => withAwards(exhibition, ceremony, stored.show, opened))
+  if (opened.length === 0) return []
+  const give = (those: readonly Opened[]) =>
+    exhibitions.change(slug, (exhibition) => withAwards(exhibition, ceremony, show, those))
+  try {
+    await give(opened)
+    return []
+  } catch (error) {
+    log.warn({ err: error, ceremony }, 'the awards of a night could not be given at once')
+  }
+  const left: string[] = []
+  // The last stands first at a booth.
+  for (const one of byTier(show, opened).reverse())
+    await give([one]).catch((error) => {
+      log.error({ err: error, ceremony, award: one.award }, 'an award could not be given')
+      left.push(one.award)
+    })
+  return left
+}
+
+function byTier({ awards }: Pick<RunOfShow, 'awards'>, opened: readonly Opened[]): Opened[] {
+  const rank = ({ award }: Opened) => TIERS.indexOf(awards.find(({ id }) => id === award)?.tier ?? 'third')
+  return [...opened].sort((a, b) => rank(a) - rank(b))
 }
 
 /** The exhibition with what was read out at its booths, or undefined when it stands there already. */

@@ -9,6 +9,7 @@ import { sameOrigin } from './same-origin.ts'
 /** Safe headers, compression and the origin check: what stands before every route of ours. */
 export function guard(app: Application, services: Services): void {
   app.disable('x-powered-by')
+  app.set('trust proxy', services.config.trustProxy)
   app.use((_request, response, next) => {
     // Colyseus opens every page to every origin before we are asked; our answers are for our own pages.
     for (const name of response.getHeaderNames()) if (name.startsWith('access-control-')) response.removeHeader(name)

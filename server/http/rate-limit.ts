@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { addressOf } from './address-of.ts'
 
 /**
  * At most `points` requests in `seconds` for one address; what comes after is told when to try again.
@@ -9,7 +10,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 export function rateLimit(
   points: number,
   seconds: number,
-  keyOf: (request: Request) => string = ({ socket }) => socket.remoteAddress ?? '',
+  keyOf: (request: Request) => string = addressOf,
 ): RequestHandler {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
   return async (request, response, next) => {

@@ -23,7 +23,7 @@ export const USAGE = `Gives Laurel a list of winners, and the hall of it.
   --answer <row=booth>    a project that is only nearly the same as a stored one: the booth's id, or new
   --overwrite             take the file's word also where somebody edited a booth since
   --prune                 remove booths that are no longer in the list
-  --nominees              leave the awards out
+  --nominees              leave the awards out, and what may tell them
   --featured              show this exhibition at "/" from now on
   --json                  one JSON object instead of words
 

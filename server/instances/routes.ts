@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { Enter } from '../../shared/visitors/profile.ts'
+import { addressOf } from '../http/address-of.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { findVisitor } from '../visitors/visitors.ts'
@@ -21,7 +22,7 @@ export function instanceRoutes(services: Services): Router {
     if (!read.success) return void response.status(400).json({ ok: false, reason: 'invalid' })
     const visitor = await findVisitor(services, request)
     if (!visitor) return void response.json({ ok: false, reason: 'no-profile' })
-    response.json(await enter(visitor, request.params.slug, read.data, request.socket.remoteAddress ?? ''))
+    response.json(await enter(visitor, request.params.slug, read.data, addressOf(request)))
   }
   // A school or a fair sits behind one address: 600 a minute.
   router.post('/api/exhibitions/:slug/enter', rateLimit(600, 60), json, handle)

@@ -3,8 +3,9 @@ import type { CeremonyAward } from '../../shared/ceremony/run-of-show.ts'
 import type { Booth } from '../../shared/exhibition/exhibition.ts'
 import { normalise } from '../../shared/importer/normalise.ts'
 import type { SealRefusal } from '../../shared/seals/seal-words.ts'
-import { type NamedAward, sameAward } from '../../shared/seals/sealed-awards.ts'
+import { type NamedProject, type ShownAward, whatWasShown } from '../../shared/seals/was-shown.ts'
 import type { StoredEnvelope } from '../storage/seal-port.ts'
+import { namesOf } from './names-of.ts'
 import type { SealInput } from './seals.ts'
 
 /** What a result is checked against. */
@@ -13,7 +14,9 @@ export interface SealSurroundings {
   booths: readonly Booth[]
   /** The award's envelope as it stands. */
   standing: StoredEnvelope | undefined
-  shown: readonly (NamedAward & { booth: string })[]
+  /** The booths' projects by all their names, and every award that was ever shown on this server. */
+  names: readonly NamedProject[]
+  shown: readonly ShownAward[]
 }
 
 /** Titles shorter than this stand inside of other words too. */
@@ -22,7 +25,7 @@ const TELLING = 2
 /** Why a result may not be sealed so, or undefined. Pure. */
 export function whyNotSealed(
   input: SealInput,
-  { award, booths, standing, shown }: SealSurroundings,
+  { award, booths, standing, names, shown }: SealSurroundings,
 ): SealRefusal | undefined {
   if (!award) return 'no-such-award'
   if (standing?.opened) return 'opened'
@@ -35,15 +38,15 @@ export function whyNotSealed(
   if (new Set(winners).size !== winners.length) return 'invalid'
   // A count that is refused for its winner would tell of them; and one that everybody saw is nowhere called a secret
   // (shared/ceremony/open-count.ts).
-  if (!byVote && shown.some((one) => winners.includes(one.booth) && sameAward(one, award))) return 'was-public'
+  if (!byVote && whatWasShown(shown)(award)(namesOf(names, winners))) return 'was-public'
   if (standing && reason.trim() === '') return 'reason-missing'
   // Whoever it names, and whether that is right: the answer must not depend on what is in the envelope.
-  if (standing && booths.some((booth) => award.nominees.includes(booth.id) && names(reason, booth)))
+  if (standing && booths.some((booth) => award.nominees.includes(booth.id) && isNamedIn(reason, booth)))
     return 'reason-tells'
   return undefined
 }
 
-function names(reason: string, { title, team }: Booth): boolean {
+function isNamedIn(reason: string, { title, team }: Booth): boolean {
   const text = normalise(reason)
   return [title.en, title.zh, team.en, team.zh]
     .map(normalise)

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts'
 import type { StoredEnvelope } from '../storage/seal-port.ts'
 import { type SealSurroundings, whyNotSealed } from './check-seal.ts'
 import { envelopeOf, seal, unseal } from './make-envelope.ts'
+import { namesIn, namesOf } from './names-of.ts'
 import { createSealKey } from './seal-key.ts'
 import type { SealInput, Seals, SealsAnswer } from './seals.ts'
 
@@ -26,7 +27,8 @@ export function createSeals(
       award: ceremony.show.awards.find((award) => award.id === input.award),
       booths: shown.exhibition.booths,
       standing: (await standing(input.ceremony)).find(({ award }) => award === input.award),
-      shown: await storage.seals.shown(input.exhibition),
+      names: await namesIn(services, input.exhibition),
+      shown: await storage.seals.shown(),
     }
   }
   const read = async (envelope: StoredEnvelope, by: Buffer) => {
@@ -48,12 +50,12 @@ export function createSeals(
     const keyNow = await key.forSealing()
     if (!keyNow) return { ok: false, reason: 'no-key', award: first }
     const sealedAt = now()
-    const sealings = checked.map(({ input, around: { award, booths, standing: before } }) => {
+    const sealings = checked.map(({ input, around: { award, booths, names, standing: before } }) => {
       if (!award) throw new Error('An award was checked and is not there.')
       const envelope = envelopeOf(input, award, booths)
       const row = { id: id(12), edition: award.edition, sealedAt, sealedBy: input.by }
       const { reason, by } = input
-      const winners = by === 'vote' ? [] : input.winners // see whyNotSealed
+      const winners = by === 'vote' ? [] : namesOf(names, input.winners) // see whyNotSealed
       return { envelope: seal(keyNow, envelope, row), replaces: before?.id ?? null, reason: reason.trim(), winners }
     })
     const stored = await storage.seals.add(sealings)

@@ -1,10 +1,11 @@
 import { isOpenCount } from '../../shared/ceremony/open-count.ts'
 import type { Envelope } from '../../shared/seals/envelope.ts'
 import type { SealDesk, SealedNow, SealLine } from '../../shared/seals/seal-messages.ts'
-import { sameAward } from '../../shared/seals/sealed-awards.ts'
+import { whatWasShown } from '../../shared/seals/was-shown.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import type { StoredEnvelope } from '../storage/seal-port.ts'
+import { namesIn, namesOf } from './names-of.ts'
 
 /** What an organizer sees of a ceremony's envelopes: that and when all are sealed, and what is in their own. */
 export async function sealDeskOf(
@@ -12,12 +13,14 @@ export async function sealDeskOf(
   { id, exhibition, show }: StoredCeremony,
   visitor: string,
 ): Promise<SealDesk> {
-  const [envelopes, shown, here] = await Promise.all([
+  const [envelopes, shown, names, here] = await Promise.all([
     seals.list(id),
-    storage.seals.shown(exhibition),
+    storage.seals.shown(),
+    namesIn({ storage }, exhibition),
     exhibitions.get(exhibition),
   ])
   const booths = here?.exhibition.booths ?? []
+  const shownWith = whatWasShown(shown)
   const sealedNow = async (envelope: StoredEnvelope): Promise<SealedNow> => {
     const { sha256, sealedAt, sealedBy, opened } = envelope
     const inside = opened?.envelope ?? (await seals.own(envelope, visitor))
@@ -34,7 +37,7 @@ export async function sealDeskOf(
     const of = envelopes.filter((one) => one.award === award.id)
     const standing = of.find(({ replaced }) => replaced === null)
     const here = new Map(booths.map((booth) => [booth.id, booth]))
-    const before = shown.filter((one) => sameAward(one, award)).map(({ booth }) => booth)
+    const wasShown = shownWith(award)
     return {
       award: award.id,
       name: award.name,
@@ -46,7 +49,9 @@ export async function sealDeskOf(
         const found = here.get(booth)
         if (!found) return []
         const { title, team, place } = found
-        return [{ booth, label: place.label, title, team, wasPublic: !standing?.opened && before.includes(booth) }]
+        return [
+          { booth, label: place.label, title, team, wasPublic: !standing?.opened && wasShown(namesOf(names, [booth])) },
+        ]
       }),
       left: award.nominees.filter((booth) => !here.has(booth)).length,
       sealed: standing ? await sealedNow(standing) : null,

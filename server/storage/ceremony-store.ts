@@ -138,7 +138,7 @@ async function open(tx: Database, ceremony: string, at: number, { award, envelop
   const row = await standing.returning(['exhibition', 'name', 'edition']).executeTakeFirst()
   if (!row) throw new Error(`The envelope of ${award} was replaced at the moment of its reveal.`)
   const awards = [{ name: JSON.parse(row.name) as NamedAward['name'], edition: row.edition }]
-  const booths = envelope.winners.map(({ booth }) => ({ id: booth, awards }))
+  const booths = envelope.winners.map(({ booth: id, title, team }) => ({ id, title, team, awards }))
   await rememberShown(tx, row.exhibition, booths)
 }
 

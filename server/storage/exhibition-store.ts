@@ -3,7 +3,7 @@ import type { StoredExhibition, StoredProject } from '../../shared/exhibition/st
 import { TIERS } from '../../shared/plan/types.ts'
 import { awardsToldBy } from '../../shared/seals/sealed-awards.ts'
 import type { Database } from './open-database.ts'
-import { rememberShown, waitingIn } from './shown-awards.ts'
+import { rememberShown, shownIn, waitingIn } from './shown-awards.ts'
 import type { ExhibitionStore } from './storage.ts'
 import type { NewRow, Row } from './tables.ts'
 
@@ -111,8 +111,12 @@ export function createExhibitionStore(db: Database): ExhibitionStore {
           // Behind the exhibition's own row, so that a result that is sealed at the same time is seen here, or sees this.
           const sealed = await waitingIn(trx, exhibition.slug)
           if (sealed.length > 0) {
-            const rows = await boothsOf(trx, exhibition.id)
-            if (awardsToldBy(rows.map(readBooth), exhibition.projects, sealed).length > 0) throw new AwardIsSealed()
+            // What was shown once, or read out, is public, also where another envelope waits for an award of that name.
+            const shown = (await shownIn(trx, exhibition.slug)).map(({ booth, name, edition }) => ({
+              id: booth,
+              awards: [{ name, edition }],
+            }))
+            if (awardsToldBy(shown, exhibition.projects, sealed).length > 0) throw new AwardIsSealed()
           }
           await rememberShown(trx, exhibition.slug, exhibition.projects)
           await trx.deleteFrom('categories').where('exhibition', '=', exhibition.id).execute()

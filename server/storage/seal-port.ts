@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../shared/exhibition/text.ts'
 import type { Commitment } from '../../shared/seals/envelope.ts'
 import type { NamedAward } from '../../shared/seals/sealed-awards.ts'
+import type { NamedProject, ShownAward } from '../../shared/seals/was-shown.ts'
 
 /** An envelope without what is in it. */
 export interface StoredEnvelope extends Commitment, NamedAward {
@@ -31,8 +32,8 @@ export interface Sealing {
   /** Id of the one that it takes the place of, or null when it is the first; and why. */
   replaces: string | null
   reason: string
-  /** Looked at and not kept: none of these may have been shown with the award. */
-  winners: readonly string[]
+  /** Looked at and not kept: none of these may have been shown with the award. One may stand here under more names. */
+  winners: readonly NamedProject[]
 }
 
 /** Which key the results are sealed with, and who has its recovery phrase. */
@@ -57,8 +58,8 @@ export interface SealStore {
   add(sealings: readonly Sealing[]): Promise<{ ok: true } | { ok: false; reason: 'changed-meanwhile' | 'was-public' }>
   /** Awards of an exhibition that are sealed and not read out yet. */
   waiting(exhibition: string): Promise<NamedAward[]>
-  /** Every award that a booth of the exhibition was ever shown with. */
-  shown(exhibition: string): Promise<(NamedAward & { booth: string })[]>
+  /** Every award that a booth of the exhibition was ever shown with; without one, of all exhibitions. */
+  shown(exhibition?: string): Promise<ShownAward[]>
   key(): Promise<StoredSealKey | undefined>
   /** Remembers which key this is, unless there is one already; answers the one that stands. */
   keepKey(fingerprint: string, now: number): Promise<StoredSealKey>

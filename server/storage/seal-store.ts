@@ -1,4 +1,4 @@
-import { sameAward } from '../../shared/seals/sealed-awards.ts'
+import { whatWasShown } from '../../shared/seals/was-shown.ts'
 import type { Database } from './open-database.ts'
 import { PHRASE_SHOWN_MS, type Sealing, type SealStore, type StoredEnvelope, type StoredSealKey } from './seal-port.ts'
 import { shownIn, takeTurn, waitingIn } from './shown-awards.ts'
@@ -82,8 +82,7 @@ class Refused extends Error {
 async function addOne(tx: Database, { envelope, replaces, reason, winners }: Sealing): Promise<void> {
   await takeTurn(tx, envelope.exhibition)
   // All are read and compared here: a question that names the winners would stand in the log of a database that keeps one.
-  const shown = await shownIn(tx, envelope.exhibition)
-  if (shown.some((one) => winners.includes(one.booth) && sameAward(one, envelope))) throw new Refused('was-public')
+  if (whatWasShown(await shownIn(tx))(envelope)(winners)) throw new Refused('was-public')
   if (replaces !== null) {
     const replaced = await tx
       .updateTable('envelopes')

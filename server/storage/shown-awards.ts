@@ -1,23 +1,36 @@
 import { createHash } from 'node:crypto'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import type { NamedAward } from '../../shared/seals/sealed-awards.ts'
+import type { ShownAward } from '../../shared/seals/was-shown.ts'
 import type { Database } from './open-database.ts'
 import type { NewRow } from './tables.ts'
 
 /** Rows of one INSERT: databases bind only so many values. */
 const AT_ONCE = 500
 
-/** Remembers that booths are shown with awards; what is remembered already stays. */
+/** A project with the awards that it is shown with. */
+interface ShownProject {
+  id: string
+  title: Bilingual
+  team: Bilingual
+  /** What its list called it, when somebody has renamed it since: the list may come again. */
+  listed?: { title: Bilingual; team: Bilingual } | undefined
+  awards: readonly NamedAward[]
+}
+
+/** Remembers that projects are shown with awards; what is remembered already stays. */
 export async function rememberShown(
   db: Database,
   exhibition: string,
-  booths: readonly { id: string; awards: readonly NamedAward[] }[],
+  projects: readonly ShownProject[],
 ): Promise<void> {
   const rows = new Map<string, NewRow<'shown_awards'>>()
-  for (const { id: booth, awards } of booths)
-    for (const award of awards) {
-      const row = shownRow(exhibition, booth, award)
-      rows.set(`${booth} ${row.key}`, row)
-    }
+  for (const { id: booth, title, team, listed, awards } of projects)
+    for (const { name, edition } of awards)
+      for (const called of [{ title, team }, ...(listed ? [listed] : [])]) {
+        const row = shownRow(exhibition, { booth, ...called, name, edition })
+        rows.set(`${booth} ${row.key}`, row)
+      }
   const all = [...rows.values()]
   for (let from = 0; from < all.length; from += AT_ONCE)
     await db
@@ -27,17 +40,27 @@ export async function rememberShown(
       .execute()
 }
 
-export function shownRow(exhibition: string, booth: string, { name, edition }: NamedAward): NewRow<'shown_awards'> {
-  const { en, zh } = name
+function shownRow(exhibition: string, { booth, name, edition, title, team }: ShownAward): NewRow<'shown_awards'> {
   const key = createHash('sha256')
-    .update(JSON.stringify([en, zh, edition]))
+    .update(JSON.stringify([name.en, name.zh, edition, title.en, title.zh, team.en, team.zh]))
     .digest('hex')
-  return { exhibition, booth, key, name: JSON.stringify({ en, zh }), edition }
+  return { exhibition, booth, key, name: stored(name), edition, title: stored(title), team: stored(team) }
 }
 
-export async function shownIn(db: Database, exhibition: string): Promise<(NamedAward & { booth: string })[]> {
-  const rows = await db.selectFrom('shown_awards').selectAll().where('exhibition', '=', exhibition).execute()
-  return rows.map(({ booth, name, edition }) => ({ booth, edition, name: JSON.parse(name) as NamedAward['name'] }))
+const stored = ({ en, zh }: Bilingual) => JSON.stringify({ en, zh })
+const read = (text: string) => JSON.parse(text) as Bilingual
+
+/** What was shown in an exhibition, or on the whole server. */
+export async function shownIn(db: Database, exhibition?: string): Promise<ShownAward[]> {
+  const all = db.selectFrom('shown_awards').selectAll()
+  const rows = await (exhibition === undefined ? all : all.where('exhibition', '=', exhibition)).execute()
+  return rows.map(({ booth, name, edition, title, team }) => ({
+    booth,
+    edition,
+    name: read(name),
+    title: read(title),
+    team: read(team),
+  }))
 }
 
 /** Awards whose result is sealed and not read out. */

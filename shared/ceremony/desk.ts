@@ -85,6 +85,8 @@ export interface DeskView {
   categories: readonly { id: string; name: Bilingual }[]
   title: Bilingual
   awards: readonly (CeremonyAward & { ready: boolean })[]
+  /** Awards that were read out and could not be brought to their booths when the night was over. */
+  notGiven: readonly string[]
   /** Visitor who runs the cues, or empty. */
   chair: string
   desks: readonly AtDesk[]
@@ -138,6 +140,8 @@ export interface CeremonyLine {
   changedBy: string
   changedAt: number
   phase: CeremonyState['phase']
+  /** Awards that were read out and could not be brought to their booths. */
+  notGiven: readonly string[]
   /** Awards whose result is sealed. */
   sealed: readonly string[]
   /** Awards whose vote has begun: they stay as the audience was told, but for when the vote closes. */

@@ -92,5 +92,7 @@ const isMistake = (one: Problem) => severityOf(one) === 'mistake'
 function columnProblems(table: Table, mapping: Mapping): Problem[] {
   return mapping
     .filter(({ index }) => table.rows.some(({ cells }) => cells[index]))
-    .flatMap(({ because, header }) => (because === '' ? [] : [problem(`${because}-column`, { column: header })]))
+    .flatMap(({ because, header, meant = '' }) =>
+      because === '' ? [] : [problem(`${because}-column`, { column: header, detail: meant })],
+    )
 }

@@ -35,7 +35,9 @@ export interface Column {
   /** sure: the header says so, or a person did; likely: the header nearly says so; unsure: nothing says so. */
   confidence: 'sure' | 'likely' | 'unsure'
   /** Why a known column is left out. */
-  because: '' | 'private' | 'counter' | 'score'
+  because: '' | 'private' | 'counter' | 'result'
+  /** What a column was taken for that is left out because of the results. */
+  meant?: Field
 }
 export type Mapping = readonly Column[]
 

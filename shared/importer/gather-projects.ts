@@ -31,7 +31,8 @@ export function gatherProjects(
   const tier = tierer(rows.flatMap((row) => awardsOf(row).map((name) => ({ name, rank: row.rank }))))
   const editionOf = editionReader(rows)
   const first = (row: ReadRow) => editionOf(row, row.awards[0])
-  const byEdition = !hasCategory && rows.some((row) => first(row) !== '')
+  // Who has an edition may be who won: nominees are not divided by it.
+  const byEdition = !nominees && !hasCategory && rows.some((row) => first(row) !== '')
   for (const row of rows) {
     const only = nominees ? ONLY_NOMINEES : ONLY_CATEGORY
     const name = hasCategory ? row.category : byEdition && first(row) ? editionName(first(row)) : only

@@ -11,7 +11,7 @@ import { type Problem, problem, severityOf } from './problem.ts'
 import { splitBilingual, textIn } from './read-texts.ts'
 import { slugOf, titleOfFile } from './slug-of.ts'
 import type { Table } from './table.ts'
-import { withoutScores } from './without-scores.ts'
+import { withoutResults } from './without-results.ts'
 
 /** Everything that is shown before an import is done. */
 export interface Preview {
@@ -50,8 +50,10 @@ export function planImport(
   sealed: readonly NamedAward[] = [],
 ): { preview: Preview; next: StoredExhibition } {
   const typed = readCorrections(table, options.map)
-  const guessed = guessColumns(table, [...typed.corrections, ...options.columns])
-  const mapping = options.nominees ? withoutScores(guessed) : guessed
+  const corrections = [...typed.corrections, ...options.columns]
+  const guessed = guessColumns(table, corrections)
+  const confirmed = new Set(corrections.map(({ index }) => index))
+  const mapping = options.nominees ? withoutResults(table, guessed, confirmed) : guessed
   const list = buildList(table, mapping, options)
   const answers = byKey(options.answers, list.projects)
   const merge = mergeList(stored, list, { ...options, answers })

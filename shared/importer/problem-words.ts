@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from './problem.ts'
 
 /** How somebody does what would do: by the command's options, or by what the page has. */
 interface Means {
-  map: (column: string, field: 'project' | 'category' | 'fact' | 'id') => string
+  map: (column: string, field: keyof (typeof FIELD_NAMES)['en']) => string
   prune: string
   nominees: string
 }
@@ -11,6 +11,7 @@ type Sentence = (at: Problem, by: Means) => readonly [what: string, wouldDo: str
 const fieldList =
   'project, team, category, award, rank, year, summary, website, picture, person, id, sample, fact, leave-out'
 const room = (detail: string, prune: string): string => (detail.endsWith('prune') ? prune : '')
+const meant = (field: string) => (field === 'summary' || field === 'website' || field === 'picture' ? field : 'fact')
 const limit = (detail: string): string => detail.split(' ')[0] ?? ''
 
 const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
@@ -126,9 +127,9 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentence>> = {
     `The column "${column}" only counts the rows and is left out.`,
     `If these numbers stay with their projects, ${by.map(column, 'id')}.`,
   ],
-  'score-column': ({ column }, by) => [
-    `The column "${column}" tells the results and is left out with them.`,
-    `If visitors may read it before the night, ${by.map(column, 'fact')}.`,
+  'result-column': ({ column, detail }, by) => [
+    `The column "${column}" may tell the results and is left out with them.`,
+    `If visitors may read it before the night, ${by.map(column, meant(detail))}.`,
   ],
   'far-picture': ({ found }) => [
     `"${found}" is a picture on another server.`,
@@ -219,16 +220,32 @@ const CHINESE: Readonly<Record<ProblemCode, Sentence>> = {
     `“${column}”列只是行号，已略去。`,
     `如这些编号固定属于各项目，请${by.map(column, 'id')}。`,
   ],
-  'score-column': ({ column }, by) => [
-    `“${column}”列会透露结果，已随结果一并略去。`,
-    `如观众在典礼前即可查看，请${by.map(column, 'fact')}。`,
+  'result-column': ({ column, detail }, by) => [
+    `“${column}”列可能透露结果，已随结果一并略去。`,
+    `如观众在典礼前即可查看，请${by.map(column, meant(detail))}。`,
   ],
   'far-picture': ({ found }) => [`“${found}”是其他服务器上的图片。`, '将作为链接保存；请在主办方页面为展位添加图片。'],
 }
 
 const FIELD_NAMES = {
-  en: { project: 'Project', category: 'Category', fact: 'Fact', id: 'Number of the project' },
-  zh: { project: '项目', category: '类别', fact: '其他信息', id: '项目编号' },
+  en: {
+    project: 'Project',
+    category: 'Category',
+    fact: 'Fact',
+    id: 'Number of the project',
+    summary: 'Summary',
+    website: 'Link',
+    picture: 'Picture',
+  },
+  zh: {
+    project: '项目',
+    category: '类别',
+    fact: '其他信息',
+    id: '项目编号',
+    summary: '简介',
+    website: '链接',
+    picture: '图片',
+  },
 } as const
 
 const MEANS: Readonly<Record<Language, Readonly<Record<'command' | 'page', Means>>>> = {

@@ -42,7 +42,7 @@ export const NOTICES = [
   'same-award-twice',
   'private-column',
   'counter-column',
-  'score-column',
+  'result-column',
   'far-picture',
 ] as const
 

@@ -12,16 +12,21 @@ interface Awarded {
   awards: readonly NamedAward[]
 }
 
-const normal = ({ name, edition }: NamedAward): NamedAward => ({ name: normalName(name), edition: normalise(edition) })
-const sameNormal = (a: NamedAward, b: NamedAward): boolean =>
+/** An award as awards are compared: normalise once what is compared often. */
+export const normalAward = ({ name, edition }: NamedAward): NamedAward => ({
+  name: normalName(name),
+  edition: normalise(edition),
+})
+export const sameNormalAward = (a: NamedAward, b: NamedAward): boolean =>
   sameNormalName(a.name, b.name) && (a.edition === '' || b.edition === '' || a.edition === b.edition)
 
 /** Whether two say the same award: by name and edition. An edition that is not said may be any. */
-export const sameAward = (a: NamedAward, b: NamedAward): boolean => sameNormal(normal(a), normal(b))
+export const sameAward = (a: NamedAward, b: NamedAward): boolean => sameNormalAward(normalAward(a), normalAward(b))
 
 /**
  * Which sealed awards a change of an exhibition would put in the open at a booth that does not show them yet: right or
  * wrong, a list must not say who won what is sealed. Depends on the awards' names only, never on what is in an envelope.
+ * `before`: what booths are known to have; one may stand in it more than once.
  */
 export function awardsToldBy<Of extends NamedAward>(
   before: readonly Awarded[],
@@ -29,12 +34,13 @@ export function awardsToldBy<Of extends NamedAward>(
   sealed: readonly Of[],
 ): Of[] {
   if (sealed.length === 0) return []
-  const shown = new Map(before.map(({ id, awards }) => [id, awards.map(normal)]))
+  const shown = new Map<string, NamedAward[]>()
+  for (const { id, awards } of before) shown.set(id, [...(shown.get(id) ?? []), ...awards.map(normalAward)])
   const added = after.flatMap(({ id, awards }) =>
-    awards.map(normal).filter((award) => !shown.get(id)?.some((one) => sameNormal(one, award))),
+    awards.map(normalAward).filter((award) => !shown.get(id)?.some((one) => sameNormalAward(one, award))),
   )
   return sealed.filter((one) => {
-    const wanted = normal(one)
-    return added.some((award) => sameNormal(award, wanted))
+    const wanted = normalAward(one)
+    return added.some((award) => sameNormalAward(award, wanted))
   })
 }

@@ -42,11 +42,26 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       winners: [],
       ...more,
     })
+    const called = ({ id, title, team }: StoredProject) => ({ booth: id, title, team })
     const hallOf = async (...awards: StoredAward[]) => {
       const slug = fresh('show')
       const booth = { ...project(fresh('b'), 'one'), awards }
       await storage().exhibitions.save(exhibition(slug, [booth]), 0)
       return { slug, booth }
+    }
+
+    /** What happens at the reveal. */
+    const readsOut = async (
+      { envelope: { ceremony, exhibition, sha256, sealedAt } }: Sealing,
+      winner: StoredProject,
+    ) => {
+      const winners = [{ booth: winner.id, title: winner.title, team: winner.team }]
+      const envelope = anEnvelope({ exhibition, ceremony, winners })
+      const opened = { award: 'jury', at: 9, envelope, sha256, sealedAt }
+      const event = { type: 'go' } as const
+      const line = { ceremony, run: 'night', seq: 1, at: 9, event, state: BEFORE, cue: null, by: '' }
+      expect(await storage().ceremonies.append(line, [opened])).toBe(true)
+      return envelope
     }
 
     it('keeps one standing envelope an award, and those before it with the reason', async () => {
@@ -88,11 +103,11 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       await storage().exhibitions.save(exhibition(slug, [{ ...booth, awards: [] }]), 1)
       expect(await storage().seals.shown(slug)).toEqual(
         expect.arrayContaining([
-          { booth: booth.id, name: named('Grand prize'), edition: '2025' },
-          { booth: booth.id, name: named('Jury award'), edition: '2026' },
+          { ...called(booth), name: named('Grand prize'), edition: '2025' },
+          { ...called(booth), name: named('Jury award'), edition: '2026' },
         ]),
       )
-      const winners = [booth.id]
+      const winners = [called(booth)]
       const tried = (name: string, edition: string) =>
         storage().seals.add([sealing({ exhibition: slug, name: named(name), edition }, { winners })])
       for (const [name, edition] of [
@@ -102,12 +117,33 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       ] as const)
         expect(await tried(name, edition)).toEqual({ ok: false, reason: 'was-public' })
       expect(await tried('Grand prize', '2026')).toEqual({ ok: true })
-      expect(await storage().seals.add([sealing({ exhibition: slug }, { winners: ['another'] })])).toEqual({ ok: true })
+      const another = [{ ...called(booth), booth: 'another', title: named('Another') }]
+      expect(await storage().seals.add([sealing({ exhibition: slug }, { winners: another })])).toEqual({ ok: true })
+    })
+
+    it('knows what it was shown with by its name too, in whatever exhibition and at whatever booth it stands now', async () => {
+      const { slug, booth } = await hallOf(award('Jury award'))
+      // Renamed since, and then removed; its list called it otherwise.
+      const renamed = {
+        ...booth,
+        title: named(`${booth.title.en} two`),
+        listed: { title: named('As listed'), team: booth.team },
+      }
+      await storage().exhibitions.save(exhibition(slug, [renamed]), 1)
+      await storage().exhibitions.save(exhibition(slug, []), 2)
+      const seals = (title: string, team: string) =>
+        storage().seals.add([sealing({}, { winners: [{ booth: fresh('b'), title: named(title), team: named(team) }] })])
+      const refused = { ok: false, reason: 'was-public' }
+      expect(await seals(`${booth.title.en.toUpperCase()}!`, 'team')).toEqual(refused)
+      expect(await seals(renamed.title.en, '')).toEqual(refused)
+      expect(await seals('As listed', 'Team')).toEqual(refused)
+      expect(await seals(booth.title.en, 'Another team')).toEqual({ ok: true })
+      expect(await seals('', '')).toEqual({ ok: true })
     })
 
     it('shows no award of which a result is sealed, right or wrong, until it was read out', async () => {
       const { slug, booth } = await hallOf()
-      const sealed = sealing({ exhibition: slug }, { winners: [booth.id] })
+      const sealed = sealing({ exhibition: slug }, { winners: [called(booth)] })
       await storage().seals.add([sealed])
       const other = project(fresh('b'), 'one')
       const save = (revision: number, ...awards: StoredAward[]) =>
@@ -118,34 +154,30 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       expect(await save(1, award('Jury award', '2025'))).toEqual({ ok: true, revision: 2 })
       expect(await storage().seals.waiting(slug)).toEqual([{ name: named('Jury award'), edition: '2026' }])
 
-      const { ceremony, sha256 } = sealed.envelope
-      const envelope = anEnvelope({
-        exhibition: slug,
-        ceremony,
-        winners: [{ booth: booth.id, title: booth.title, team: booth.team }],
-      })
-      const opened = { award: 'jury', at: 9, envelope, sha256, sealedAt: sealed.envelope.sealedAt }
-      const line = {
-        ceremony,
-        run: 'night',
-        seq: 1,
-        at: 9,
-        event: { type: 'go' },
-        state: BEFORE,
-        cue: null,
-        by: '',
-      } as const
-      expect(await storage().ceremonies.append(line, [opened])).toBe(true)
+      const { ceremony } = sealed.envelope
+      const envelope = await readsOut(sealed, booth)
       expect(await storage().seals.waiting(slug)).toEqual([])
       expect((await storage().seals.ofCeremony(ceremony))[0]?.opened).toEqual({ at: 9, envelope })
       expect(await storage().seals.shown(slug)).toContainEqual({
-        booth: booth.id,
+        ...called(booth),
         name: named('Jury award'),
         edition: '2026',
       })
       expect(await save(2, award('Jury award'))).toEqual({ ok: true, revision: 3 })
       const late = sealing({ exhibition: slug, ceremony }, { replaces: sealed.envelope.id, reason: 'Late' })
       expect(await storage().seals.add([late])).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    })
+
+    it('shows what was read out also while another envelope waits for an award of that name', async () => {
+      const { slug, booth } = await hallOf()
+      const [held, postponed] = [sealing({ exhibition: slug }), sealing({ exhibition: slug })]
+      await storage().seals.add([held, postponed])
+      await readsOut(held, booth)
+      const other = project(fresh('b'), 'one')
+      const saves = (...projects: StoredProject[]) => storage().exhibitions.save(exhibition(slug, projects), 1)
+      const winning = (one: StoredProject) => ({ ...one, awards: [award('Jury award')] })
+      expect(await saves(booth, winning(other))).toEqual({ ok: false, reason: 'sealed-award' })
+      expect(await saves(winning(booth), other)).toEqual({ ok: true, revision: 2 })
     })
 
     it('reads out no envelope that was replaced at that moment', async () => {

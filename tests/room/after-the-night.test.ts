@@ -3,10 +3,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import type { Results } from '../../server/press/results.ts'
+import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
 import { certificateCode } from '../../shared/certificates/certificate-code.ts'
 import type { Certificate, CertificatesView } from '../../shared/certificates/certificates.ts'
 import type { Exhibition } from '../../shared/exhibition/exhibition.ts'
@@ -14,10 +16,11 @@ import type { NightNumbers } from '../../shared/numbers/night.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readQr } from '../support/read-qr.ts'
+import { writesCeremony } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
-import type { TestVisitor } from '../support/test-visitor.ts'
+import { TestVisitor } from '../support/test-visitor.ts'
 
 const WINNER = boothIdOf(SMALL, 0)
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel-after-'))
@@ -84,6 +87,8 @@ beforeAll(async () => {
   })
   if (!sealed.ok) throw new Error(`It was not sealed: ${sealed.reason}.`)
   await ceremonies.sealed(director.ceremony)
+  // A night that was postponed for ever: its envelope for an award of the same name stays closed.
+  expect(await (await writesCeremony(olga)).seals('jury', 2)).toMatchObject({ ok: true })
   const [standing] = await seals.list(director.ceremony)
   const envelope = standing && (await seals.own(standing, olga.id))
   if (!envelope) throw new Error('Who sealed a result reads it again.')
@@ -352,6 +357,30 @@ describe('after a night', () => {
       expect(await awardsAt(WINNER)).toEqual(['Jury award', 'Prize'])
       expect((await get(olga, `/api/certificates/${code}`)).status).toBe(200)
     }
+  })
+
+  it('an award that cannot be given keeps none of the others, and the organizer is told', async () => {
+    const notGiven = async () => (await json<{ ceremony: CeremonyLine }>(olga, ofCeremony())).ceremony.notGiven
+    expect(await notGiven()).toEqual([])
+    await hall.app.services.exhibitions.change(SMALL, (stored) => ({
+      ...stored,
+      projects: stored.projects.map((one) => ({ ...one, awards: one.awards.filter(({ ceremony }) => !ceremony) })),
+    }))
+    await hall.stop()
+    // As if it had never been read out: then the envelope that waits for an award of that name forbids it.
+    const data = new Database(join(dataDir, 'laurel.sqlite'))
+    expect(data.prepare(`delete from shown_awards where name like '%Jury award%'`).run().changes).toBe(1)
+    data.close()
+    hall = await startHall({ dataDir })
+    await hall.app.services.awards.settled()
+    expect([await awardsAt(WINNER), await awardsAt(boothIdOf(SMALL, 1))]).toEqual([
+      ['Prize'],
+      ['People’s Choice', 'Prize'],
+    ])
+    expect(await notGiven()).toEqual(['jury'])
+    const desk = await sitAtDesk(TestVisitor.known(hall.url, olga, olga.cookie), director.ceremony)
+    expect(desk.view()?.notGiven).toEqual(['jury'])
+    desk.leaves()
   })
 })
 

@@ -75,6 +75,12 @@ it('new tables come whole or not at all: what stands in their way leaves the dat
 
 it('what its booths were shown with was public, and can never be sealed', async () => {
   const shown = await hall.app.services.storage.seals.shown(SMALL)
-  expect(shown).toContainEqual({ booth: BOOTH, name: { en: 'Prize', zh: '奖' }, edition: '2026' })
+  expect(shown).toContainEqual({
+    booth: BOOTH,
+    name: { en: 'Prize', zh: '奖' },
+    edition: '2026',
+    title: { en: 'Project 2', zh: '作品2' },
+    team: { en: 'Team 2', zh: '团队2' },
+  })
   expect(shown).toHaveLength((await hall.app.services.exhibitions.get(SMALL))?.exhibition.booths.length ?? 0)
 })

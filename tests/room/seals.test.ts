@@ -14,7 +14,7 @@ import { createDirector, sitAtDesk } from '../support/director.ts'
 import { holds } from '../support/in-any-encoding.ts'
 import { atEnvelopes, commitmentsOf, writesCeremony } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
-import { boothIdOf } from '../support/small-exhibition.ts'
+import { boothIdOf, smallExhibition } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
 
@@ -182,6 +182,29 @@ test('what was ever public is not sealed, and what is sealed is not published by
   const { change } = hall.app.services.exhibitions
   await change(SMALL, withAwards('Participation'))
   expect(await sealer.seals('jury', 1)).toEqual(wasPublic)
+
+  // A list that is read into another exhibition makes new booths of what everybody has seen, also where somebody renames one.
+  const spring = smallExhibition('spring-hall', 3)
+  const [first, second, third] = spring.projects.map((project) => ({ ...project, awards: [] }))
+  if (!first || !second || !third) throw new Error('There are three.')
+  const listed = { title: second.title, team: second.team }
+  const [renamed, fresh] = ['Renamed', 'Nobody has seen this'].map((en) => ({ en, zh: '' }))
+  await change(spring.slug, () => ({
+    ...spring,
+    projects: [first, { ...second, title: renamed ?? first.title, listed }, { ...third, title: fresh ?? first.title }],
+  }))
+  await hall.grant(olga, 'organizer', { kind: 'exhibition', exhibition: spring.slug })
+  const again = await writesCeremony(
+    olga,
+    {
+      ...shortShow(spring.slug),
+      awards: shortShow(spring.slug).awards.map((award) => ({ ...award, name: { en: 'Prize', zh: '' } })),
+    },
+    spring.slug,
+  )
+  expect((await again.line('jury')).nominees.map((one) => one.wasPublic)).toEqual([true, true, false])
+  expect([await again.seals('jury', 0), await again.seals('jury', 1)]).toEqual([wasPublic, wasPublic])
+  expect(await again.seals('jury', 2)).toMatchObject({ ok: true })
 
   const other = await writesCeremony(olga)
   await other.seals('jury', 1)

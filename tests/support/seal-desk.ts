@@ -24,7 +24,7 @@ export interface Sealer {
 
 const said = (text: string) => ({ en: text, zh: '' })
 
-export function atEnvelopes(visitor: TestVisitor, ceremony: string): Sealer {
+export function atEnvelopes(visitor: TestVisitor, ceremony: string, exhibition = SMALL): Sealer {
   const base = `/api/ceremonies/${ceremony}`
   const desk = async () => (await (await visitor.fetch(`${visitor.url}${base}/envelopes`)).json()) as SealDesk
   return {
@@ -38,7 +38,7 @@ export function atEnvelopes(visitor: TestVisitor, ceremony: string): Sealer {
     seals: (award, winner, { citation = '', reason = '' } = {}) =>
       post(visitor, `${base}/envelopes`, {
         award,
-        winners: [boothIdOf(SMALL, winner)],
+        winners: [boothIdOf(exhibition, winner)],
         citation: said(citation),
         person: '',
         reason,
@@ -50,13 +50,21 @@ export function atEnvelopes(visitor: TestVisitor, ceremony: string): Sealer {
 }
 
 /** A ceremony that was written and not announced yet. */
-export async function writesCeremony(organizer: TestVisitor, show = shortShow(SMALL)): Promise<Sealer> {
-  const made = await post<DeskAnswer<{ ceremony: CeremonyLine }>>(organizer, `/api/exhibitions/${SMALL}/ceremonies`, {
-    revision: 0,
-    show,
-  })
+export async function writesCeremony(
+  organizer: TestVisitor,
+  show = shortShow(SMALL),
+  exhibition = SMALL,
+): Promise<Sealer> {
+  const made = await post<DeskAnswer<{ ceremony: CeremonyLine }>>(
+    organizer,
+    `/api/exhibitions/${exhibition}/ceremonies`,
+    {
+      revision: 0,
+      show,
+    },
+  )
   if (!made.ok) throw new Error(`The ceremony was refused: ${made.reason}.`)
-  return atEnvelopes(organizer, made.ceremony.id)
+  return atEnvelopes(organizer, made.ceremony.id, exhibition)
 }
 
 /** As anybody asks, without a cookie. */

@@ -74,7 +74,7 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
         <div className="night-desk__show">
           <AtDesks view={view} desk={desk} />
           {view.show.phase === 'over' ? (
-            <AfterShow show={view.show} me={view.me} />
+            <AfterShow {...view} />
           ) : (
             <>
               <CurrentCue view={view} now={now} />

@@ -54,6 +54,7 @@ const NO_LINE: CeremonyLine = {
   phase: 'before',
   sealed: [],
   voted: [],
+  notGiven: [],
   rehearsals: [],
 }
 

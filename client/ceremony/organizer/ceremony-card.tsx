@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast.tsx'
 import { announceCeremony, deleteCeremony, type OrganizerAnswer, rehearseCeremony } from '../ceremony-api.ts'
 import { writeLength } from '../editor/lengths.ts'
 import { momentIn } from '../editor/zone-clock.ts'
+import { NotGiven } from '../not-given.tsx'
 import { NightLinks } from './night-links.tsx'
 
 interface Props {
@@ -24,7 +25,7 @@ export function CeremonyCard({ line, onAsk }: Props) {
   const t = useWords(nightWords)
   const language = useLanguage()
   const [sure, setSure] = useState(false)
-  const { id, show, announced, phase, sealed, revision } = line
+  const { id, show, announced, phase, notGiven, sealed, revision } = line
   const state = phase === 'before' ? (announced ? 'announced' : 'draft') : phase
   const page = (path: string) => `/ceremony/${id}${path}`
   const rehearse = async () => {
@@ -47,6 +48,7 @@ export function CeremonyCard({ line, onAsk }: Props) {
         {writeLength(totalSeconds(show.cues))} · {t.cues(show.cues.length)}
       </p>
       <p>{t.sealed(sealed.length, show.awards.length)}</p>
+      {notGiven.length > 0 && <NotGiven awards={show.awards} notGiven={notGiven} />}
       <NightLinks line={line} onRehearse={() => void rehearse()} />
       {latest && phase === 'before' && (
         <p>

@@ -18,6 +18,7 @@ import { afterTheNight } from './0016-after-the-night.ts'
 import { replays } from './0017-replays.ts'
 import { chatOfRuns } from './0018-chat-of-runs.ts'
 import { toldLength } from './0019-told-length.ts'
+import { shownNames } from './0020-shown-names.ts'
 
 /** Numbered, run in this order at start, each once. Add at the end; never change one that was released. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0016-after-the-night': afterTheNight,
   '0018-chat-of-runs': chatOfRuns,
   '0019-told-length': toldLength,
+  '0020-shown-names': shownNames,
 }

@@ -77,7 +77,7 @@ describe('rows become booths', () => {
       ['Bamboo Wheel', 'B', '80'],
     ]
     const list = (order: readonly number[]) =>
-      `Project,Category,Jury score,Colour\n${order.map((at) => `${rows[at]?.join(',')},c${at}`).join('\n')}\n`
+      `Project,Category,Jury score,City\n${order.map((at) => `${rows[at]?.join(',')},c${at}`).join('\n')}\n`
     const shapes = await Promise.all(
       [
         [0, 1, 2, 3],
@@ -94,13 +94,84 @@ describe('rows become booths', () => {
     expect(shapes[0]?.categories.map(({ name }) => name.en)).toEqual(['A', 'B'])
     for (const shape of shapes.slice(1)) expect(shape).toEqual(shapes[0])
     expect(JSON.stringify(shapes)).not.toMatch(/score|97/)
-    expect(JSON.stringify(shapes)).toMatch(/Colour/)
+    expect(JSON.stringify(shapes)).toMatch(/City/)
     // Where each category is one block, the organizer's order of categories stays; with results everything does.
     const blocks = await stored(list([1, 3, 0, 2]), { nominees: true })
     expect(blocks.categories.map(({ name }) => name.en)).toEqual(['B', 'A'])
     const open = await stored(list([0, 1, 2, 3]))
     expect(open.projects.map(({ title }) => title.en)).toEqual(rows.map(([title]) => title))
     expect(JSON.stringify(open)).toMatch(/97/)
+  })
+
+  // Two of six won, and their columns are filled as a jury's secretary fills them.
+  const headers = (more: string) => `Project,Company,Award,Summary,City,Team size,${more}`
+  const list = (more: string, cells: (won: boolean, at: number) => string) => {
+    const rows = ['Dune', 'Fern', 'Gale', 'Iris', 'Loam', 'Moth'].map((name, at) => {
+      const won = at === 1 || at === 4
+      return `${name},${name} Lab,${won ? 'Gold' : ''},About ${name}.,Oslo,${at + 2},${cells(won, at)}`
+    })
+    return `${headers(more)}\n${rows.join('\n')}\n`
+  }
+  const winnersOnly = (won: boolean) => (won ? 'xyzzy' : '')
+
+  test.each([
+    'citation_en',
+    'citation_zh',
+    'Citation',
+    'Award citation',
+    '颁奖词',
+    '获奖理由',
+    '评语',
+    'Jury remarks',
+    'Jury statement', // by its last word a summary
+    'Prize money',
+    '奖金',
+    'Remarks',
+    'Status',
+    'Mentor', // harmless, were it not the winners' only
+    'Video', // and so are addresses, pictures
+    'Cover',
+  ])('a list without results keeps nothing of a column "%s" that winners fill', async (header) => {
+    const file = list(header, (won) => winnersOnly(won).replace(/^x/, 'https://x'))
+    const { preview } = await plan(file, { nominees: true })
+    expect(preview.problems).toMatchObject([{ code: 'result-column', column: header }])
+    const kept = await stored(file, { nominees: true })
+    expect(JSON.stringify(kept)).not.toMatch(/yzzy/)
+    const nobody = await stored(
+      list(header, () => ''),
+      { nominees: true },
+    )
+    expect(kept).toEqual(nobody)
+    expect(kept.projects[0]).toMatchObject({ summary: { en: 'About Dune.' }, facts: [{}, {}] })
+    // Unless somebody says that visitors may read it.
+    const confirmed = await stored(file, { nominees: true, map: [`${header}=fact`] })
+    expect(JSON.stringify(confirmed)).toMatch(/yzzy/)
+  })
+
+  test.each(['Status', 'Notes', 'Jury statement', 'jury_video', '获奖作品简介'])(
+    'nor of a column "%s" that says of everybody whether they won',
+    async (header) => {
+      const file = list(header, (won) => (won ? 'https://yzzy.org/1' : 'https://yzzy.org/2'))
+      expect(JSON.stringify(await stored(file, { nominees: true }))).not.toMatch(/yzzy/)
+    },
+  )
+
+  test('nor of what only the others have, or of winners beside rows that say that they are nominees', async () => {
+    for (const file of [
+      list('Mentor', (won) => (won ? '' : 'yzzy')),
+      list('Mentor', winnersOnly).replaceAll(' Lab,,', ' Lab,Nominee,'),
+    ])
+      expect(JSON.stringify(await stored(file, { nominees: true }))).not.toMatch(/yzzy/)
+    // What is missing here and there tells nothing.
+    const some = list('Mentor', (_, at) => (at < 3 ? 'yzzy' : ''))
+    expect(JSON.stringify(await stored(some, { nominees: true }))).toMatch(/yzzy/)
+  })
+
+  test('a year that winners only have divides no nominees', async () => {
+    const file = list('Year', (won) => (won ? '2026' : ''))
+    const { categories, projects } = await stored(file, { nominees: true })
+    expect(categories.map(({ name }) => name.en)).toEqual(['Nominees'])
+    expect(projects.map(({ title }) => title.en)).toEqual(['Dune', 'Fern', 'Gale', 'Iris', 'Loam', 'Moth'])
   })
 
   test('a grade in a column of its own belongs to the award; a place is an award', async () => {
