@@ -182,7 +182,7 @@ export const ceremonyWords = words({
     and: (first: string, last: string) => `${first} and ${last}`,
     comma: ', ',
     stop: '.',
-    then: (said: string, next: string) => `${said} ${next}`,
+    thenSay: (said: string, next: string) => `${said} ${next}`,
   },
   zh: {
     night: '颁奖典礼',
@@ -329,7 +329,7 @@ export const ceremonyWords = words({
     and: (first: string, last: string) => `${first}和${last}`,
     comma: '、',
     stop: '。',
-    then: (said: string, next: string) => `${said}${next}`,
+    thenSay: (said: string, next: string) => `${said}${next}`,
   },
 })
 export type CeremonyWords = (typeof ceremonyWords)['en']

@@ -35,10 +35,10 @@ export function cueSentence(show: Heard, told: Told): string {
 
 /** Sentences after each other; what has no stop of its own gets one where another follows. */
 export function inOne(parts: readonly string[], language: Language): string {
-  const { stop, then } = ceremonyWords[language]
+  const { stop, thenSay } = ceremonyWords[language]
   return parts
     .filter(Boolean)
-    .reduce((said, next) => (said ? then(/[.!?…。！？]$/.test(said) ? said : said + stop, next) : next), '')
+    .reduce((said, next) => (said ? thenSay(/[.!?…。！？]$/.test(said) ? said : said + stop, next) : next), '')
 }
 
 /** `titled`: what it is stands before this already, so that only what there is to say beside it is said. */
