@@ -1,9 +1,16 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Applause, Programme, Show } from '../../shared/ceremony/show.ts'
+import type { CommonRefusal } from '../../shared/hall/reply.ts'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import { askJson } from '../http/ask-json.ts'
 import type { HallConnection } from '../net/types.ts'
+import { askUntilTold } from './ask-until-told.ts'
+
+/** Ms for each person in the hall: a full one of two hundred asks within eight seconds. */
+const SPREAD_MS_EACH = 40
+/** No answer after so long is none: another try may find a better line. */
+const PATIENCE_MS = 15_000
 
 /** The ceremony as this client knows it. What moves is a function of `show` and of the server's time. */
 export interface CeremonySnapshot {
@@ -45,24 +52,44 @@ export function followCeremony(connection: HallConnection): () => void {
   }
 }
 
+/** Refusals that are of the moment: asked a little later, there is an answer. */
+const PASSING: readonly string[] = ['broken', 'too-fast', 'removed'] satisfies CommonRefusal[]
+
 function startFollowing(connection: HallConnection): () => void {
-  const look = async () => {
+  const { store } = connection
+  /** Whoever hears of something together asks within a time that grows with them: so many a second, however many they are. */
+  const spread = () => store.getState().people.size * SPREAD_MS_EACH
+  const programme = askUntilTold(async (isLatest) => {
+    const run = ceremonyStore.getState().show?.run ?? ''
+    const answer = await readProgramme(store.getState().exhibition, run)
+    if (answer.ok && isLatest()) ceremonyStore.setState({ programme: answer.body.programme })
+    return answer.ok || (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
+  })
+  let soon = true
+  const look = askUntilTold(async (isLatest) => {
     const reply = await connection.request('ceremony.look', {})
-    if (!reply.ok) return
+    if (!isLatest()) return true
+    if (!reply.ok) return !PASSING.includes(reply.reason)
     if (reply.show) takeShow(reply.show)
+    else ceremonyStore.setState({ show: null, opened: NOTHING.opened }) // it was withdrawn
     ceremonyStore.setState({ applause: reply.applause })
-    await readProgramme(connection.store.getState().exhibition, reply.show?.run)
-  }
+    programme.ask(soon ? 0 : spread())
+    soon = false
+    return true
+  })
   const stops = [
     connection.on('ceremony.changed', takeShow),
     connection.on('ceremony.applauded', (applause) => ceremonyStore.setState({ applause })),
-    connection.store.subscribe((hall, before) => {
+    store.subscribe((hall, before) => {
       // What happened while the network was away was not heard; and another ceremony is another programme.
       const back = hall.phase !== before.phase && hall.phase.name === 'live'
-      if (back || (hall.ceremony !== before.ceremony && hall.ceremony !== '')) void look()
+      if (back || hall.ceremony !== before.ceremony) look.ask()
+      else if (hall.programme !== before.programme) programme.ask(spread())
     }),
+    look.stop,
+    programme.stop,
   ]
-  void look()
+  look.ask()
   return () => {
     for (const stop of stops) stop()
     ceremonyStore.setState(NOTHING, true)
@@ -70,8 +97,7 @@ function startFollowing(connection: HallConnection): () => void {
 }
 
 /** Reads what everybody in its halls may know of a run of the ceremony: of a rehearsal, who may be in it. */
-async function readProgramme(slug: string, run = ''): Promise<void> {
-  const path = `/api/exhibitions/${encodeURIComponent(slug)}/ceremony?run=${run}`
-  const answer = await askJson<{ programme: Programme | null }>(path)
-  if (answer.ok) ceremonyStore.setState({ programme: answer.body.programme })
-}
+const readProgramme = (slug: string, run: string) =>
+  askJson<{ programme: Programme | null }>(`/api/exhibitions/${encodeURIComponent(slug)}/ceremony?run=${run}`, {
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  })

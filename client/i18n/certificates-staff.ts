@@ -133,7 +133,7 @@ export const afterWords = words({
     noVote: '无投票',
     few: '少于 5',
     elsewhere: '其他环节',
-    numbersNone: '典礼开始后才会统计。排练不计入。',
+    numbersNone: '典礼开始后才会统计。彩排不计入。',
     numbersCsv: '下载 CSV',
     zone: (zone: string) => `按您的时区显示：${zone}`,
   },

@@ -63,10 +63,10 @@ export const replayWords = words({
   },
   zh: {
     title: '重温颁奖之夜',
-    rehearsal: '排练回放',
+    rehearsal: '彩排回放',
     loading: '正在取回录像……',
     missing: '这里没有录像',
-    missingText: '典礼结束后即可重温；排练的录像只有导播可以观看。',
+    missingText: '典礼结束后即可重温；彩排的录像只有导播可以观看。',
     unreachable: '录像没有取到',
     unreachableText: '请检查网络，再试一次。',
     again: '重试',

@@ -51,7 +51,7 @@ export const sealPanelWords = words({
       'A result that was in the open once is no secret any more. Award it openly by the list of winners, or give the award another name or edition.',
     noNominees: 'Nobody is nominated for this award. Choose the nominees under “Awards”.',
     citation: 'What the jury says',
-    citationHint: 'Read out with the winner, and shown at the booth afterwards.',
+    citationHint: 'Shown with the winner at the reveal; afterwards it stands on the certificate and in the results.',
     person: 'Person',
     personHint: 'Only when the award goes to somebody and not to the project.',
     reason: 'Why it is replaced',
@@ -67,9 +67,11 @@ export const sealPanelWords = words({
     key: {
       heading: 'The key of the envelopes',
       waiting:
-        'The key of the sealed results is a file on the server, outside of every backup. Write down its recovery phrase now: without key and phrase nobody can open the envelopes, and the night has no results. It is shown to one person, once.',
+        'The key of the sealed results is a file on the server, and belongs in no backup: whoever has the data and the key reads all results. Write down its recovery phrase now: without key and phrase nobody can open the envelopes, and the night has no results. It is shown to one person, once.',
       holder: (name: string, when: string) =>
         `The recovery phrase was shown to ${name || 'somebody'} on ${when}, for all exhibitions of this server. Ask them when the key is lost.`,
+      place: (file: string) =>
+        `The place of the key on the server: ${file}. Keep this file out of your backups of the data.`,
       showPhrase: 'Show the recovery phrase',
       phrase: 'Write these 24 words down, in this order, and keep them where nobody looks.',
       kept: 'I have written them down',
@@ -197,7 +199,7 @@ export const sealPanelWords = words({
     wasPublicHint: '公开过的结果已不是秘密。请通过名单直接公布，或为奖项另取名称、另设届次。',
     noNominees: '该奖项还没有提名。请在“奖项”中选择。',
     citation: '颁奖词',
-    citationHint: '与获奖者一同宣读，之后显示在展位上。',
+    citationHint: '揭晓时与获奖者一同显示，之后写在证书上，并列在结果中。',
     person: '获奖人',
     personHint: '仅当奖项颁给个人而非项目时填写。',
     reason: '更换理由',
@@ -213,9 +215,10 @@ export const sealPanelWords = words({
     key: {
       heading: '信封的密钥',
       waiting:
-        '封存结果的密钥是服务器上的一个文件，不在任何备份之中。请现在抄下它的恢复短语：一旦密钥和短语都丢失，谁也打不开信封，典礼将没有结果可宣读。恢复短语只向一个人显示一次。',
+        '封存结果的密钥是服务器上的一个文件，请勿放进任何备份：同时拿到数据和密钥的人能读到全部结果。请现在抄下它的恢复短语：一旦密钥和短语都丢失，谁也打不开信封，典礼将没有结果可宣读。恢复短语只向一个人显示一次。',
       holder: (name: string, when: string) =>
         `恢复短语已于 ${when} 显示给${name ? ` ${name}` : '某人'}，对本服务器的所有展览有效。密钥丢失时请向其索取。`,
+      place: (file) => `密钥在服务器上的位置：${file}。备份数据时请勿包含此文件。`,
       showPhrase: '显示恢复短语',
       phrase: '请按顺序抄下这 24 个单词，并存放在他人看不到的地方。',
       kept: '我已抄好',

@@ -56,6 +56,7 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
   let place: (() => { x: number; z: number; heading: number }) | undefined
   let muteEnds: ReturnType<typeof setTimeout> | undefined
 
+  const seatOf = (slot: number) => store.getState().people.get(slot)?.seat ?? -1
   const moved = (move: PoseSet) => {
     lastMove = move
     for (const listener of moves) listener(move)
@@ -79,7 +80,13 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
         })
         muted(payload.mutedMinutes)
         demo.again()
-        return moved({ epoch: payload.epoch, x: payload.x, z: payload.z, heading: payload.heading, reason: 'teleport' })
+        return moved({
+          epoch: payload.epoch,
+          x: payload.x,
+          z: payload.z,
+          heading: payload.heading,
+          reason: seatOf(payload.slot) >= 0 ? 'sit' : 'teleport',
+        })
       case 'chat.said':
         return set({ chat: mergeChat(chat, [payload]) })
       case 'chat.hidden':
@@ -120,13 +127,18 @@ export function connectHall({ exhibition, enter }: Wanted, brought: Partial<Surr
     fetch: brought.fetch ?? globalThis.fetch.bind(globalThis),
     random: brought.random ?? Math.random,
     outdated: brought.outdated ?? reloadOnce,
-    again: () => ({
-      instance: store.getState().instance,
-      view: enter.view,
-      again: true,
-      ...(enter.run && { run: enter.run }),
-      ...(place && { near: place() }),
-    }),
+    again: () => {
+      const { instance, me } = store.getState()
+      const seat = seatOf(me)
+      return {
+        instance,
+        view: enter.view,
+        again: true,
+        ...(enter.run && { run: enter.run }),
+        ...(place && { near: place() }),
+        ...(seat >= 0 && { seat }),
+      }
+    },
     phase: (phase) => set({ phase }),
     linked: (next) => {
       link = next

@@ -6,6 +6,7 @@ export const EMPTY_HALL: HallSnapshot = {
   exhibition: '',
   instance: '',
   ceremony: '',
+  programme: 0,
   revision: 0,
   doorsOpen: true,
   chatOpen: true,

@@ -25,11 +25,12 @@ export async function enterHall(
   }
 }
 
-const readable = ({ view, instance, booth, near, again, run }: Enter): Enter => ({
+const readable = ({ view, instance, booth, near, seat, again, run }: Enter): Enter => ({
   view,
   ...(instance && { instance: instance.slice(0, ID_CHARS) }),
   ...(booth && { booth: booth.slice(0, ID_CHARS) }),
   ...(near && [near.x, near.z, near.heading].every(Number.isFinite) && { near }),
+  ...(seat !== undefined && { seat }),
   ...(again && { again }),
   ...(run && { run: run.slice(0, ID_CHARS) }),
 })

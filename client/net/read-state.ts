@@ -33,6 +33,7 @@ export function readState(before: HallSnapshot, state: HallState): HallSnapshot 
     exhibition: state.exhibition,
     instance: state.instance,
     ceremony: state.ceremony,
+    programme: state.programme,
     revision: state.revision,
     doorsOpen: state.doorsOpen,
     chatOpen: state.chatOpen,

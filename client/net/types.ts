@@ -54,6 +54,8 @@ export interface HallSnapshot {
   instance: string
   /** Id of the ceremony that visitors of this hall know of, or empty. */
   ceremony: string
+  /** Counts up when the ceremony's programme is another. */
+  programme: number
   revision: number
   doorsOpen: boolean
   chatOpen: boolean

@@ -17,7 +17,12 @@ export function KeyCard({ api, status, onChange }: { api: SealsApi; status: Seal
   const { state, file, phrase, shown } = status
   const holder = shown && <p className="field__hint">{t.key.holder(shown.to, moment(shown.at))}</p>
   if (state === 'ready' || state === 'none')
-    return phrase === 'shown' ? holder : <PhraseCard api={api} phrase={phrase} onChange={onChange} />
+    return (
+      <>
+        {phrase === 'shown' ? holder : <PhraseCard api={api} phrase={phrase} onChange={onChange} />}
+        <p className="field__hint seals__place">{t.key.place(file)}</p>
+      </>
+    )
   return (
     <section className="seals__card" data-kind="trouble">
       <h3>{t.key.heading}</h3>

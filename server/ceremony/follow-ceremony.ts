@@ -21,6 +21,7 @@ export function followCeremony(hall: HallContext): (() => void)[] {
     bus.subscribe('ceremony.programme', ({ exhibition }) => {
       if (exhibition !== hall.exhibition) return
       name()
+      hall.state.programme += 1
       // Another night is another state: nothing of it happened just now.
       before = live()?.state()
     }),

@@ -69,7 +69,7 @@ export function madeUpResults(
         const found = booths.find((one) => one.id === booth)
         return { booth, title: found?.title ?? { en: '', zh: '' }, team: found?.team ?? { en: '', zh: '' } }
       }),
-      citation: { en: 'Made up for the rehearsal.', zh: '排练用的虚构结果。' },
+      citation: { en: 'Made up for the rehearsal.', zh: '彩排用的虚构结果。' },
       person: '',
       salt: chance.toString('hex'),
     }

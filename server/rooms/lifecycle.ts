@@ -38,7 +38,10 @@ export async function arrive(hall: HallContext, client: HallClient, auth: SeatAu
   } else {
     member = hall.people.add(client, auth, role, now)
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'The hall has no slot left.')
-    hall.poses.join(member.slot, colyseusPort(client), placeFor(hall, auth, member.slot), now)
+    const seat = seatAgain(hall, auth)
+    if (seat) member.person.seat = seat.index
+    const spot = seat ?? placeFor(hall, auth, member.slot)
+    hall.poses.join(member.slot, colyseusPort(client), spot, now, seat ? 'sit' : 'idle')
   }
   member.mutedUntil = standing.mutedUntil
   bus.publish('visitor.entered', { visitor: auth.visitor, session: client.sessionId })
@@ -60,6 +63,14 @@ export function depart(hall: HallContext, member: Member): void {
   hall.services.bells.sees(member.visitor, hall.instance, null)
   hall.people.remove(member, hall.now())
   hall.poses.leave(member.slot)
+}
+
+/** The seat on which somebody sat when the hall was lost under them, unless another sits there by now. */
+function seatAgain(hall: HallContext, { enter }: SeatAuth): (Spot & { index: number }) | undefined {
+  const index = enter.seat ?? -1
+  const spot = hall.shown().plan.seats[index]
+  const taken = [...hall.state.people.values()].some(({ seat }) => seat === index)
+  return spot && !taken ? { ...spot, index } : undefined
 }
 
 function placeFor(hall: HallContext, { enter }: SeatAuth, slot: number): Spot {

@@ -62,6 +62,8 @@ export const HallState = schema(
     people: t.map(Person),
     /** Keyed by booth id; only booths that somebody cheered or at which a demo ran. */
     booths: t.map(BoothLive),
+    /** Counts up when the ceremony's programme is another; then clients ask for it again. */
+    programme: t.uint32().default(0),
   },
   'HallState',
 )

@@ -25,6 +25,8 @@ export const Enter = z.object({
   booth: z.optional(z.string().check(z.maxLength(24))),
   /** Where the visitor was, when the hall was lost under them: server checks it like a teleport. */
   near: z.optional(z.object({ x: z.number(), z: z.number(), heading: z.number() })),
+  /** Index of the plan's seat on which they sat then; taken again while nobody else sits there. */
+  seat: z.optional(z.int().check(z.minimum(0), z.maximum(0x7fff))),
   /** Rehearsal of a ceremony to take part in, instead of the open hall. */
   run: z.optional(z.string().check(z.regex(/^r[a-z0-9]{1,12}$/))),
   /** The page comes back by itself after it lost the hall; nobody asked it to. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
-import { createDirector, type Director } from '../support/director.ts'
+import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { atEnvelopes } from '../support/seal-desk.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -10,12 +10,13 @@ import { keepTabs, signIn } from '../support/tabs.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
 
 let hall: Hall
+let organizer: TestVisitor
 let director: Director
 const tabs = keepTabs()
 const visitors: TestVisitor[] = []
 beforeAll(async () => {
   hall = await startHall()
-  const organizer = await hall.organizer()
+  organizer = await hall.organizer()
   director = await createDirector(organizer, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 2 * 3_600_000 })
   const sealer = atEnvelopes(organizer, director.ceremony)
   await sealer.seals('jury', 2)
@@ -27,13 +28,14 @@ afterAll(async () => {
   await hall.stop()
 })
 
-async function opensDoor(name: string, device: Device): Promise<Page> {
+async function opensDoor(name: string, device: Device, path = `/e/${SMALL}`, booth?: string): Promise<Page> {
   const visitor = await hall.visitor(name, { language: device.language ?? 'en' })
   visitors.push(visitor)
+  if (booth) await hall.grant(visitor, 'nominee', { kind: 'booth', exhibition: SMALL, booth })
   const tab = await openTab(hall.url, device)
   tabs.push(tab)
   await signIn(tab, visitor, hall.url)
-  await tab.page.goto(`/e/${SMALL}`)
+  await tab.page.goto(path)
   return tab.page
 }
 /** A page knows the server's time to within half of a round trip. */
@@ -104,6 +106,12 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   expect(await seriousFaults(ada)).toEqual([])
   expect(await seriousFaults(bo)).toEqual([])
 
+  // A pause is told to who listens, and its end.
+  await director.says({ type: 'hold' })
+  await ada.locator('[aria-live]', { hasText: 'The show pauses for a moment' }).waitFor({ state: 'attached' })
+  await director.says({ type: 'resume' })
+  await bo.locator('[aria-live]', { hasText: '典礼继续' }).waitFor({ state: 'attached' })
+
   // The envelope opens; the name is nowhere on the page before its moment. The page itself notes when it has what.
   const noted = await ada.evaluateHandle(() => {
     const first = { opens: 0, named: 0 }
@@ -139,6 +147,8 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   // Hands: keys of the keyboard and a thumb, and both see the sum.
   await director.says({ type: 'go' })
   await stageOf(ada).getByRole('heading', { name: 'Applause!' }).waitFor()
+  const closed = 'The vote on People’s Choice is closed. Applause!'
+  await ada.locator('[aria-live]', { hasText: closed }).waitFor({ state: 'attached' })
   await ada.keyboard.press('2')
   await ada.keyboard.press('7')
   await bo.getByRole('button', { name: '鼓掌（按键 2）' }).tap()
@@ -181,4 +191,39 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
     `${paper}.pdf`.slice(12),
   )
   expect(await seriousFaults(ada)).toEqual([])
+})
+
+it('a rehearsal says that it is one, in 3D and in 2D, on a phone and on a wide page, until after its end', async () => {
+  const { run } = await post<{ run: string }>(organizer, `/api/ceremonies/${director.ceremony}/rehearsals`, {})
+  const desk = await sitAtDesk(organizer, director.ceremony, run)
+  const path = `/e/${SMALL}?run=${run}`
+  const booth = boothIdOf(SMALL, 1)
+  const [nora, ning] = await Promise.all([
+    opensDoor('Nora', { width: 1280, height: 800 }, `${path}&view=3d`, booth),
+    opensDoor('Ning', { language: 'zh', phone: true }, path, booth),
+  ])
+  await nora.getByRole('button', { name: 'Enter the hall', exact: true }).click()
+  await ning.getByRole('button', { name: '进入 2D 版' }).tap()
+  const [en, zh] = ['Rehearsal: results are made up', '彩排：结果为虚构']
+  const marked = (page: Page, words: string) => page.locator('.rehearsal-mark', { hasText: words }).waitFor()
+  await Promise.all([marked(nora, en), marked(ning, zh)])
+  await desk.says({ type: 'jump', cue: 'reveal' })
+  await ning.getByRole('region', { name: '颁奖典礼正在彩排。' }).waitFor()
+  await nora.getByRole('region', { name: 'A rehearsal of the award night is on.' }).waitFor()
+  await Promise.all([marked(nora, en), marked(ning, zh)])
+  expect(await seriousFaults(ning)).toEqual([])
+  // Its page has the mark in the picture.
+  await ning.getByRole('button', { name: '观看典礼' }).tap()
+  await stageOf(ning).getByText(zh).waitFor()
+  await ning.getByRole('button', { name: '回到展馆' }).tap()
+
+  // What it read out is nowhere else, and is not said to be.
+  await desk.says({ type: 'end' })
+  await ning.getByRole('button', { name: /彩排已结束/ }).tap()
+  const sheet = ning.getByRole('dialog', { name: '颁奖典礼' })
+  await sheet.getByText('这些结果均为虚构', { exact: false }).waitFor()
+  expect(await sheet.getByText('也显示在各自的展位上', { exact: false }).count()).toBe(0)
+  expect(await sheet.getByText(zh).count()).toBe(1)
+  await marked(nora, en)
+  desk.leaves()
 })

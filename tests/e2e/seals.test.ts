@@ -41,6 +41,8 @@ it('an organizer keeps the phrase, seals a result and reads it again, another on
   const phrase = await page.locator('.seals__phrase li').allTextContents()
   await press('I have written them down')
   await press('Yes, every word')
+  // Where the key is stands there while all is well, so that it can be left out of backups.
+  await page.getByText(hall.app.services.config.sealKeyFile).waitFor()
   await press('Enter the result: Jury award')
   await press('Seal')
   await page.getByText('Choose who wins first.').waitFor()

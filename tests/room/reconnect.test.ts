@@ -66,13 +66,25 @@ it('nobody stays as a ghost when the seat expires; who comes later still gets in
   const ada = await (await hall.visitor('Ada')).joins(SMALL)
   const bo = await (await hall.visitor('Bo')).joins(SMALL, {}, line.url)
   bo.hall.rememberPlace(() => ({ x: 3, z: 14, heading: 1 }))
-  line.cut()
-  await ada.waitsFor('Bo is greyed', () => ada.person('Bo')?.presence === 'away')
-  skip += 31_000
-  await ada.waitsFor('Bo is gone', () => ada.person('Bo') === undefined)
-  line.mend()
-  await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
-  await ada.waitsFor('Bo is here', () => ada.person('Bo')?.presence === 'here')
+  expect(await bo.asks('avatar.sit', { seat: 7 })).toMatchObject({ ok: true })
+  await bo.waitsFor('Bo sits', () => bo.me.seat === 7)
+  const isAway = async () => {
+    line.cut()
+    await ada.waitsFor('Bo is greyed', () => ada.person('Bo')?.presence === 'away')
+    skip += 31_000
+    await ada.waitsFor('Bo is gone', () => ada.person('Bo') === undefined)
+  }
+  const comesBack = async () => {
+    line.mend()
+    await bo.waitsFor('Bo is back', ({ phase }) => phase.name === 'live')
+    await ada.waitsFor('Bo is here', () => ada.person('Bo')?.presence === 'here')
+    return ada.person('Bo')?.seat
+  }
+  await isAway()
+  expect(await comesBack()).toBe(7) // the seat was free
+  await isAway()
+  expect(await ada.asks('avatar.sit', { seat: 7 })).toMatchObject({ ok: true })
+  expect(await comesBack()).toBe(-1)
   await bo.leaves()
   await ada.leaves()
 })

@@ -131,6 +131,11 @@ export async function openNight(winner: { jury: string; people: string }, canary
   expect(await post(olga, `${ceremony}/envelopes`, sealing)).toMatchObject({ ok: true })
   expect(await post(olga, `${ceremony}/announce`, { revision: 1, on: true })).toMatchObject({ ok: true })
   await olga.joins(SMALL, { view: '2d' })
+  /** How often the programme changed since there is a hall. */
+  let programmes = 0
+  services.bus.subscribe('ceremony.programme', () => {
+    programmes += 1
+  })
   const listeners: Listener[] = []
   for (const [index, { name, view, role, scope }] of LISTENERS.entries()) {
     const line = await captureLine(hall.url)
@@ -177,7 +182,10 @@ export async function openNight(winner: { jury: string; people: string }, canary
       await services.awards.settled()
       const revision = (await services.exhibitions.get(SMALL))?.exhibition.revision
       for (const { visitor } of listeners)
-        await visitor.waitsFor('the exhibition as it is', (hall) => hall.revision === revision)
+        await visitor.waitsFor(
+          'the exhibition and the programme as they are',
+          (hall) => hall.revision === revision && hall.programme === programmes,
+        )
       const live = await services.ceremonies.run(CEREMONY, 'night')
       const isIn = ({ cues, show, awards }: DeskView) =>
         cues[show.index]?.id === cue && awards.every(({ id, ready }) => ready === live?.ready(id))
@@ -292,13 +300,14 @@ const patchesOn = (line: CaptureLine): Buffer[] => framesOn(line).filter(({ 0: k
 
 /** The hall as somebody has it by now. */
 function seenBy(visitor: TestVisitor) {
-  const { people, cheers, live, ceremony, revision, doorsOpen, chat, passport } = visitor.sees()
+  const { people, cheers, live, ceremony, programme, revision, doorsOpen, chat, passport } = visitor.sees()
   const places = Array.from({ length: EVERYBODY }, (_, slot) => visitor.seesAt(slot))
   return {
     people: [...people],
     cheers: [...cheers],
     live: [...live],
     ceremony,
+    programme,
     revision,
     doorsOpen,
     chat,

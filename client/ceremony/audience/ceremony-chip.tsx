@@ -5,8 +5,8 @@ import { useTimes } from '../../schedule/use-times.ts'
 import { LaurelMark } from '../../ui/laurel-mark.tsx'
 import { useCeremony } from '../ceremony-store.ts'
 import { useAt } from '../ticker.ts'
-import { isNear, tellStart } from './tell-start.ts'
-import { useServerNow } from './use-show.ts'
+import { isNear, tellStart, tellWait } from './tell-start.ts'
+import { useRehearsal, useServerNow } from './use-show.ts'
 
 const MINUTE_MS = 60_000
 
@@ -16,21 +16,21 @@ export function CeremonyChip() {
   const times = useTimes()
   const now = useServerNow()
   const open = useSession((state) => state.sheet === 'ceremony')
+  const rehearsal = useRehearsal()
   const over = useCeremony(({ show }) => show?.phase === 'over')
   const startsAt = useCeremony(({ programme }) => programme?.startsAt ?? null)
   const minute = useAt(now, (at) => Math.floor(at / MINUTE_MS) * MINUTE_MS)
   if (open || (!over && !isNear(startsAt, minute))) return null
-  const ahead = startsAt === null ? 0 : startsAt - minute
   return (
     <button type="button" className="chip ceremony-chip" onClick={() => openSheet('ceremony')}>
       <LaurelMark size={24} />
-      {over ? (
+      {over || startsAt === null ? (
         <span>
-          {t.over} · {t.results}
+          {rehearsal ? t.rehearsalOver : t.over} · {t.results}
         </span>
       ) : (
         <span>
-          {tellStart(startsAt, minute, t, times)} <small>{ahead > MINUTE_MS ? t.in(ahead) : t.soonNow}</small>
+          {tellStart(startsAt, minute, t, times)} <small>{tellWait(startsAt, minute, t)}</small>
         </span>
       )}
     </button>

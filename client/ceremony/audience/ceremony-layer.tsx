@@ -15,6 +15,7 @@ import { Invitation } from './invitation.tsx'
 import { NowPlaying } from './now-playing.tsx'
 import { PollCall } from './poll-call.tsx'
 import { startReacting } from './reacting.ts'
+import { RehearsalMark } from './rehearsal-mark.tsx'
 import { ShowPage } from './show-page.tsx'
 import { StageCalls } from './stage-calls.tsx'
 import { StagedDemoCall, useStagedDemo } from './staged-demo.tsx'
@@ -66,6 +67,7 @@ export function CeremonyLayer() {
       {bottom &&
         createPortal(
           <div className="ceremony-bottom" ref={tellHeight} data-seated={(running && seated) || undefined}>
+            {in2d && !full && <RehearsalMark />}
             {in2d && !full && <BannerLine />}
             <GatheredNotice />
             <PollCall />

@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useCeremony } from '../ceremony-store.ts'
 import { CaptionsLine } from './captions-line.tsx'
 import { ProgrammeSheet } from './programme-sheet.tsx'
+import { RehearsalMark } from './rehearsal-mark.tsx'
 import { ResultsSheet } from './results-sheet.tsx'
 import { ShowScreen } from './show-screen.tsx'
 import { useServerNow } from './use-show.ts'
@@ -45,6 +46,7 @@ export function CeremonyPanel() {
   )
   return (
     <>
+      {part !== 'now' && <RehearsalMark /> /* the picture has its own */}
       {on !== 'demo' && poll}
       {parts.length === 1 ? (
         content()

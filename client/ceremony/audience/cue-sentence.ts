@@ -1,4 +1,6 @@
-import type { Programme, Show } from '../../../shared/ceremony/show.ts'
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
+import type { Programme, Show, ShownCue } from '../../../shared/ceremony/show.ts'
+import { whoThanks } from '../../../shared/ceremony/who-thanks.ts'
 import { type Language, say } from '../../../shared/exhibition/say.ts'
 import type { Bilingual } from '../../../shared/exhibition/text.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
@@ -16,28 +18,57 @@ export interface Told {
   categoryName: (category: string) => Bilingual | undefined
 }
 
-/** One sentence that says what a cue is, for who listens; of a reveal it keeps the name to itself. Empty without a cue. */
-export function cueSentence({ cue, phase }: Pick<Show, 'cue' | 'phase'>, told: Told): string {
-  const t = ceremonyWords[told.language].says
+/** What is heard of a show. */
+type Heard = Pick<Show, 'cue' | 'phase' | 'podium' | 'run'>
+
+/**
+ * What the screen says of a cue, in a sentence for who listens: its own title, and what its kind says. Of a reveal it keeps
+ * the name to itself. Empty without a cue.
+ */
+export function cueSentence(show: Heard, told: Told): string {
+  const words = ceremonyWords[told.language]
+  const { cue, phase, run } = show
+  if (!cue) return phase !== 'over' ? '' : run === NIGHT ? words.says.over : words.rehearsalOver
+  const title = say(cue.title, told.language)
+  return inOne([title, kindSentence({ ...show, cue }, told, title !== '')], told.language)
+}
+
+/** Sentences after each other; what has no stop of its own gets one where another follows. */
+export function inOne(parts: readonly string[], language: Language): string {
+  const { stop, thenSay } = ceremonyWords[language]
+  return parts
+    .filter(Boolean)
+    .reduce((said, next) => (said ? thenSay(/[.!?…。！？]$/.test(said) ? said : said + stop, next) : next), '')
+}
+
+/** `titled`: what it is stands before this already, so that only what there is to say beside it is said. */
+function kindSentence(show: Heard & { cue: ShownCue }, told: Told, titled: boolean): string {
+  const { cue } = show
+  const words = ceremonyWords[told.language]
+  const t = words.says
   const text = (of: Bilingual | undefined) => (of ? say(of, told.language) : '')
-  if (!cue) return phase === 'over' ? t.over : ''
+  const unless = (sentence: string) => (titled ? '' : sentence)
   const award = 'award' in cue ? told.programme?.awards.find(({ id }) => id === cue.award) : undefined
   const name = text(award?.name)
   switch (cue.kind) {
     case 'doors':
-      return text(cue.text) || t.doors
+      return text(cue.text) || unless(t.doors)
     case 'countdown':
       return t.countdown
     case 'opening':
-      return [text(cue.title) || t.opening, text(cue.text)].filter(Boolean).join(' ')
+      return inOne([unless(t.opening), text(cue.text)], told.language)
     case 'speech':
-      return t.speech(text(cue.speaker))
-    case 'thanks':
-      return t.thanks(text(cue.speaker))
+      return text(cue.speaker) ? t.speech(text(cue.speaker)) : unless(t.speech(''))
+    case 'thanks': {
+      const who = text(whoThanks(cue.speaker, told.opened.get(show.podium)?.envelope.winners))
+      return who ? t.thanks(who) : unless(t.thanks(''))
+    }
     case 'recording':
-      return t.recording(text(cue.speaker))
-    case 'category':
-      return t.category(text(told.categoryName(cue.category)) || text(cue.title))
+      return text(cue.speaker) ? t.recording(text(cue.speaker)) : unless(t.recording(''))
+    case 'category': {
+      const category = text(told.categoryName(cue.category))
+      return category ? t.category(category) : unless(words.cues.category)
+    }
     case 'nominees': {
       const names = (award?.nominees ?? []).map((booth) => text(told.boothTitle(booth))).filter(Boolean)
       return t.nominees(name, list(names, told.language))
@@ -57,9 +88,9 @@ export function cueSentence({ cue, phase }: Pick<Show, 'cue' | 'phase'>, told: T
     case 'group-photo':
       return t.photo
     case 'intermission':
-      return text(cue.text) || t.intermission
+      return text(cue.text) || unless(t.intermission)
     case 'closing':
-      return text(cue.text) || t.closing
+      return text(cue.text) || unless(t.closing)
   }
 }
 

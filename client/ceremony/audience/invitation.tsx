@@ -6,7 +6,7 @@ import { LaurelMark } from '../../ui/laurel-mark.tsx'
 import { useCeremony } from '../ceremony-store.ts'
 import { audience, showFull, useAudience } from './audience-store.ts'
 import { takeSeat } from './take-seat.ts'
-import { useSeated } from './use-show.ts'
+import { useRehearsal, useSeated } from './use-show.ts'
 
 /** The show is on and this visitor looks elsewhere: one tap takes them to a seat, or who has one to its page. Put away, it is one line. */
 export function Invitation() {
@@ -16,7 +16,8 @@ export function Invitation() {
   const dismissed = useAudience((choice) => choice.dismissed === run)
   const open = useSession((state) => state.sheet !== null)
   const seated = useSeated()
-  const said = doors ? t.doorsOpen : t.runsNow
+  const rehearsal = useRehearsal()
+  const said = rehearsal ? t.rehearsalRuns : doors ? t.doorsOpen : t.runsNow
   if (dismissed || open || seated)
     return (
       <button type="button" className="chip ceremony-chip" onClick={() => (seated ? showFull(true) : void takeSeat())}>

@@ -5,6 +5,7 @@ import { Says } from '../../i18n/says.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { useCeremony } from '../ceremony-store.ts'
 import { BannerLine } from './banner-line.tsx'
+import { RehearsalMark } from './rehearsal-mark.tsx'
 
 /** What is announced, and what the stage shows, in words, under the top row; opens the same as text and pictures. */
 export function NowPlaying() {
@@ -13,6 +14,7 @@ export function NowPlaying() {
   const cue = show?.cue
   return (
     <div className="ceremony-top">
+      <RehearsalMark />
       <BannerLine />
       {cue && (
         <button type="button" className="chip now-playing" onClick={() => openSheet('ceremony')}>

@@ -13,7 +13,7 @@ import { useBooths } from '../cues/use-booth.ts'
 import { useAt } from '../ticker.ts'
 import { showFull } from './audience-store.ts'
 import { takeSeat } from './take-seat.ts'
-import { tellStart } from './tell-start.ts'
+import { tellStart, tellWait } from './tell-start.ts'
 import { useSeated, useServerNow } from './use-show.ts'
 
 const MINUTE_MS = 60_000
@@ -38,7 +38,7 @@ export function ProgrammeSheet() {
       {before && (
         <p className="programme__when">
           {tellStart(startsAt, minute, t, times)}
-          {startsAt !== null && startsAt > minute + MINUTE_MS && <> · {t.in(startsAt - minute)}</>}
+          {startsAt !== null && <> · {tellWait(startsAt, minute, t)}</>}
         </p>
       )}
       {before && <p className="quiet">{t.lasts(Math.max(1, Math.round(seconds / 60)))}</p>}

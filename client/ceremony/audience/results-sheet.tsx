@@ -11,7 +11,7 @@ import { useTimes } from '../../schedule/use-times.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useCeremony } from '../ceremony-store.ts'
 import { AwardHead } from '../cues/award-head.tsx'
-import { useSaid } from './use-show.ts'
+import { useRehearsal, useSaid } from './use-show.ts'
 
 const OwnReceipt = lazyPart(() => import('../../votes/own-receipt.tsx').then((part) => part.OwnReceipt))
 const CertificateLinks = lazyPart(() =>
@@ -24,6 +24,7 @@ export function ResultsSheet() {
   const t = useWords(ceremonyWords)
   const said = useSaid()
   const show = useCeremony((state) => state.show)
+  const rehearsal = useRehearsal()
   const awards = useCeremony(({ programme }) => programme?.awards)
   const order = (id: string) => awards?.findIndex((award) => award.id === id) ?? -1
   const results = [...said].sort((a, b) => order(a.award) - order(b.award))
@@ -31,20 +32,19 @@ export function ResultsSheet() {
     <div className="programme">
       {show?.phase === 'over' && (
         <>
-          <h3 className="programme__title">{t.over}</h3>
-          {results.length > 0 && <p>{t.overText}</p>}
-          {show.run === NIGHT && (
+          <h3 className="programme__title">{rehearsal ? t.rehearsalOver : t.over}</h3>
+          {results.length > 0 && <p>{rehearsal ? t.rehearsalOverText : t.overText}</p>}
+          {!rehearsal && (
             <a className="button" href={`/ceremony/${show.ceremony}/replay/${NIGHT}`} target="_blank" rel="noopener">
               {t.replay}
             </a>
           )}
         </>
       )}
-      {show && show.run !== NIGHT && <p className="quiet">{t.rehearsal}</p>}
       {results.length === 0 && <p className="quiet">{t.noResults}</p>}
       <ul className="programme__awards">
         {results.map((opened) => (
-          <ResultLine key={opened.award} opened={opened} sealed={show?.run === NIGHT} />
+          <ResultLine key={opened.award} opened={opened} sealed={!rehearsal} />
         ))}
       </ul>
     </div>

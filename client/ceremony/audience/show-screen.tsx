@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect } from 'react'
-import type { CueKind } from '../../../shared/ceremony/ceremony-words.ts'
+import { type CueKind, NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import type { Programme, Show } from '../../../shared/ceremony/show.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { loadFontsFor } from '../../fonts/load-fonts.ts'
@@ -40,7 +40,7 @@ export function ShowScreen({ show, opened, programme, now, small = false }: Prop
       data-lights={show?.lights}
       inert={small}
     >
-      {show && show.run !== 'night' && <p className="show-screen__mark">{t.rehearsal}</p>}
+      {show && show.run !== NIGHT && <p className="show-screen__mark">{t.rehearsal}</p>}
       {show?.cue ? (
         <Cue key={show.played} show={show} opened={opened} programme={programme} now={now} small={small} />
       ) : (
@@ -66,7 +66,9 @@ function NoCue({ show, opened, programme, now, small }: Omit<ScreenProps, 'show'
   return (
     <div className="cue cue--centre">
       <LaurelMark size={88} className="cue__mark" />
-      <h2 className="cue__title">{over ? t.over : programme ? <Says of={programme.title} /> : t.night}</h2>
+      <h2 className="cue__title">
+        {over ? show.run === NIGHT ? t.over : t.rehearsalOver : programme ? <Says of={programme.title} /> : t.night}
+      </h2>
       {over && <WinnerDoors opened={opened} small={small} />}
       {!over && programme?.startsAt && <UntilStart startsAt={programme.startsAt} now={now} />}
     </div>

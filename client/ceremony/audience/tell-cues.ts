@@ -5,7 +5,8 @@ import { announce } from '../../ui/live-region.tsx'
 import { ceremonyStore } from '../ceremony-store.ts'
 import { REVEAL } from '../reveal-times.ts'
 import { onTick } from '../ticker.ts'
-import { cueSentence, type Told, winnerSentence } from './cue-sentence.ts'
+import { type Told, winnerSentence } from './cue-sentence.ts'
+import { showNews } from './show-news.ts'
 
 const toldNow = (): Told => {
   const { programme, opened } = ceremonyStore.getState()
@@ -19,7 +20,7 @@ const toldNow = (): Told => {
   }
 }
 
-/** Tells screen readers each cue in one sentence, and the winner at the moment of the name. Returns its undo. */
+/** Tells screen readers each cue, hold and vote in a sentence, and the winner at the moment of the name. Returns its undo. */
 export function tellCues(now: () => number): () => void {
   let tick: (() => void) | undefined
   const nameLater = (show: Show, award: string) => {
@@ -38,11 +39,12 @@ export function tellCues(now: () => number): () => void {
     )
   }
   const tell = (show: Show | null, before: Show | null) => {
-    if (!show || (show.played === before?.played && show.phase === before.phase && show.run === before.run)) return
-    const late = before === null && elapsedOf(show, now()) >= REVEAL.name
-    const sentence = show.cue?.kind === 'reveal' && late ? '' : cueSentence(show, toldNow())
-    if (sentence) announce(sentence)
-    if (show.cue?.kind === 'reveal') nameLater(show, show.cue.award)
+    if (!show || show === before) return
+    const late = before === null && show.cue?.kind === 'reveal' && elapsedOf(show, now()) >= REVEAL.name
+    const news = late ? '' : showNews(show, before, toldNow())
+    if (news) announce(news)
+    const another = show.played !== before?.played || show.phase !== before.phase || show.run !== before.run
+    if (another && show.cue?.kind === 'reveal') nameLater(show, show.cue.award)
   }
   tell(ceremonyStore.getState().show, null)
   const stop = ceremonyStore.subscribe(({ show }, before) => tell(show, before.show))

@@ -1,7 +1,11 @@
 import type { CeremonyWords } from '../../i18n/ceremony.ts'
 import type { Times } from '../../schedule/use-times.ts'
 
-const DAY_MS = 24 * 60 * 60_000
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+/** So long after its time a night may still begin "in a moment", and so long its sign stands at all. */
+const LATE_MS = 5 * MINUTE_MS
+const GIVEN_UP_MS = 6 * 60 * MINUTE_MS
 
 /** When the night is, as one says it, in the visitor's own time; null while no time is set. */
 export function tellStart(
@@ -16,5 +20,13 @@ export function tellStart(
   return t.on(times.moment(startsAt))
 }
 
-/** The quiet sign of a night stands in the hall from a day before. */
-export const isNear = (startsAt: number | null, now: number): boolean => startsAt !== null && startsAt - now < DAY_MS
+/** How long it is until then, as one says it; of a night that was not begun in time, that it was not. */
+export function tellWait(startsAt: number, now: number, t: Pick<CeremonyWords, 'in' | 'soonNow' | 'notYet'>): string {
+  const ahead = startsAt - now
+  if (ahead > MINUTE_MS) return t.in(ahead)
+  return ahead > -LATE_MS ? t.soonNow : t.notYet
+}
+
+/** The quiet sign of a night stands in the hall from a day before until it is clear that it is not today. */
+export const isNear = (startsAt: number | null, now: number): startsAt is number =>
+  startsAt !== null && startsAt - now < DAY_MS && now - startsAt < GIVEN_UP_MS

@@ -1,3 +1,4 @@
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { useHall, useSession } from '../../hall-session/session.ts'
 import { useCeremony } from '../ceremony-store.ts'
@@ -10,6 +11,9 @@ const wall = () => Date.now()
 export const useServerNow = (): (() => number) => useSession((state) => state.connection?.clock.now) ?? wall
 
 export const useRunning = (): boolean => useCeremony(({ show }) => show?.phase === 'running')
+
+/** What plays in this hall is tried out: its results are made up. */
+export const useRehearsal = (): boolean => useCeremony(({ show }) => show !== null && show.run !== NIGHT)
 
 export const useSeated = (): boolean => useHall((hall) => (hall.people.get(hall.me)?.seat ?? -1) >= 0)
 

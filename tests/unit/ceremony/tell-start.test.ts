@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isNear, tellStart } from '../../../client/ceremony/audience/tell-start.ts'
+import { isNear, tellStart, tellWait } from '../../../client/ceremony/audience/tell-start.ts'
 import { ceremonyWords } from '../../../client/i18n/ceremony.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => {
@@ -26,6 +26,15 @@ it('stands in the hall from a day before', () => {
   expect(isNear(start, at('2026-11-27T19:59'))).toBe(false)
   expect(isNear(start, at('2026-11-27T20:01'))).toBe(true)
   expect(isNear(null, 0)).toBe(false)
+})
+
+it('a night that was not begun in time is not "in a moment" for ever: it says so, and its sign goes', () => {
+  const wait = (now: string) => tellWait(start, at(now), ceremonyWords.en)
+  expect(wait('2026-11-28T19:30')).toBe('in 30 minutes')
+  expect(wait('2026-11-28T20:04')).toBe('in a moment')
+  expect(wait('2026-11-28T20:30')).toBe('not begun yet')
+  expect(isNear(start, at('2026-11-29T01:00'))).toBe(true)
+  expect(isNear(start, at('2026-11-29T03:00'))).toBe(false)
 })
 
 it('says how long it is until then', () => {
