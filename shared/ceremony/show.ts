@@ -74,7 +74,7 @@ export function shownCue(cue: Cue): ShownCue {
 }
 
 /** What of the machine's state everybody may see. Pure. */
-export const publicState = (state: CeremonyState) => {
+export const publicState = (state: Omit<CeremonyState, 'podium' | 'begun'>) => {
   const { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls } = state
   return { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls }
 }
