@@ -9,14 +9,15 @@ import {
 } from '../../shared/ceremony/machine.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import { type Show, showOf } from '../../shared/ceremony/show.ts'
-import { BEFORE, type CeremonyState, type Seen } from '../../shared/ceremony/state.ts'
+import type { CeremonyState, Seen } from '../../shared/ceremony/state.ts'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import type { Services } from '../services.ts'
-import type { StoredCeremony, StoredCeremonyEvent } from '../storage/ceremony-port.ts'
+import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import type { PollKey } from '../votes/votes.ts'
 import type { CeremonyAnswer } from './ceremonies.ts'
 import { type LiveApplause, openLiveApplause } from './live-applause.ts'
 import type { Results } from './results.ts'
+import { stateOf } from './state-of.ts'
 
 /** A timer waits no longer than this, for Node's longest is 24 days. */
 const LONGEST_WAIT_MS = 60 * 60_000
@@ -57,7 +58,7 @@ export async function openRun(
   let show = written
   const log_ = await storage.ceremonies.events(ceremony, run)
   const last = log_.at(-1)
-  let state: CeremonyState = last ? { ...fromLog(show, log_, last.state), ...last.state } : BEFORE
+  let state: CeremonyState = stateOf(log_, show)
   let seq = last?.seq ?? 0
   let opened: Opened[] = await results.again(state.opened)
   let sealed = await results.sealed()
@@ -234,14 +235,4 @@ export async function openRun(
       clapped.close()
     },
   }
-}
-
-/** What the last line of a log does not say that was written before its states did. */
-function fromLog(
-  { cues }: Pick<RunOfShow, 'cues'>,
-  log: readonly StoredCeremonyEvent[],
-  { index }: CeremonyState,
-): CeremonyState {
-  const begun = log.flatMap(({ cue }) => cue?.id ?? [])
-  return { ...BEFORE, begun: [...new Set(begun)], podium: awardOnPodium(cues, index) }
 }

@@ -353,6 +353,7 @@ test('a night that goes on is not pushed aside, and one that is over makes room 
   const path = `/api/exhibitions/${SMALL}/ceremonies`
   const made = await post<{ ceremony: { id: string } }>(organizer, path, { revision: 0, show: shortShow(SMALL) })
   const { id } = made.ceremony
+  await seal('jury')
   const announce = () => post(organizer, `/api/ceremonies/${id}/announce`, { revision: 1, on: true })
   await director.says({ type: 'go' })
   expect(await announce()).toEqual({ ok: false, reason: 'other-night' })
@@ -361,6 +362,13 @@ test('a night that goes on is not pushed aside, and one that is over makes room 
   expect(await announce()).toMatchObject({ ok: true })
   await ada.waitsFor('the next night', ({ ceremony }) => ceremony === id)
   expect(await ada.asks('ceremony.look', {})).toMatchObject({ ok: true, show: { ceremony: id, phase: 'before' } })
+  // What is read out of the old one afterwards is news of no hall that waits for the next.
+  const heard = hears(ada, () => true)
+  expect(await director.says({ type: 'read', award: 'jury' })).toEqual({ ok: true })
+  const next = await sitAtDesk(organizer, id)
+  await next.says({ type: 'go' })
+  expect(await heard).toMatchObject({ ceremony: id, phase: 'running' })
+  next.leaves()
   const stored = await hall.app.services.storage.ceremonies.announced()
   expect(new Set(stored.map((one) => one.id))).toEqual(new Set([director.ceremony, id])) // what was held stays
 })
