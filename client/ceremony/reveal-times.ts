@@ -1,7 +1,15 @@
+import { REVEAL_NAME_MS } from '../../shared/ceremony/reveal-name.ts'
 import { elapsedOf, type Programme, type Show, type ShownAward } from '../../shared/ceremony/show.ts'
 
 /** Ms since a reveal began: what happens when, on every screen alike (art guide, section 9). */
-export const REVEAL = { light: 400, envelope: 2400, wreath: 3000, name: 4200, leaves: 4600, leavesEnd: 11_600 } as const
+export const REVEAL = {
+  light: 400,
+  envelope: 2400,
+  wreath: 3000,
+  name: REVEAL_NAME_MS,
+  leaves: 4600,
+  leavesEnd: 11_600,
+} as const
 
 export const REVEAL_STEPS = ['dark', 'light', 'envelope', 'wreath', 'name'] as const
 export type RevealStep = (typeof REVEAL_STEPS)[number]

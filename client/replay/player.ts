@@ -63,7 +63,7 @@ const alter = (part: Partial<Replaying>): void => {
 
 /** While the replay stands, the show is held where it is: films and music stand with it, and nobody goes on clapping. */
 const heldWithMe = (show: Show | null, now: number): Show | null =>
-  show?.cue && show.heldAt === null && !head.runs ? { ...show, heldAt: now } : show
+  show?.cue && (show.heldAt === null || show.heldAt > now) && !head.runs ? { ...show, heldAt: now } : show
 const hushedWithMe = (applause: Applause | null): Applause | null =>
   applause && !head.runs && applause.level > 0 ? { ...applause, level: 0 } : applause
 

@@ -1,5 +1,4 @@
 import type { Ballot } from '../../shared/ceremony/run-of-show.ts'
-import { elapsedOf, type Show } from '../../shared/ceremony/show.ts'
 import { useCeremony } from '../ceremony/ceremony-store.ts'
 import { useAt } from '../ceremony/ticker.ts'
 import { tellTime } from '../demos/kinds/video/tell-time.ts'
@@ -7,15 +6,9 @@ import { useSession } from '../hall-session/session.ts'
 import { voteWords } from '../i18n/votes.ts'
 import { useWords } from '../i18n/words.ts'
 import { useTimes } from '../schedule/use-times.ts'
+import { voteLeft } from './vote-left.ts'
 
 const wall = () => Date.now()
-
-/** Seconds that the vote's cue still has by plan; null where another cue plays. */
-function cueLeft(show: Show | null, award: string, at: number): number | null {
-  const { cue } = show ?? {}
-  if (!show || cue?.kind !== 'vote' || cue.award !== award || show.heldAt !== null) return null
-  return Math.max(0, Math.ceil(cue.seconds - elapsedOf(show, at) / 1000))
-}
 
 /** How long one can still vote, as far as anybody knows. Not told aloud: it changes every second. */
 export function VoteTimeLeft({ award, ballot }: { award: string; ballot: Ballot }) {
@@ -24,12 +17,11 @@ export function VoteTimeLeft({ award, ballot }: { award: string; ballot: Ballot 
   const now = useSession((state) => state.connection?.clock.now) ?? wall
   const show = useCeremony((state) => state.show)
   const { closesAt } = ballot
-  const left = useAt(now, (at) =>
-    closesAt === null ? cueLeft(show, award, at) : Math.max(0, Math.ceil((closesAt - at) / 1000)),
-  )
+  const left = useAt(now, (at) => voteLeft(show, award, closesAt, at)?.seconds ?? null)
+  const isByTime = useAt(now, (at) => voteLeft(show, award, closesAt, at)?.by === 'time')
   if (left === null) return <p className="vote__time">{t.byCue}</p>
   if (left === 0) return <p className="vote__time">{t.anyMoment}</p>
-  if (closesAt === null) return <p className="vote__time">{t.about(tellTime(left))}</p>
+  if (closesAt === null || !isByTime) return <p className="vote__time">{t.about(tellTime(left))}</p>
   return (
     <p className="vote__time">
       {left < 3600

@@ -9,6 +9,7 @@ import {
   TakeChair,
 } from '../../shared/ceremony/desk.ts'
 import { inHallOrder } from '../../shared/ceremony/in-hall-order.ts'
+import { backTo } from '../../shared/ceremony/machine.ts'
 import { mayDirect, mayPresent } from '../../shared/grants/can.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import { audienceOf } from '../instances/halls.ts'
@@ -125,17 +126,15 @@ export function deskRoutes(services: Services): Router {
     const { live, role, visitor } = request as unknown as DeskRequest
     const read = DeskCommand.safeParse(request.body)
     if (!read.success) return refuse(response, 'invalid')
-    const { event, played } = read.data
+    const { event, ...seen } = read.data
     if (event.type !== 'caption') {
       if (role !== 'director') return refuse(response, 'not-allowed')
       if (desksOf(live).chair() !== visitor.id) return refuse(response, 'not-in-chair')
     }
-    // A key that bounced, or a request that was sent again: what it asked for has happened.
-    if (played !== undefined && played !== live.state().played) return refuse(response, 'changed-meanwhile')
     const happened =
       event.type === 'demo-hand' || event.type === 'demo-turns'
         ? directDemo(services, live, event, now())
-        : await live.happens(event, visitor.id)
+        : await live.happens(event, visitor.id, seen)
     if (!happened.ok) return refuse(response, happened.reason)
     answer(response, happened)
   })
@@ -168,6 +167,7 @@ async function viewOf(
     demo: await stagedDemo(services, live),
     next: state.next,
     mayUndo: typeof state.undo === 'object' && state.undo !== null,
+    mayBack: backTo({ show: live.show() }, state) >= 0,
     beganAt: state.beganAt,
     startsAt,
     cues,

@@ -26,11 +26,11 @@ export function followCeremony(hall: HallContext): (() => void)[] {
       before = live()?.state()
     }),
     bus.subscribe('ceremony.changed', (of) => {
-      if (!concerns(of)) return
-      hall.tellAll('ceremony.changed', of.show)
       const run = live()
-      const state = run?.state()
-      if (!run || !state) return
+      // Not what is read out afterwards of a night that made room for another.
+      if (!concerns(of) || !run || run.ceremony !== of.show.ceremony) return
+      hall.tellAll('ceremony.changed', of.show)
+      const state = run.state()
       const changes = before && consequencesOf(before, state)
       before = state
       if (changes?.gathers) gather(hall)

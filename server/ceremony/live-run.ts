@@ -1,3 +1,4 @@
+import { awardOnPodium } from '../../shared/ceremony/award-of-cue.ts'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import {
   type CeremonyEvent,
@@ -8,7 +9,7 @@ import {
 } from '../../shared/ceremony/machine.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
 import { type Show, showOf } from '../../shared/ceremony/show.ts'
-import { BEFORE, type CeremonyState } from '../../shared/ceremony/state.ts'
+import type { CeremonyState, Seen } from '../../shared/ceremony/state.ts'
 import type { Opened } from '../../shared/seals/envelope.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
@@ -16,6 +17,7 @@ import type { PollKey } from '../votes/votes.ts'
 import type { CeremonyAnswer } from './ceremonies.ts'
 import { type LiveApplause, openLiveApplause } from './live-applause.ts'
 import type { Results } from './results.ts'
+import { stateOf } from './state-of.ts'
 
 /** A timer waits no longer than this, for Node's longest is 24 days. */
 const LONGEST_WAIT_MS = 60 * 60_000
@@ -35,7 +37,8 @@ export interface LiveRun extends Pick<LiveApplause, 'react' | 'applause'> {
   /** As clients have it, with all that was read out. */
   shown(): Show
   ready(award: string): boolean
-  happens(event: CeremonyEvent, by: string): Promise<CeremonyAnswer>
+  /** `seen`: where the run stood for who asks; anywhere else nothing happens. */
+  happens(event: CeremonyEvent, by: string, seen?: Seen): Promise<CeremonyAnswer>
   poll(award: string): PollKey
   /** Another run of show, in which the cue that plays is still there. */
   rewrite(show: RunOfShow, store: () => Promise<boolean>, by: string): Promise<CeremonyAnswer>
@@ -55,7 +58,7 @@ export async function openRun(
   let show = written
   const log_ = await storage.ceremonies.events(ceremony, run)
   const last = log_.at(-1)
-  let state: CeremonyState = last?.state ?? BEFORE
+  let state: CeremonyState = stateOf(log_, show)
   let seq = last?.seq ?? 0
   let opened: Opened[] = await results.again(state.opened)
   let sealed = await results.sealed()
@@ -131,10 +134,13 @@ export async function openRun(
     return done
   }
 
-  const happens = (event: CeremonyEvent, by: string): Promise<CeremonyAnswer> =>
+  const happens: LiveRun['happens'] = (event, by, seen = {}) =>
     oneByOne(async () => {
       const at = now()
       await catchUp(at)
+      // A key that bounced, or a request that was sent again: what it asked for has happened.
+      const { played = state.played, next = state.next } = seen
+      if (played !== state.played || next !== state.next) return { ok: false, reason: 'changed-meanwhile' }
       const step = stepCeremony(script(), state, event, at)
       if (!step.ok) return step
       if (step.state !== state && !(await happened(event, step.state, by, at)))
@@ -199,7 +205,8 @@ export async function openRun(
         if (!(await store())) return { ok: false, reason: 'changed-meanwhile' }
         show = next
         const then = found >= 0 ? found : index + 1
-        if (state.phase === 'running' && (index !== state.index || then !== state.next)) {
+        const podium = awardOnPodium(next.cues, index)
+        if (state.phase === 'running' && (index !== state.index || then !== state.next || podium !== state.podium)) {
           const event = { type: 'rewritten', index, next: then } as const
           const step = stepCeremony(script(), state, event, now())
           if (step.ok) await happened(event, step.state, by, now())

@@ -77,6 +77,8 @@ export async function runStageDemos({
   // One after the other, so that a demo that is about to start is there for the cue that ends it.
   let tail: Promise<void> = Promise.resolve()
   return bus.subscribe('ceremony.changed', ({ exhibition, run, show }) => {
+    // What is read out of an older night ends no demo of the one that goes on.
+    if (ceremonies.inHall(exhibition, run)?.ceremony !== show.ceremony) return
     tail = tail
       .then(() => follow(exhibition, run, show))
       .catch((error) => log.error({ err: error }, 'a demo on stage did not start'))

@@ -1,18 +1,23 @@
 import { isOpenCount } from '../../shared/ceremony/open-count.ts'
 import { ceremonyOfCode, certificateCode } from '../../shared/certificates/certificate-code.ts'
 import type { Certificate } from '../../shared/certificates/certificates.ts'
+import { stillToSay } from '../ceremony/still-to-say.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 
-type Needs = Pick<Services, 'storage' | 'exhibitions' | 'seals'>
+type Needs = Pick<Services, 'storage' | 'exhibitions' | 'seals' | 'ceremonies' | 'now'>
 
-/** The certificates of a ceremony's night: one for every winner of what was read out, and none before. */
-export async function certificatesOf({ exhibitions, seals }: Needs, ceremony: StoredCeremony): Promise<Certificate[]> {
+/** The certificates of a ceremony's night: one for every winner of what was read out, and none before the halls heard it. */
+export async function certificatesOf(services: Needs, ceremony: StoredCeremony): Promise<Certificate[]> {
+  const { exhibitions, seals } = services
   const shown = (await exhibitions.get(ceremony.exhibition))?.exhibition
   if (!shown) return []
   const { id, show } = ceremony
   const all = [...(await seals.opened(id))].sort((a, b) => a.at - b.at)
-  return all.flatMap((opened) => {
+  if (all.length === 0) return []
+  const later = await stillToSay(services, id)
+  const heard = all.filter(({ award }) => award !== later)
+  return heard.flatMap((opened) => {
     const { envelope } = opened
     const award = show.awards.find((one) => one.id === opened.award)
     if (!award) return []

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts'
  * booths have it. Nothing sealed is in either.
  */
 export async function wallOf(
-  services: Pick<Services, 'storage' | 'exhibitions' | 'seals'>,
+  services: Pick<Services, 'storage' | 'exhibitions' | 'seals' | 'ceremonies' | 'now'>,
   exhibition: Exhibition,
 ): Promise<WinnersWall | undefined> {
   const certificates = await certificatesIn(services, exhibition.slug)

@@ -79,7 +79,7 @@ export function createReplays(services: Needs): Replays {
       const unsubscribe = bus.subscribe('ceremony.changed', ({ exhibition, run, show }) => {
         if (exhibition !== hall.exhibition || run !== hall.run) return
         if (show.phase === 'running') begin(show.ceremony, run)
-        else stop()
+        else if (recordings.get(hall)?.key === keyOf(show.ceremony, run)) stop()
       })
       return () => {
         unsubscribe()

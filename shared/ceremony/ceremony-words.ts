@@ -76,6 +76,7 @@ export const CEREMONY_REFUSALS = [
   'at-the-end',
   'at-the-beginning',
   'over',
+  'not-over',
   'not-running',
   'not-sealed',
   'vote-open',

@@ -1,5 +1,5 @@
 import type { Cue } from './run-of-show.ts'
-import type { Show } from './show.ts'
+import { elapsedOf, type Show } from './show.ts'
 
 type Lengths = readonly Pick<Cue, 'seconds'>[]
 
@@ -34,7 +34,7 @@ const SAME_NIGHT_MS = 6 * 3_600_000
 export function endsAt({ cues, show, next }: Running, now: number): number | null {
   if (show.phase !== 'running') return null
   const length = (cues[show.index]?.seconds ?? 0) * 1000
-  const left = Math.max(0, length - ((show.heldAt ?? now) - show.startedAt))
+  const left = Math.max(0, length - elapsedOf(show, now))
   return now + left + totalSeconds(cues.slice(next)) * 1000
 }
 

@@ -21,6 +21,7 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('banner'), text: said(CEREMONY_LIMITS.banner) }),
   z.strictObject({ type: z.literal('caption'), text: said(CEREMONY_LIMITS.caption) }),
   z.strictObject({ type: z.literal('poll'), award: PartId, open: z.boolean() }),
+  z.strictObject({ type: z.literal('read'), award: PartId }),
   /** Gives the controls of the demo on the stage to who follows it; to nobody takes them back. */
   z.strictObject({ type: z.literal('demo-hand'), to: z.string().check(z.maxLength(40)) }),
   /** Lets who asks have them, one after the other. */
@@ -28,8 +29,15 @@ export const DeskEvent = z.discriminatedUnion('type', [
 ])
 export type DeskEvent = z.infer<typeof DeskEvent>
 
-/** `played`: how many cues had begun when the sender looked; a second "go" for the same moment is no second step. */
-export const DeskCommand = z.strictObject({ event: DeskEvent, played: z.optional(z.int()) })
+/**
+ * `played`: how many cues had begun when the sender looked, and `next`: which one came next. A second press for the same
+ * moment is no second step, of "go" and of "leave out the next" alike.
+ */
+export const DeskCommand = z.strictObject({
+  event: DeskEvent,
+  played: z.optional(z.int()),
+  next: z.optional(z.int()),
+})
 export type DeskCommand = z.infer<typeof DeskCommand>
 
 /** Takes the director's chair; from somebody who is there only with `over`. */
@@ -77,6 +85,8 @@ export interface DeskView {
   /** The machine's own: which cue is next, what undo would do. */
   next: CeremonyState['next']
   mayUndo: boolean
+  /** A cue before this one has played, so that "back" has one to go to. */
+  mayBack: boolean
   beganAt: number | null
   /** When the night was announced to begin. */
   startsAt: number | null

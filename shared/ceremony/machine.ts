@@ -1,7 +1,9 @@
 import type { Bilingual } from '../exhibition/text.ts'
+import { awardOnPodium } from './award-of-cue.ts'
 import type { CeremonyRefusal, Lights } from './ceremony-words.ts'
+import { REVEAL_NAME_MS } from './reveal-name.ts'
 import type { Cue, RunOfShow } from './run-of-show.ts'
-import type { CeremonyState, Poll } from './state.ts'
+import type { CeremonyState, Poll, Undo } from './state.ts'
 
 /** What may happen in a ceremony. Who may let it happen is the server's to know. */
 export type CeremonyEvent =
@@ -10,7 +12,7 @@ export type CeremonyEvent =
   | { type: 'resume' }
   /** Leaves out the cue that would come next. */
   | { type: 'skip' }
-  /** Plays the cue before this one again. */
+  /** Plays again the last cue before this one that has played: never one that was left out, nor an envelope that is closed. */
   | { type: 'back' }
   | { type: 'jump'; cue: string }
   /** As before the last change of cue, while nothing was said in it that cannot be unsaid; or puts back what was left out since. */
@@ -23,6 +25,8 @@ export type CeremonyEvent =
   | { type: 'gather' }
   | { type: 'poll'; award: string; open: boolean }
   | { type: 'end' }
+  /** After the end: reads out a result whose envelope stayed closed. */
+  | { type: 'read'; award: string }
   /** The run of show was written anew; the same cue plays on under another number. */
   | { type: 'rewritten'; index: number; next: number }
   /** Time has passed: what is due by itself happens, at the time at which it was due. */
@@ -36,12 +40,15 @@ export interface Script {
 
 export type Step = { ok: true; state: CeremonyState } | { ok: false; reason: CeremonyRefusal }
 
+/** A show in which no cue begins for so long is over, ms: somebody closed the laptop and went home. */
+export const LEFT_ALONE_MS = 6 * 3_600_000
+
 const refuse = (reason: CeremonyRefusal): Step => ({ ok: false, reason })
 const to = (state: CeremonyState): Step => ({ ok: true, state })
 
 /** The state after an event at `now`, or why it may not happen. Pure: no clock, no chance, nothing else is read. */
 export function stepCeremony(script: Script, state: CeremonyState, event: CeremonyEvent, now: number): Step {
-  if (state.phase === 'over') return event.type === 'time' ? to(state) : refuse('over')
+  if (state.phase === 'over' && event.type !== 'read') return event.type === 'time' ? to(state) : refuse('over')
   switch (event.type) {
     case 'go':
       return play(script, state, state.next, now)
@@ -49,18 +56,20 @@ export function stepCeremony(script: Script, state: CeremonyState, event: Ceremo
       const index = script.show.cues.findIndex(({ id }) => id === event.cue)
       return index < 0 ? refuse('no-such-cue') : play(script, state, index, now)
     }
-    case 'back':
-      return state.index <= 0 ? refuse('at-the-beginning') : play(script, state, state.index - 1, now)
+    case 'back': {
+      const index = backTo(script, state)
+      return index < 0 ? refuse('at-the-beginning') : play(script, state, index, now)
+    }
     case 'skip':
       return state.next >= script.show.cues.length ? refuse('at-the-end') : to(skipped(state))
     case 'hold':
       if (state.phase === 'before') return refuse('not-running')
-      return to(state.heldAt === null ? { ...state, heldAt: now } : state)
+      return to(state.heldAt === null ? { ...state, heldAt: holdsAt(script, state, now) } : state)
     case 'resume':
       if (state.phase === 'before') return refuse('not-running')
       return to(resumed(state, now))
     case 'undo':
-      return undone(state)
+      return undone(script, state, now)
     case 'lights':
       return to({ ...state, lights: event.lights })
     case 'music':
@@ -74,9 +83,11 @@ export function stepCeremony(script: Script, state: CeremonyState, event: Ceremo
     case 'poll':
       return event.open ? opened(script, state, event.award, now) : closed(state, event.award, now)
     case 'rewritten':
-      return to({ ...state, index: event.index, next: event.next, undo: null })
+      return to({ ...at(script, state, event.index), next: event.next, undo: null })
     case 'end':
       return state.phase === 'before' ? refuse('not-running') : to(ended(state, now))
+    case 'read':
+      return state.phase === 'over' ? read(script, state, event.award, now) : refuse('not-over')
     case 'time':
       return to(timed(script, state, now))
   }
@@ -85,7 +96,8 @@ export function stepCeremony(script: Script, state: CeremonyState, event: Ceremo
 /** When something happens next by itself; undefined for never. */
 export function ceremonyDue(script: Script, state: CeremonyState): number | undefined {
   if (state.phase === 'over') return undefined
-  const times = [cueEnds(script, state), ...script.show.awards.map((award) => pollDue(script, state, award.id))]
+  const polls = script.show.awards.map((award) => pollDue(script, state, award.id))
+  const times = [cueEnds(script, state), leftAlone(script, state), ...polls]
   const due = times.filter((time) => time !== undefined)
   return due.length === 0 ? undefined : Math.min(...due)
 }
@@ -97,6 +109,16 @@ function cueEnds({ show, ready }: Script, state: CeremonyState): number | undefi
   const next = show.cues[state.next]
   if (next && !mayPlay({ show, ready }, state, next)) return undefined
   return state.startedAt + cue.seconds * 1000
+}
+
+/** When a show is over that nobody ends: so long after its cue should have been, or after it was held. */
+function leftAlone(script: Script, state: CeremonyState): number | undefined {
+  if (state.phase !== 'running') return undefined
+  const { cues, awards } = script.show
+  const since = state.heldAt ?? state.startedAt + (cues[state.index]?.seconds ?? 0) * 1000
+  // A vote has the time that its voters were told.
+  const polls = awards.map(({ id }) => pollDue(script, state, id) ?? 0)
+  return Math.max(since + LEFT_ALONE_MS, ...polls)
 }
 
 function pollDue({ show }: Script, { polls }: CeremonyState, award: string): number | undefined {
@@ -111,43 +133,69 @@ function pollDue({ show }: Script, { polls }: CeremonyState, award: string): num
 
 const votesIn = (cue: Cue | undefined): string | undefined => (cue?.kind === 'vote' ? cue.award : undefined)
 
-/** Whether a cue may play now: what it reads out is sealed, and no vote on it is open. */
-function mayPlay({ ready }: Script, { opened, polls }: CeremonyState, cue: Cue): boolean {
-  if (cue.kind !== 'reveal' || opened[cue.award] !== undefined) return true
-  return polls[cue.award]?.closedAt !== null && ready(cue.award)
+/** Whether a cue reads out a result that nobody heard yet. */
+const says = (cue: Cue, { opened }: CeremonyState): cue is Extract<Cue, { kind: 'reveal' }> =>
+  cue.kind === 'reveal' && opened[cue.award] === undefined
+
+/** Why an award's result cannot be read out now: a vote is closed, counted and sealed before. */
+function whyClosed({ ready }: Script, { polls }: CeremonyState, award: string): CeremonyRefusal | undefined {
+  if (polls[award]?.closedAt === null) return 'vote-open'
+  return ready(award) ? undefined : 'not-sealed'
 }
+
+/** Whether a cue may play now: what it reads out is sealed, and no vote on it is open. */
+const mayPlay = (script: Script, state: CeremonyState, cue: Cue): boolean =>
+  !says(cue, state) || whyClosed(script, state, cue.award) === undefined
+
+/** Index of the cue that "back" plays, or -1 where nothing before this one has played. */
+export const backTo = ({ show }: Pick<Script, 'show'>, state: CeremonyState): number =>
+  show.cues.findLastIndex(
+    // Written anew, it may be about another award.
+    (cue, index) => index < state.index && state.begun.includes(cue.id) && !says(cue, state),
+  )
+
+/** A reveal is held when it has said its name: the envelope is open since it began, and nobody hears of it before the hall. */
+const holdsAt = ({ show }: Script, { index, startedAt }: CeremonyState, now: number): number =>
+  show.cues[index]?.kind === 'reveal' ? Math.max(now, startedAt + REVEAL_NAME_MS) : now
+
+/** The state with its cue under this number. */
+const at = ({ show }: Script, state: CeremonyState, index: number): CeremonyState => ({
+  ...state,
+  index,
+  podium: awardOnPodium(show.cues, index),
+})
 
 function play(script: Script, state: CeremonyState, index: number, now: number): Step {
   const { cues } = script.show
   const cue = cues[index]
   if (!cue) return state.phase === 'before' ? refuse('at-the-end') : to(ended(state, now))
-  const says = cue.kind === 'reveal' && state.opened[cue.award] === undefined
-  // A vote is closed, counted and sealed before its result is read out.
-  if (says && !mayPlay(script, state, cue))
-    return refuse(state.polls[cue.award]?.closedAt === null ? 'vote-open' : 'not-sealed')
+  const opens = says(cue, state) ? cue.award : undefined
+  const why = opens === undefined ? undefined : whyClosed(script, state, opens)
+  if (why) return refuse(why)
   // Going on closes the vote that one leaves; going back to look at something does not.
   const leaving = index > state.index ? votesIn(cues[state.index]) : undefined
   const polls = leaving ? withClosed(state.polls, leaving, now) : state.polls
-  const { next, startedAt, heldAt } = state
+  const { next, startedAt, heldAt, begun } = state
+  const left: Undo = { index: state.index, next, startedAt, heldAt, leftAt: now }
   return to({
-    ...state,
+    ...at(script, state, index),
     phase: 'running',
     played: state.played + 1,
-    index,
+    begun: begun.includes(cue.id) ? begun : [...begun, cue.id],
     next: index + 1,
     startedAt: now,
     heldAt: null,
     beganAt: state.beganAt ?? now,
     caption: null,
-    opened: says ? { ...state.opened, [cue.award]: now } : state.opened,
+    opened: opens === undefined ? state.opened : { ...state.opened, [opens]: now },
     polls: cue.kind === 'vote' ? withOpened(polls, cue.award, now) : polls,
-    undo: says ? 'said' : polls !== state.polls ? 'counted' : { index: state.index, next, startedAt, heldAt },
+    undo: opens !== undefined ? 'said' : polls !== state.polls ? 'counted' : left,
   })
 }
 
 function resumed(state: CeremonyState, now: number): CeremonyState {
   if (state.heldAt === null) return state
-  return { ...state, startedAt: state.startedAt + (now - state.heldAt), heldAt: null }
+  return { ...state, startedAt: state.startedAt + Math.max(0, now - state.heldAt), heldAt: null }
 }
 
 /** The cue that plays goes on, and the one after the next is the next. */
@@ -158,20 +206,43 @@ const skipped = (state: CeremonyState): CeremonyState => ({
 })
 
 /** Back to where the cue before was, at the second it had reached. A vote that was opened meanwhile stays open. */
-function undone(state: CeremonyState): Step {
+function undone(script: Script, state: CeremonyState, now: number): Step {
   const { undo } = state
   if (undo === null) return refuse('nothing-to-undo')
   if (typeof undo === 'string') return refuse(undo)
   // Nothing began with it, so nothing begins again.
   if ('skipped' in undo) return to({ ...state, next: undo.skipped, undo: undo.before })
-  const back = { ...state, ...undo, played: state.played + 1, caption: null, undo: null }
-  return to(undo.index < 0 ? { ...back, phase: 'before', beganAt: null } : back)
+  const back = {
+    ...at(script, state, undo.index),
+    next: undo.next,
+    played: state.played + 1,
+    caption: null,
+    undo: null,
+  }
+  if (undo.index < 0) return to({ ...back, phase: 'before', startedAt: 0, heldAt: null, beganAt: null })
+  // What another cue took does not count.
+  const away = now - (undo.leftAt ?? now)
+  const startedAt = undo.startedAt + away
+  const cue = script.show.cues[undo.index]
+  // One that went on by itself would do so at once: it stays until somebody says go, or lets it go on.
+  const isOver = cue?.auto === true && now - startedAt >= cue.seconds * 1000
+  const heldAt = undo.heldAt === null ? (isOver ? now : null) : undo.heldAt + away
+  return to({ ...back, startedAt, heldAt })
 }
 
 function ended(state: CeremonyState, now: number): CeremonyState {
   let { polls } = state
   for (const award of Object.keys(polls)) polls = withClosed(polls, award, now)
-  return { ...state, phase: 'over', endedAt: now, heldAt: null, caption: null, banner: null, polls, undo: null }
+  const nothing = { heldAt: null, podium: '', caption: null, banner: null, undo: null }
+  return { ...state, ...nothing, phase: 'over', endedAt: now, polls }
+}
+
+/** What the night did not come to is read out all the same, once, and by the rules of a reveal. */
+function read(script: Script, state: CeremonyState, award: string, now: number): Step {
+  if (!script.show.awards.some(({ id }) => id === award)) return refuse('no-such-award')
+  if (state.opened[award] !== undefined) return refuse('said')
+  const why = whyClosed(script, state, award)
+  return why ? refuse(why) : to({ ...state, opened: { ...state.opened, [award]: now } })
 }
 
 function opened({ show }: Script, state: CeremonyState, award: string, now: number): Step {
@@ -205,7 +276,10 @@ function timed(script: Script, state: CeremonyState, now: number): CeremonyState
     return { ...state, polls: withClosed(state.polls, id, due), undo: 'counted' }
   }
   const ends = cueEnds(script, state)
-  if (ends === undefined || ends > now) return state
+  if (ends === undefined || ends > now) {
+    const alone = leftAlone(script, state)
+    return alone === undefined || alone > now ? state : ended(state, alone)
+  }
   const next = play(script, state, state.next, ends)
   return next.ok ? next.state : state
 }

@@ -97,7 +97,14 @@ export function proposeRun(exhibition: Of, names: readonly StoredAwardName[] = [
     ...(hasBooths && given.length === 0 ? [...cuesOfAward(people).slice(1), ...cuesOfAward(grand)] : []),
     { ...plain('applause', 45), notes: PROPOSED.applause.notes, kind: 'applause' },
     { ...plain('photo', 60), notes: PROPOSED.photo.notes, kind: 'group-photo' },
-    { ...plain('closing', 120), notes: PROPOSED.closing.notes, kind: 'closing', text: PROPOSED.closing.text },
+    // The show is over by itself then: the awards come to the booths also when nobody says so.
+    {
+      ...plain('closing', 120),
+      auto: true,
+      notes: PROPOSED.closing.notes,
+      kind: 'closing',
+      text: PROPOSED.closing.text,
+    },
   ]
   const said = PROPOSED.title(title)
   return {

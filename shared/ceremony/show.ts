@@ -1,6 +1,5 @@
 import type { Bilingual } from '../exhibition/text.ts'
 import type { Opened } from '../seals/envelope.ts'
-import { awardOnPodium } from './award-of-cue.ts'
 import type { Lights, Reaction } from './ceremony-words.ts'
 import type { CeremonyAward, Cue } from './run-of-show.ts'
 import type { CeremonyState } from './state.ts'
@@ -75,7 +74,7 @@ export function shownCue(cue: Cue): ShownCue {
 }
 
 /** What of the machine's state everybody may see. Pure. */
-export const publicState = (state: CeremonyState) => {
+export const publicState = (state: Omit<CeremonyState, 'podium' | 'begun'>) => {
   const { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls } = state
   return { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls }
 }
@@ -93,7 +92,7 @@ export function showOf(
     seq,
     cue: cue ? shownCue(cue) : null,
     of: cues.length,
-    podium: cue ? awardOnPodium(cues, state.index) : '',
+    podium: cue ? state.podium : '',
     ...publicState(state),
     opened,
   }
@@ -101,7 +100,7 @@ export function showOf(
 
 /** Milliseconds since the cue began, at the server's time `now`. */
 export const elapsedOf = ({ startedAt, heldAt }: Pick<Show, 'startedAt' | 'heldAt'>, now: number): number =>
-  Math.max(0, (heldAt ?? now) - startedAt)
+  Math.max(0, Math.min(heldAt ?? now, now) - startedAt)
 
 /** What is said at this moment: what the presenter typed, else the cue's own words. */
 export function captionAt({ cue, caption, startedAt, heldAt }: Show, now: number): Bilingual | null {

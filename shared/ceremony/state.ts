@@ -13,9 +13,13 @@ export interface CeremonyState {
   next: number
   /** Counts up with every cue that begins. */
   played: number
+  /** Ids of the cues that began so far: "back" goes to no other. */
+  begun: readonly string[]
+  /** Award whose winners stand on the podium, or empty. Kept, so that the log tells it whatever becomes of the run of show. */
+  podium: string
   /** When the cue began, moved on by what it was held: `now - startedAt` is how far it is. */
   startedAt: number
-  /** Since when it is held, or null. */
+  /** Since when it is held, or null. Still to come where a reveal is held before it has said its name. */
   heldAt: number | null
   /** When the first cue began, and when all was over; null before. */
   beganAt: number | null
@@ -39,18 +43,26 @@ export interface Poll {
   openedAt: number
   closedAt: number | null
 }
-export type Undo = Pick<CeremonyState, 'index' | 'next' | 'startedAt' | 'heldAt'>
+export interface Undo extends Pick<CeremonyState, 'index' | 'next' | 'startedAt' | 'heldAt'> {
+  /** When that cue was left. Logs that were written before do not have it. */
+  leftAt?: number
+}
 /** A cue was left out: undo puts it back as the next one, and what could be undone before can be then. */
 export interface SkipUndo {
   skipped: CeremonyState['next']
   before: CeremonyState['undo']
 }
 
+/** Where a run stood for who asks for something: what is meant for another moment does not happen in this one. */
+export type Seen = Partial<Pick<CeremonyState, 'played' | 'next'>>
+
 export const BEFORE: CeremonyState = {
   phase: 'before',
   index: -1,
   next: 0,
   played: 0,
+  begun: [],
+  podium: '',
   startedAt: 0,
   heldAt: null,
   beganAt: null,

@@ -7,7 +7,7 @@ import type { ReplayStep } from './manifest.ts'
 export interface LoggedStep {
   seq: number
   at: number
-  state: CeremonyState
+  state: Omit<CeremonyState, 'podium' | 'begun'> & Partial<Pick<CeremonyState, 'podium'>>
   cue: Cue | null
 }
 
@@ -23,8 +23,7 @@ export function stepsOf(log: readonly LoggedStep[], from: number): { cues: Shown
     // A line that begins no cue has none: the one before it plays on.
     if (state.played !== played) {
       index = cue ? indexOf(shownCue(cue), cues, found) : -1
-      if (cue?.kind === 'walk-on') podium = cue.award
-      else if (cue?.kind !== 'applause' && cue?.kind !== 'thanks') podium = ''
+      podium = podiumBy(cue, podium)
     }
     played = state.played
     const cueNow = state.phase === 'running' ? index : -1
@@ -32,7 +31,7 @@ export function stepsOf(log: readonly LoggedStep[], from: number): { cues: Shown
       at: Math.max(at, from),
       seq,
       cue: cueNow,
-      podium: cueNow < 0 ? '' : podium,
+      podium: cueNow < 0 ? '' : (state.podium ?? podium),
       ...publicState(state),
     }
     // What was before the begin is only how it stood then.
@@ -40,6 +39,12 @@ export function stepsOf(log: readonly LoggedStep[], from: number): { cues: Shown
     steps.push(step)
   }
   return { cues, steps }
+}
+
+/** Where the state does not say it, as in a log that was written before it did: as far as the order of play tells. */
+function podiumBy(cue: Cue | null, before: string): string {
+  if (cue?.kind === 'walk-on') return cue.award
+  return cue?.kind === 'applause' || cue?.kind === 'thanks' ? before : ''
 }
 
 /** A cue that is played again is the same one, unless it was written anew meanwhile. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeTabs, type Device, openTab, seriousFaults } from '../support/browser.ts'
 import { createDirector } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
+import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
@@ -16,6 +17,18 @@ beforeAll(async () => {
   const made = await createDirector(olga, SMALL, { ...shortShow(SMALL), startsAt: Date.now() + 3_600_000 })
   made.leaves()
   ceremony = made.ceremony
+  const { seals, ceremonies } = hall.app.services
+  const nothing = { en: '', zh: '' }
+  const sealed = {
+    award: 'jury',
+    winners: [boothIdOf(SMALL, 1)],
+    citation: nothing,
+    person: '',
+    by: olga.id,
+    reason: '',
+  }
+  await seals.seal({ exhibition: SMALL, ceremony, ...sealed })
+  await ceremonies.sealed(ceremony)
 })
 afterAll(async () => {
   await closeTabs()
@@ -101,10 +114,28 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   await playsAt(bo, 'Drum roll')
   await vic.locator('.show-screen[data-cue="drumroll"]').waitFor()
 
-  await bo
-    .locator('.night-desk__list')
-    .getByRole('button', { name: /Applause/ })
-    .click()
+  const list = bo.locator('.night-desk__list')
+  await list.getByRole('button', { name: /Applause/ }).click()
   await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
   await vic.locator('.show-screen[data-cue="applause"]').waitFor()
+
+  // What would read out a result says so first. The last “go” asks when it would leave an envelope closed.
+  await list.getByRole('button', { name: /Reveal.*Jury award/ }).click()
+  await bo.getByRole('alert').getByText('reads the result out to everybody').waitFor()
+  await bo.getByRole('alert').getByRole('button', { name: 'No' }).click()
+  await list.getByRole('button', { name: /Closing/ }).click()
+  await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
+  await playsAt(bo, 'Closing')
+  await bo.keyboard.press(' ')
+  await bo.getByRole('alert').getByText('Envelopes that are still closed: Jury award.').waitFor()
+  await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
+  await vic.locator('.show-screen[data-cue="over"]').waitFor()
+  await press(bo, 'Read out: Jury award')
+  await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
+  await bo.getByText('Envelopes that stayed closed').waitFor({ state: 'detached' })
+  await vic.locator('.toast', { hasText: 'Project 1' }).waitFor()
+  await vic
+    .locator('.show-screen')
+    .getByRole('link', { name: /Project 1/ })
+    .waitFor()
 })

@@ -118,6 +118,11 @@ describe('after a night', () => {
 
   it('what was read out is there at once, and only that; the booths wait for the end', async () => {
     const before = await json<Exhibition>(olga, `/api/exhibitions/${SMALL}`)
+    // While the halls wait for the name, so does everybody else, however long the director holds it.
+    await plays(director, 'reveal')
+    expect(await director.says({ type: 'hold' })).toEqual({ ok: true })
+    for (const path of [...results(), ...sheet()]) expect([path, (await get(olga, path)).status]).toEqual([path, 404])
+    expect(await wall()).toBe(wallBefore)
     await plays(director, 'walk-on')
     const { results: read } = await json<Results>(olga, results()[0] ?? '')
     expect(read.map(({ award, project, certificate }) => [award.en, project.en, certificate])).toEqual([

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { REVEAL_NAME_MS } from '../../shared/ceremony/reveal-name.ts'
 import type { CaptureLine } from '../support/capture-line.ts'
 import { bytesInPlain, inflated, looksOf } from '../support/find-secret.ts'
 import type { HttpAnswer } from '../support/read-stream.ts'
@@ -48,7 +49,11 @@ it('not a byte of a result reaches anybody before its reveal, in any encoding', 
 
   // And the search would have found it: both are in what comes from now on, wherever it comes from, packed or not.
   await night.plays('reveal')
-  await night.asksAll(RESULTS)
+  const heldBack = await night.asksAll(RESULTS)
+  night.later(REVEAL_NAME_MS)
+  // No page has it before the halls have heard the name.
+  expect(await night.asksAll(RESULTS)).not.toEqual(heldBack)
+  for (const answer of heldBack) expect(answer).not.toContain(canary)
   await night.asksRoom()
   for (const { line, visitor } of night.listeners) {
     const bytesOf = heardOn(line)

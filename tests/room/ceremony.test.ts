@@ -245,11 +245,65 @@ describe('at the desks', () => {
   })
 
   test('a key that bounced is no second step', async () => {
-    const answers = await Promise.all([director.says({ type: 'go' }, 0), director.says({ type: 'go' }, 0)])
+    const looked = { played: 0, next: 0 }
+    const answers = await Promise.all([director.says({ type: 'go' }, looked), director.says({ type: 'go' }, looked)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     const view = await director.sees('the first cue', ({ show }) => show.played === 1)
     expect(view.show.index).toBe(0)
-    expect(await director.says({ type: 'go' }, 0)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await director.says({ type: 'go' }, looked)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    // Leaving out and putting back begin no cue: it is the next one that tells them apart.
+    for (const [type, next] of [
+      ['skip', 2],
+      ['undo', 1],
+    ] as const) {
+      const { show, next: before } = director.view() ?? view
+      const now = { played: show.played, next: before }
+      const twice = await Promise.all([director.says({ type }, now), director.says({ type }, now)])
+      expect([type, twice.filter(({ ok }) => ok)]).toEqual([type, [{ ok: true }]])
+      await director.sees(`it was done once: ${type}`, (desk) => desk.next === next)
+    }
+  })
+
+  test('back goes to what has played, and is offered only then', async () => {
+    await seal('jury')
+    await director.says({ type: 'jump', cue: 'drumroll' })
+    await director.says({ type: 'skip' })
+    await director.sees('nothing to go back to', ({ next, mayBack }) => next === 4 && !mayBack)
+    expect(await director.says({ type: 'back' })).toEqual({ ok: false, reason: 'at-the-beginning' })
+    await director.says({ type: 'go' })
+    await director.sees('a cue to go back to', ({ show, mayBack }) => show.index === 4 && mayBack)
+    expect(await director.says({ type: 'back' })).toEqual({ ok: true })
+    const { show } = await director.sees('the drumroll again', ({ show }) => show.cue?.id === 'drumroll')
+    expect(show.opened).toEqual([])
+  })
+
+  test('what stayed closed at the end is read out afterwards, for the halls, the booths and the press', async () => {
+    await seal('jury')
+    const awarded = async () =>
+      (await hall.app.services.exhibitions.get(SMALL))?.exhibition.booths
+        .find(({ id }) => id === winner)
+        ?.awards.map(({ name }) => name.en)
+    const before = await awarded()
+    await director.says({ type: 'go' })
+    expect(await director.says({ type: 'read', award: 'jury' })).toEqual({ ok: false, reason: 'not-over' })
+    await director.says({ type: 'end' })
+    await hall.app.services.awards.settled()
+    expect(await awarded()).toEqual(before)
+    const ada = await (await hall.visitor('Ada')).joins(SMALL)
+    const heard = hears(ada, ({ opened }) => opened.length > 0)
+    expect(await director.says({ type: 'read', award: 'jury' })).toEqual({ ok: true })
+    expect(await heard).toMatchObject({ phase: 'over', opened: [{ award: 'jury' }] })
+    await hall.app.services.awards.settled()
+    expect(await awarded()).toEqual(['Jury award', ...(before ?? [])])
+    const [line] = (await hall.app.services.storage.ceremonies.events(director.ceremony, 'night')).slice(-1)
+    expect(line).toMatchObject({ event: { type: 'read', award: 'jury' }, by: organizer.id, cue: null })
+    expect(await director.says({ type: 'read', award: 'jury' })).toEqual({ ok: false, reason: 'said' })
+    expect(await director.says({ type: 'read', award: 'people' })).toEqual({ ok: false, reason: 'not-sealed' })
+    const presenter = await role('Pia', 'presenter')
+    expect(await (await sitAtDesk(presenter, director.ceremony)).says({ type: 'read', award: 'people' })).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+    })
   })
 
   test('nonsense is refused with its reason', async () => {
@@ -299,6 +353,7 @@ test('a night that goes on is not pushed aside, and one that is over makes room 
   const path = `/api/exhibitions/${SMALL}/ceremonies`
   const made = await post<{ ceremony: { id: string } }>(organizer, path, { revision: 0, show: shortShow(SMALL) })
   const { id } = made.ceremony
+  await seal('jury')
   const announce = () => post(organizer, `/api/ceremonies/${id}/announce`, { revision: 1, on: true })
   await director.says({ type: 'go' })
   expect(await announce()).toEqual({ ok: false, reason: 'other-night' })
@@ -307,6 +362,13 @@ test('a night that goes on is not pushed aside, and one that is over makes room 
   expect(await announce()).toMatchObject({ ok: true })
   await ada.waitsFor('the next night', ({ ceremony }) => ceremony === id)
   expect(await ada.asks('ceremony.look', {})).toMatchObject({ ok: true, show: { ceremony: id, phase: 'before' } })
+  // What is read out of the old one afterwards is news of no hall that waits for the next.
+  const heard = hears(ada, () => true)
+  expect(await director.says({ type: 'read', award: 'jury' })).toEqual({ ok: true })
+  const next = await sitAtDesk(organizer, id)
+  await next.says({ type: 'go' })
+  expect(await heard).toMatchObject({ ceremony: id, phase: 'running' })
+  next.leaves()
   const stored = await hall.app.services.storage.ceremonies.announced()
   expect(new Set(stored.map((one) => one.id))).toEqual(new Set([director.ceremony, id])) // what was held stays
 })

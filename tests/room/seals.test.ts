@@ -345,7 +345,11 @@ test('a reveal opens the envelope for everybody, and it is what was committed to
   const committed = (await sealer.line('jury')).sealed
   await director.says({ type: 'go' })
   expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: true })
-  const commitments = (await commitmentsOf(hall.url)).filter((one) => one.ceremony.id === director.ceremony)
+  const ofThis = async () => (await commitmentsOf(hall.url)).filter((one) => one.ceremony.id === director.ceremony)
+  // The halls are about to hear it, and nobody hears it before them.
+  expect(await ofThis()).toMatchObject([{ sha256: committed?.sha256, opened: null }])
+  await director.says({ type: 'go' })
+  const commitments = await ofThis()
   const opened = commitments[0]?.opened?.envelope
   if (!opened) throw new Error('It is not open.')
   expect(opened).toMatchObject({ winners: [{ booth: boothIdOf(SMALL, 2) }], citation: { en: CANARY } })

@@ -1,5 +1,6 @@
 import type { CeremonyLine, DeskAnswer, DeskEvent, DeskView } from '../../shared/ceremony/desk.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import type { Seen } from '../../shared/ceremony/state.ts'
 import type { TestVisitor } from './test-visitor.ts'
 
 /** Somebody at a desk, as a browser is: hears the desk's stream, and sends commands. */
@@ -9,7 +10,8 @@ export interface Director {
   view(): DeskView | undefined
   /** Resolves when the desk shows it so. */
   sees(what: string, is: (view: DeskView) => boolean): Promise<DeskView>
-  says(event: DeskEvent, played?: number): Promise<DeskAnswer>
+  /** `seen`: where the show stood for who sends it; without, wherever it stands. */
+  says(event: DeskEvent, seen?: Seen): Promise<DeskAnswer>
   takes(over?: boolean): Promise<DeskAnswer>
   leaves(): void
 }
@@ -70,7 +72,7 @@ export async function sitAtDesk(visitor: TestVisitor, ceremony: string, run = 'n
     run,
     view: () => view,
     sees,
-    says: (event, played) => post(visitor, `${base}/events`, { event, ...(played === undefined ? {} : { played }) }),
+    says: (event, seen = {}) => post(visitor, `${base}/events`, { event, ...seen }),
     takes: (over = false) => post(visitor, `${base}/chair`, { over }),
     leaves: () => stop.abort(),
   }

@@ -171,6 +171,10 @@ export async function openNight(winner: { jury: string; people: string }, canary
     listeners,
     /** What is never told before the reveal; asked of the server from inside. */
     saltOf: async (award: string) => (await services.seals.unseal(CEREMONY, award, clock)).envelope.salt,
+    /** So many ms pass. */
+    later(ms: number) {
+      clock += ms
+    },
     /** Everybody has heard of a cue before the next one comes. */
     async plays(cue: string) {
       clock += 1000

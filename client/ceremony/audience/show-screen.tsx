@@ -12,6 +12,7 @@ import type { CueProps, ScreenProps } from '../cues/cue-props.ts'
 import { CUE_VIEWS } from '../cues/cue-views.ts'
 import { UntilStart } from '../cues/doors.tsx'
 import { WinnerDoors } from '../cues/winner-doors.tsx'
+import { useAt } from '../ticker.ts'
 import '../cues/cues.css'
 
 interface Props {
@@ -46,9 +47,15 @@ export function ShowScreen({ show, opened, programme, now, small = false }: Prop
       ) : (
         <NoCue show={show} opened={opened} programme={programme} now={now} small={small} />
       )}
-      {show?.cue && show.heldAt !== null && <p className="show-screen__held">{t.held}</p>}
+      {show?.cue && show.heldAt !== null && <Held from={show.heldAt} now={now} />}
     </section>
   )
+}
+
+/** A reveal is held when it has said its name: until then nothing stands still. */
+function Held({ from, now }: { from: number; now: () => number }) {
+  const t = useWords(ceremonyWords)
+  return useAt(now, (at) => at >= from) && <p className="show-screen__held">{t.held}</p>
 }
 
 function Cue(props: ScreenProps) {

@@ -2,6 +2,7 @@ import { elapsedOf, type Show } from '../../../shared/ceremony/show.ts'
 import { shownNow } from '../../exhibition/exhibition-store.ts'
 import { languageStore } from '../../i18n/language.ts'
 import { announce } from '../../ui/live-region.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { ceremonyStore } from '../ceremony-store.ts'
 import { REVEAL } from '../reveal-times.ts'
 import { onTick } from '../ticker.ts'
@@ -18,6 +19,14 @@ const toldNow = (): Told => {
     boothTitle: (booth) => shown?.booths.get(booth)?.title,
     categoryName: (category) => shown?.categories.get(category)?.name,
   }
+}
+
+/** What is read out after the end has no cue and no screen: everybody gets it as a line. */
+const isAfterwards = (show: Show | null, before: Show | null): boolean =>
+  show?.phase === 'over' && before?.phase === 'over' && show.ceremony === before.ceremony && show.run === before.run
+const readOut = (sentence: string): void => {
+  toast(sentence)
+  announce(sentence)
 }
 
 /** Tells screen readers each cue, hold and vote in a sentence, and the winner at the moment of the name. Returns its undo. */
@@ -47,7 +56,11 @@ export function tellCues(now: () => number): () => void {
     if (another && show.cue?.kind === 'reveal') nameLater(show, show.cue.award)
   }
   tell(ceremonyStore.getState().show, null)
-  const stop = ceremonyStore.subscribe(({ show }, before) => tell(show, before.show))
+  const stop = ceremonyStore.subscribe(({ show, opened }, before) => {
+    tell(show, before.show)
+    if (isAfterwards(show, before.show))
+      for (const award of opened.keys()) if (!before.opened.has(award)) readOut(winnerSentence(award, toldNow()))
+  })
   return () => {
     tick?.()
     stop()

@@ -1,19 +1,26 @@
 import { useState } from 'react'
 import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
+import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { closedAwards } from './closed-awards.ts'
 import { type DeskKey, useDeskKeys } from './desk-keys.ts'
 import type { DeskHands } from './use-desk-hands.ts'
 
 /** Go, hold, skip, back, undo. `on`: this desk has the chair. */
 export function Controls({ view, desk, on }: { view: DeskView; desk: DeskHands; on: boolean }) {
   const t = useWords(deskWords)
-  const { phase, heldAt, index } = view.show
+  const toText = useSay()
+  const [asksEnd, setAsksEnd] = useState(false)
+  const { phase, heldAt } = view.show
   const runs = on && phase === 'running'
+  const closed = closedAwards(view)
   const press = (key: DeskKey) => {
-    if (key === 'hold') void desk.say({ type: heldAt === null ? 'hold' : 'resume' })
+    // The last "go" ends the show; one that would leave envelopes closed asks first.
+    if (key === 'go' && runs && view.next >= view.cues.length && closed.length > 0) setAsksEnd(true)
+    else if (key === 'hold') void desk.say({ type: heldAt === null ? 'hold' : 'resume' })
     else void desk.say({ type: key })
   }
   useDeskKeys(on, press)
@@ -34,7 +41,7 @@ export function Controls({ view, desk, on }: { view: DeskView; desk: DeskHands; 
         <Button disabled={!on} onClick={() => press('skip')}>
           {t.skip}
         </Button>
-        <Button disabled={!runs || index <= 0} onClick={() => press('back')}>
+        <Button disabled={!runs || !view.mayBack} onClick={() => press('back')}>
           {t.back}
         </Button>
         <Button disabled={!on || !view.mayUndo} onClick={() => press('undo')}>
@@ -47,35 +54,49 @@ export function Controls({ view, desk, on }: { view: DeskView; desk: DeskHands; 
           {t.gather}
         </Button>
       </div>
-      <EndShow may={runs} onEnd={() => void desk.say({ type: 'end' })} />
+      <EndShow
+        may={runs}
+        asks={asksEnd && runs}
+        ask={setAsksEnd}
+        closed={closed.map(({ name }) => toText(name)).join(t.comma)}
+        onEnd={() => void desk.say({ type: 'end' })}
+      />
       <p className="night-desk__hint">{t.goHint}</p>
     </section>
   )
 }
 
+interface EndProps {
+  may: boolean
+  asks: boolean
+  ask(asks: boolean): void
+  /** Names of the awards whose envelopes are closed, or empty. */
+  closed: string
+  onEnd(): void
+}
+
 /** Apart from what is pressed all night, and only after a word: nothing comes back from it. */
-function EndShow({ may, onEnd }: { may: boolean; onEnd: () => void }) {
+function EndShow({ may, asks, ask, closed, onEnd }: EndProps) {
   const t = useWords(deskWords)
-  const [asks, setAsks] = useState(false)
   if (!asks)
     return (
-      <Button kinds={['bare']} className="night-desk__end" disabled={!may} onClick={() => setAsks(true)}>
+      <Button kinds={['bare']} className="night-desk__end" disabled={!may} onClick={() => ask(true)}>
         {t.end}
       </Button>
     )
   return (
     <p className="night-desk__sure" role="alert">
-      {t.endSure}
+      {t.endSure} {closed && t.endClosed(closed)}
       <Button
         kinds={['danger']}
         onClick={() => {
-          setAsks(false)
+          ask(false)
           onEnd()
         }}
       >
         {t.yes}
       </Button>
-      <Button onClick={() => setAsks(false)}>{t.no}</Button>
+      <Button onClick={() => ask(false)}>{t.no}</Button>
     </p>
   )
 }

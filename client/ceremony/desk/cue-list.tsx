@@ -76,7 +76,7 @@ export function CueList({ view, now, desk, on }: { view: DeskView; now: number; 
               </button>
               {asked === cue.id && on && (
                 <p className="night-desk__sure" role="alert">
-                  {t.jumpSure(kind)}
+                  {sealed === 'sealed' ? t.jumpReads(kind) : t.jumpSure(kind)}
                   <Button
                     kinds={['main']}
                     onClick={() => {

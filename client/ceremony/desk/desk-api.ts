@@ -1,4 +1,5 @@
 import type { DeskAnswer, DeskEvent } from '../../../shared/ceremony/desk.ts'
+import type { Seen } from '../../../shared/ceremony/state.ts'
 import { askJson } from '../../http/ask-json.ts'
 
 export const deskPath = (id: string, run: string): string =>
@@ -12,9 +13,9 @@ async function ask(path: string, post: unknown): Promise<DeskAnswer> {
   return { ok: false, reason: refused?.reason ?? (answer.status === 0 ? 'unreachable' : 'broken') }
 }
 
-/** `played`: how many cues had begun as the sender saw it, for what must not happen twice. */
-export const sayToDesk = (id: string, run: string, event: DeskEvent, played?: number): Promise<DeskAnswer> =>
-  ask(`${deskPath(id, run)}/events`, { event, ...(played === undefined ? {} : { played }) })
+/** `seen`: where the show stood as the sender saw it, for what must not happen twice. */
+export const sayToDesk = (id: string, run: string, event: DeskEvent, seen: Seen = {}): Promise<DeskAnswer> =>
+  ask(`${deskPath(id, run)}/events`, { event, ...seen })
 
 export const takeChair = (id: string, run: string, over: boolean): Promise<DeskAnswer> =>
   ask(`${deskPath(id, run)}/chair`, { over })

@@ -7,6 +7,7 @@ import { PageFrame, PageNote } from '../../ui/page-frame.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { AfterShow } from './after-show.tsx'
 import { AtDesks } from './at-desks.tsx'
+import { ClosedEnvelopes } from './closed-envelopes.tsx'
 import { Controls } from './controls.tsx'
 import { CueList } from './cue-list.tsx'
 import { CurrentCue } from './current-cue.tsx'
@@ -74,7 +75,10 @@ export function DeskPage({ id, run }: { id: string; run: string }) {
         <div className="night-desk__show">
           <AtDesks view={view} desk={desk} />
           {view.show.phase === 'over' ? (
-            <AfterShow {...view} />
+            <>
+              <ClosedEnvelopes view={view} desk={desk} on={directs && inChair} />
+              <AfterShow {...view} />
+            </>
           ) : (
             <>
               <CurrentCue view={view} now={now} />

@@ -32,7 +32,10 @@ export function useDeskHands(id: string, run: string, view: DeskView | null): De
   }
   return {
     busy,
-    say: (event) => answered(sayToDesk(id, run, event, MOVES.has(event.type) ? view?.show.played : undefined)),
+    say: (event) => {
+      const seen = view && MOVES.has(event.type) ? { played: view.show.played, next: view.next } : {}
+      return answered(sayToDesk(id, run, event, seen))
+    },
     take: (over) => answered(takeChair(id, run, over)),
   }
 }

@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { awardOnPodium } from '../../../shared/ceremony/award-of-cue.ts'
 import { CUE_KINDS, LIGHTS } from '../../../shared/ceremony/ceremony-words.ts'
 import {
+  backTo,
   type CeremonyEvent,
   ceremonyDue,
   consequencesOf,
+  LEFT_ALONE_MS,
   type Script,
   stepCeremony,
 } from '../../../shared/ceremony/machine.ts'
+import { REVEAL_NAME_MS } from '../../../shared/ceremony/reveal-name.ts'
 import { type CeremonyAward, type Cue, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
+import { elapsedOf } from '../../../shared/ceremony/show.ts'
 import { BEFORE, type CeremonyState } from '../../../shared/ceremony/state.ts'
 import { cueOf, plainCue, shortShow } from '../../support/short-show.ts'
 
@@ -72,6 +77,25 @@ describe('the cues', () => {
     expect(refusal(ready, BEFORE, { type: 'resume' })).toBe('not-running')
   })
 
+  it('go back to one that has played, over what was left out or jumped over', () => {
+    const left = stateAfter(ready, [go, 0], [go, 1], [{ type: 'skip' }, 2], [go, 3])
+    expect(left.index).toBe(at('reveal'))
+    expect(stateAfter(ready, [go, 0], [go, 1], [{ type: 'skip' }, 2], [go, 3], [{ type: 'back' }, 4]).index).toBe(1)
+    // The reveal before the target of a jump has not played, and the cue of a vote would open it.
+    const jumped = stateAfter(ready, [go, 0], [jump('walk-on'), 1])
+    expect(backTo(ready, jumped)).toBe(0)
+    const after = stateAfter(ready, [go, 0], [jump('walk-on'), 1], [{ type: 'back' }, 2])
+    expect(after).toMatchObject({ index: 0, opened: {} })
+    expect(refusal(ready, stateAfter(ready, [jump('walk-on'), 0]), { type: 'back' })).toBe('at-the-beginning')
+  })
+
+  it('open no envelope that was put into a cue meanwhile by going back to it', () => {
+    const state = stateAfter(ready, [go, 0], [jump('reveal'), 1], [jump('walk-on'), 2])
+    expect(backTo(ready, state)).toBe(at('reveal'))
+    const cues = show.cues.map((cue) => (cue.kind === 'reveal' ? { ...cue, award: 'people' } : cue))
+    expect(backTo({ show: { cues, awards: show.awards } }, state)).toBe(0)
+  })
+
   it('play on under another number when the run of show is written anew', () => {
     const written = stateAfter(ready, [go, 0], [go, 5], [{ type: 'rewritten', index: 3, next: 4 }, 6])
     expect(written).toMatchObject({ index: 3, next: 4, startedAt: 5, played: 2 })
@@ -81,8 +105,34 @@ describe('the cues', () => {
 describe('undo', () => {
   it('goes back to the second at which the cue before was', () => {
     const state = stateAfter(ready, [go, 1000], [go, 4000], [{ type: 'undo' }, 5000])
-    expect(state).toMatchObject({ index: 0, next: 1, startedAt: 1000, undo: null })
+    expect(state).toMatchObject({ index: 0, next: 1, startedAt: 2000, heldAt: null, undo: null })
+    expect(elapsedOf(state, 5000)).toBe(4000 - 1000)
     expect(refusal(ready, state, { type: 'undo' })).toBe('nothing-to-undo')
+  })
+  it('goes back into a cue that was held as it was held', () => {
+    const state = stateAfter(ready, [go, 1000], [{ type: 'hold' }, 3000], [go, 4000], [{ type: 'undo' }, 9000])
+    expect(state.heldAt).not.toBeNull()
+    expect(elapsedOf(state, 9000)).toBe(3000 - 1000)
+    const on = stepCeremony(ready, state, { type: 'resume' }, 20_000)
+    if (!on.ok) throw new Error(on.reason)
+    expect(elapsedOf(on.state, 20_000)).toBe(3000 - 1000)
+  })
+  it('holds a cue that had gone on by itself: it would do so again at once', () => {
+    const script = { show: { ...show, cues: show.cues.map((cue) => ({ ...cue, auto: true })) }, ready: () => true }
+    const state = stateAfter(script, [go, 1000], [{ type: 'time' }, 6000], [{ type: 'undo' }, 7000])
+    expect(state).toMatchObject({ index: 0, next: 1 })
+    expect(elapsedOf(state, 7500)).toBe(5000)
+    expect(ceremonyDue(script, state)).toBeGreaterThan(7000 + 60_000)
+    const on = stepCeremony(script, state, { type: 'resume' }, 9000)
+    expect(on.ok && ceremonyDue(script, on.state)).toBe(9000)
+    // One that somebody left before its time goes on at the second at which it was, by itself.
+    const early = stateAfter(script, [go, 1000], [go, 3000], [{ type: 'undo' }, 10_000])
+    expect(early.heldAt).toBeNull()
+    expect(ceremonyDue(script, early)).toBe(10_000 + 3000)
+  })
+  it('goes back to no other second in a log that was written before it was kept when a cue was left', () => {
+    const old = { ...stateAfter(ready, [go, 0], [go, 10]), undo: { index: 0, next: 1, startedAt: 0, heldAt: null } }
+    expect(stepCeremony(ready, old, { type: 'undo' }, 30)).toMatchObject({ ok: true, state: { startedAt: 0 } })
   })
   it('goes back before the beginning', () => {
     expect(stateAfter(ready, [go, 1000], [{ type: 'undo' }, 2000])).toMatchObject({
@@ -166,7 +216,12 @@ describe('every event, in every place of a night', () => {
     'close the vote': poll('people', false),
     'open no vote': poll('jury', true),
     end: { type: 'end' },
+    'read out the jury’s': { type: 'read', award: 'jury' },
+    'read out nothing': { type: 'read', award: 'nothing' },
   }
+  const allOver = Object.fromEntries(
+    Object.entries(events).flatMap(([name, { type }]) => (type === 'read' ? [] : [[name, 'over']])),
+  )
   const places: Record<string, { script?: Script; state: CeremonyState; refused: Record<string, string> }> = {
     'before the show': {
       state: BEFORE,
@@ -204,16 +259,16 @@ describe('every event, in every place of a night', () => {
       state: stateAfter(nothing, [jump('drumroll'), 0]),
       refused: {
         ...{ go: 'not-sealed', 'jump to the jury’s reveal': 'not-sealed', 'jump to the vote’s reveal': 'not-sealed' },
-        ...{ 'close the vote': 'no-such-award' },
+        ...{ 'close the vote': 'no-such-award', back: 'at-the-beginning' },
       },
     },
     'in a reveal': {
       state: stateAfter(ready, [jump('reveal'), 0]),
-      refused: { undo: 'said', 'close the vote': 'no-such-award' },
+      refused: { undo: 'said', 'close the vote': 'no-such-award', back: 'at-the-beginning' },
     },
     'in a vote': {
       state: stateAfter(ready, [jump('vote'), 0]),
-      refused: { 'jump to the vote’s reveal': 'vote-open' },
+      refused: { back: 'at-the-beginning', 'jump to the vote’s reveal': 'vote-open' },
     },
     'after a vote': {
       state: stateAfter(ready, [jump('vote'), 0], [go, 1]),
@@ -221,11 +276,20 @@ describe('every event, in every place of a night', () => {
     },
     'in the last cue': {
       state: stateAfter(ready, [jump('closing'), 0]),
-      refused: { skip: 'at-the-end', 'close the vote': 'no-such-award' },
+      refused: { skip: 'at-the-end', 'close the vote': 'no-such-award', back: 'at-the-beginning' },
     },
     'after the end': {
       state: stateAfter(ready, [go, 0], [{ type: 'end' }, 1]),
-      refused: Object.fromEntries(Object.keys(events).map((name) => [name, 'over'])),
+      refused: { ...allOver, 'read out nothing': 'no-such-award' },
+    },
+    'after the end, with nothing sealed': {
+      script: nothing,
+      state: stateAfter(ready, [go, 0], [{ type: 'end' }, 1]),
+      refused: { ...allOver, 'read out the jury’s': 'not-sealed', 'read out nothing': 'no-such-award' },
+    },
+    'after the end, with the jury’s result said': {
+      state: stateAfter(ready, [jump('reveal'), 0], [{ type: 'end' }, 1]),
+      refused: { ...allOver, 'read out the jury’s': 'said', 'read out nothing': 'no-such-award' },
     },
   }
   it.each(Object.entries(places))('%s: what may not be is refused, all else happens', (_, place) => {
@@ -233,6 +297,7 @@ describe('every event, in every place of a night', () => {
     const wrong: Record<string, string> = {
       'jump to nowhere': 'no-such-cue',
       'open no vote': 'no-such-award',
+      ...(state.phase !== 'over' && { 'read out the jury’s': 'not-over', 'read out nothing': 'not-over' }),
       ...refused,
     }
     const refusals = Object.entries(events).flatMap(([name, event]) => {
@@ -253,9 +318,22 @@ describe('a reveal', () => {
     const once = stateAfter(ready, [jump('reveal'), 10])
     expect(once.opened).toEqual({ jury: 10 })
     expect(consequencesOf(BEFORE, once).reveals).toEqual(['jury'])
-    const again = stateAfter(ready, [jump('reveal'), 10], [{ type: 'back' }, 20], [go, 30])
+    const again = stateAfter(ready, [go, 0], [jump('reveal'), 10], [{ type: 'back' }, 20], [jump('reveal'), 30])
     expect(again.opened).toEqual({ jury: 10 })
     expect(again.startedAt).toBe(30)
+  })
+  it('is held when it has said its name, and not before', () => {
+    const held = stateAfter(ready, [jump('reveal'), 1000], [{ type: 'hold' }, 1500])
+    expect(held.heldAt).toBe(1000 + REVEAL_NAME_MS)
+    expect(elapsedOf(held, 2000)).toBe(1000)
+    expect(elapsedOf(held, 60_000)).toBe(REVEAL_NAME_MS)
+    const late = stateAfter(ready, [jump('reveal'), 1000], [{ type: 'hold' }, 9000])
+    expect(late.heldAt).toBe(9000)
+    // Let go on before that, it was never held.
+    const on = stepCeremony(ready, held, { type: 'resume' }, 2500)
+    expect(on).toMatchObject({ ok: true, state: { startedAt: 1000, heldAt: null } })
+    const later = stepCeremony(ready, held, { type: 'resume' }, 1000 + REVEAL_NAME_MS + 700)
+    expect(later).toMatchObject({ ok: true, state: { startedAt: 1700, heldAt: null } })
   })
   it('is not reached while its vote is open', () => {
     expect(refusal(ready, stateAfter(ready, [jump('vote'), 0]), jump('reveal-people'))).toBe('vote-open')
@@ -268,7 +346,7 @@ describe('a vote', () => {
   it('opens with its cue, closes when the show goes on, and stays open when one only goes back', () => {
     expect(stateAfter(ready, [jump('vote'), 7]).polls).toEqual({ people: { openedAt: 7, closedAt: null } })
     expect(stateAfter(ready, [jump('vote'), 7], [go, 9]).polls).toEqual({ people: { openedAt: 7, closedAt: 9 } })
-    expect(stateAfter(ready, [jump('vote'), 7], [{ type: 'back' }, 9]).polls.people?.closedAt).toBeNull()
+    expect(stateAfter(ready, [go, 0], [jump('vote'), 7], [{ type: 'back' }, 9]).polls.people?.closedAt).toBeNull()
     expect(stateAfter(ready, [jump('vote'), 7], [{ type: 'undo' }, 9]).polls.people?.closedAt).toBeNull()
   })
   it('opens and closes by hand, but never again after it was counted', () => {
@@ -318,9 +396,10 @@ describe('what goes on by itself', () => {
   })
   it('waits while it is held, and before a result that is not sealed', () => {
     const script = { show: auto, ready: () => true }
-    expect(ceremonyDue(script, stateAfter(script, [go, 0], [{ type: 'hold' }, 1]))).toBeUndefined()
+    expect(ceremonyDue(script, stateAfter(script, [go, 0], [{ type: 'hold' }, 1]))).toBe(1 + LEFT_ALONE_MS)
     const unsealed = { show: auto, ready: () => false }
-    expect(ceremonyDue(unsealed, stateAfter(unsealed, [jump('drumroll'), 0]))).toBeUndefined()
+    const waits = stateAfter(unsealed, [jump('drumroll'), 0])
+    expect(ceremonyDue(unsealed, waits)).toBe(5000 + LEFT_ALONE_MS)
   })
   it('is a whole night in no time', () => {
     // The audience's result is sealed once its vote is closed, and not before.
@@ -344,8 +423,47 @@ describe('what goes on by itself', () => {
   })
 })
 
+describe('a show that nobody ends', () => {
+  it('is over by itself hours after its cue should have been, and at that time', () => {
+    const left = stateAfter(ready, [go, 1000])
+    const due = 1000 + 5000 + LEFT_ALONE_MS
+    expect(ceremonyDue(ready, left)).toBe(due)
+    expect(stepCeremony(ready, left, { type: 'time' }, due - 1)).toEqual({ ok: true, state: left })
+    // A server that was down meanwhile is told late.
+    const over = stateAfter(ready, [go, 1000], [{ type: 'time' }, due + 86_400_000])
+    expect(over).toMatchObject({ phase: 'over', endedAt: due })
+    expect(consequencesOf(left, over).ends).toBe(true)
+    expect(ceremonyDue(ready, BEFORE)).toBeUndefined()
+  })
+  it('goes on while a cue plays that is as long, and until a vote is closed whose time was told', () => {
+    const cues = show.cues.map((cue) => ({ ...cue, seconds: 4 * 3600 }))
+    const long = { show: { ...show, cues }, ready: () => true }
+    expect(ceremonyDue(long, stateAfter(long, [go, 0]))).toBe(4 * 3_600_000 + LEFT_ALONE_MS)
+    const closesAt = 3 * LEFT_ALONE_MS
+    const awards = show.awards.map((award) =>
+      award.ballot ? { ...award, ballot: { ...award.ballot, closesAt } } : award,
+    )
+    const script = { show: { ...show, awards }, ready: () => true }
+    const voting = stateAfter(script, [jump('vote'), 0])
+    expect(ceremonyDue(script, voting)).toBe(closesAt)
+    const closed = stateAfter(script, [jump('vote'), 0], [{ type: 'time' }, closesAt])
+    expect(closed).toMatchObject({ phase: 'running', polls: { people: { closedAt: closesAt } } })
+    expect(
+      stateAfter(script, [jump('vote'), 0], [{ type: 'time' }, closesAt], [{ type: 'time' }, closesAt]).phase,
+    ).toBe('over')
+  })
+})
+
 describe('after the end', () => {
-  it('nothing happens any more', () => {
+  it('a result whose envelope stayed closed is read out once, and nothing begins with it', () => {
+    const over = stateAfter(ready, [go, 0], [{ type: 'end' }, 5])
+    const read = stepCeremony(ready, over, { type: 'read', award: 'jury' }, 60)
+    if (!read.ok) throw new Error(read.reason)
+    expect(read.state).toEqual({ ...over, opened: { jury: 60 } })
+    expect(consequencesOf(over, read.state)).toMatchObject({ reveals: ['jury'], begins: undefined, ends: false })
+    expect(refusal(ready, read.state, { type: 'read', award: 'jury' })).toBe('said')
+  })
+  it('nothing else happens any more', () => {
     const over = stateAfter(ready, [go, 0], [{ type: 'end' }, 5])
     const events: CeremonyEvent[] = [go, { type: 'undo' }, { type: 'hold' }, { type: 'gather' }, jump('doors')]
     for (const event of events) expect(refusal(ready, over, event, 9)).toBe('over')
@@ -367,6 +485,7 @@ const someEvent = (cues: readonly Cue[]): fc.Arbitrary<CeremonyEvent> =>
         ...(['time', 'hold', 'resume', 'skip', 'back', 'undo', 'undo', 'gather'] as const).map((type) => ({ type })),
       ),
     },
+    fc.constantFrom(...AWARDS).map((award): CeremonyEvent => ({ type: 'read', award })),
     { weight: 2, arbitrary: fc.constantFrom(...cues).map(({ id }): CeremonyEvent => ({ type: 'jump', cue: id })) },
     {
       weight: 2,
@@ -402,6 +521,9 @@ const someAwards = fc.tuple(...AWARDS.map(() => fc.option(fc.tuple(someTime, som
   }),
 )
 
+const cueIsOver = (cue: Cue | undefined, { startedAt }: CeremonyState, now: number): boolean =>
+  cue?.auto === true && now - startedAt >= cue.seconds * 1000
+
 describe('whatever happens to whatever show', () => {
   const night = fc
     .tuple(someCues, someAwards)
@@ -418,6 +540,8 @@ describe('whatever happens to whatever show', () => {
         const script: Script = { show: run, ready: (award) => sealed.includes(award) }
         let state = BEFORE
         let now = 0
+        // Where the cue before the last change was, when undo can go back to it.
+        let left: { index: number; elapsed: number } | undefined
         for (const [event, later] of events) {
           now += later
           // A run of show is written anew under its feet only while it runs.
@@ -436,10 +560,30 @@ describe('whatever happens to whatever show', () => {
           expect(reveals.length).toBeLessThanOrEqual(1)
           for (const award of reveals) {
             expect(sealed).toContain(award)
-            expect(run.cues[begins ?? -1]).toMatchObject({ kind: 'reveal', award })
+            if (state.phase === 'over') expect(event).toEqual({ type: 'read', award })
+            else expect(run.cues[begins ?? -1]).toMatchObject({ kind: 'reveal', award })
             expect(next.polls[award]?.closedAt).not.toBeNull()
           }
-          if (state.phase === 'over') expect(next).toEqual(state)
+          if (state.phase === 'over') expect(next).toEqual({ ...state, opened: next.opened })
+          // Going back says nothing and opens no vote: it only plays again what has played.
+          if (event.type === 'back') {
+            expect(next.opened).toEqual(state.opened)
+            expect(next.polls).toEqual(state.polls)
+            expect(state.begun).toContain(run.cues[next.index]?.id)
+            expect(next.index).toBeLessThan(state.index)
+          }
+          if (event.type === 'undo' && begins !== undefined && begins >= 0) {
+            expect({ index: next.index, elapsed: elapsedOf(next, now) }).toEqual(left)
+            if (next.heldAt === null) expect(cueIsOver(run.cues[next.index], next, now)).toBe(false)
+          }
+          if (begins !== undefined) {
+            const at = event.type === 'time' ? next.startedAt : now
+            left = { index: state.index, elapsed: elapsedOf(state, at) }
+          } else if (event.type === 'rewritten') left = undefined
+          // A name is said before its reveal is held.
+          if (event.type === 'hold' && run.cues[next.index]?.kind === 'reveal')
+            expect((next.heldAt ?? 0) - next.startedAt).toBeGreaterThanOrEqual(REVEAL_NAME_MS)
+          if (next.phase === 'running') expect(next.podium).toBe(awardOnPodium(run.cues, next.index))
           expect(ends).toBe(next.phase === 'over' && state.phase !== 'over')
           if (ends) expect(Object.values(next.polls).every(({ closedAt }) => closedAt !== null)).toBe(true)
           // What was left out last is put back by one undo, whatever may be undone before it.

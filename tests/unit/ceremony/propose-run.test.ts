@@ -38,6 +38,8 @@ describe('proposeRun', () => {
     const said = show.cues.flatMap((cue) => (cue.kind === 'reveal' ? [cue.award] : []))
     expect(said).toEqual(['jury-1', 'jury-2', 'people', 'grand'])
     expect([show.cues[0]?.kind, show.cues.at(-1)?.kind]).toEqual(['doors', 'closing'])
+    // The night is over also when nobody says so.
+    expect(show.cues.at(-1)?.auto).toBe(true)
   })
 
   it('gives the awards of the list where it has any: in their category, the highest last, the audience’s by vote', () => {

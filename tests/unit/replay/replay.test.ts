@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SIGN_SECONDS } from '../../../shared/ceremony/ceremony-words.ts'
+import { type CeremonyEvent, stepCeremony } from '../../../shared/ceremony/machine.ts'
+import { showOf } from '../../../shared/ceremony/show.ts'
+import { BEFORE } from '../../../shared/ceremony/state.ts'
 import { RUN_SPEED } from '../../../shared/plan/speeds.ts'
 import { STEPS } from '../../../shared/poses/lattice.ts'
 import { decodeReel, type HallReel } from '../../../shared/replay/hall-reel.ts'
@@ -9,7 +12,9 @@ import { decodeReactions } from '../../../shared/replay/reactions-track.ts'
 import { type ReplayLog, replayAt, showsOf } from '../../../shared/replay/replay.ts'
 import { SAMPLE_MS } from '../../../shared/replay/replay-words.ts'
 import { decodeSigns } from '../../../shared/replay/signs-track.ts'
+import { type LoggedStep, stepsOf } from '../../../shared/replay/steps-of.ts'
 import { recordNight } from '../../support/replay-night.ts'
+import { cueOf, shortShow } from '../../support/short-show.ts'
 
 /** Bytes that ten minutes of fifty people may take: an eighth of what was promised. */
 const MOST_BYTES = 600_000
@@ -24,6 +29,47 @@ const read = (): ReplayLog => ({
   reactions: decodeReactions(night.reactions) ?? [],
   reels: night.reels.map((bytes) => decodeReel(bytes) as HallReel),
   signs: decodeSigns(night.signs) ?? [],
+})
+
+describe('the podium', () => {
+  const show = shortShow('small-hall')
+  const [applause, thanks] = [cueOf('applause', '', 'clap'), cueOf('thanks', '', 'word')]
+  const cues = show.cues.flatMap((cue) => (cue.id === 'walk-on' ? [cue, applause, thanks] : [cue]))
+  /** The log of these events as a server writes it, with what a live hall had on the podium at each. */
+  const played = (...events: CeremonyEvent[]) => {
+    let state = BEFORE
+    const log: LoggedStep[] = []
+    const live = events.map((event, index) => {
+      const step = stepCeremony({ show: { cues, awards: show.awards }, ready: () => true }, state, event, index)
+      if (!step.ok) throw new Error(step.reason)
+      const begins = step.state.played !== state.played
+      state = step.state
+      log.push({ seq: index + 1, at: index, state, cue: begins ? (cues[state.index] ?? null) : null })
+      return showOf({ ceremony: 'c', run: 'night', seq: index + 1, cues }, state, []).podium
+    })
+    return { live, log }
+  }
+  const go: CeremonyEvent = { type: 'go' }
+  const events: CeremonyEvent[] = [
+    { type: 'jump', cue: 'walk-on' },
+    go,
+    go,
+    go,
+    { type: 'back' },
+    { type: 'jump', cue: 'clap' },
+  ]
+
+  it('has the winners as the live hall had them, after going back, undo and a jump', () => {
+    const { live, log } = played(...events, { type: 'jump', cue: 'doors' }, { type: 'undo' })
+    expect(live).toEqual(['jury', 'jury', 'jury', '', 'jury', 'jury', '', 'jury'])
+    expect(stepsOf(log, -1).steps.map(({ podium }) => podium)).toEqual(live)
+  })
+
+  it('has them by the order of play in a log whose lines do not say it', () => {
+    const { log } = played(...events)
+    const old = log.map(({ state: { podium: _, ...state }, ...line }) => ({ ...line, state }))
+    expect(stepsOf(old, -1).steps.map(({ podium }) => podium)).toEqual(['jury', 'jury', 'jury', '', '', ''])
+  })
 })
 
 describe('ten minutes of fifty people', () => {

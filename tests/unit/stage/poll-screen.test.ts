@@ -81,6 +81,11 @@ describe('a poll that was opened by its time', () => {
     expect(voteLeft(show, null, BEGAN)).toBeNull()
     // The vote cue has a length, and is counted down to it as ever.
     expect(voteLeft(showing({ kind: 'vote', seconds: 45 } as never), null, BEGAN + 5000)).toBe(40)
+    // Leaving it closes the vote too, so a later time is not what is counted down to; while it is held, it is.
+    const cued = showing({ kind: 'vote', seconds: 45 } as never)
+    expect(voteLeft(cued, BEGAN + 3_600_000, BEGAN + 5000)).toBe(40)
+    expect(voteLeft(cued, BEGAN + 20_000, BEGAN + 5000)).toBe(15)
+    expect(voteLeft({ ...cued, heldAt: BEGAN + 5000 }, BEGAN + 600_000, BEGAN + 5000)).toBe(595)
     const drawings = (ends: number | null) =>
       new Set(Array.from({ length: 10 }, (_, second) => screenStep(show, 3, ends, BEGAN + second * 1000))).size
     expect(drawings(BEGAN + 60_000)).toBe(10)

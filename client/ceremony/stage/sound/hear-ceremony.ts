@@ -67,7 +67,7 @@ function play(
         for (const note of notesUnderWay(kind, seconds, elapsed, nobody))
           sound.play(note, context.currentTime + 0.02, (elapsed - note.at) / 1000)
     }
-    if (show.heldAt !== null) return
+    if (show.heldAt !== null && show.heldAt <= source.now()) return
     const to = elapsed + AHEAD
     if (to <= until) return
     for (const note of notesBetween(kind, seconds, until, to, nobody))

@@ -90,10 +90,13 @@ export function screenStep(show: Show, nominees: number, ends: number | null, no
 /** What is longer than this is not counted down by the second. */
 const MOST_LEFT = 3600
 
-/** Whole seconds until a vote closes, at its time or with its cue; null when it has neither, or that is hours away. */
+/** Whole seconds until a vote closes, at its time or with its cue, whichever is first; null when it has neither, or that is hours away. */
 export function voteLeft(show: Show, ends: number | null, now: number): number | null {
   const seconds = show.cue?.seconds ?? 0
-  if (ends === null && seconds === 0) return null
-  const left = ends === null ? secondsLeft(seconds, elapsedOf(show, now)) : Math.max(0, Math.ceil((ends - now) / 1000))
+  const atTime = ends === null ? Number.POSITIVE_INFINITY : Math.max(0, Math.ceil((ends - now) / 1000))
+  // A cue that is held does not go on, and then only the time closes it.
+  const isHeld = show.heldAt !== null && ends !== null
+  const withCue = seconds === 0 || isHeld ? Number.POSITIVE_INFINITY : secondsLeft(seconds, elapsedOf(show, now))
+  const left = Math.min(atTime, withCue)
   return left > MOST_LEFT ? null : left
 }
