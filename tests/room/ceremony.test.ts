@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CeremonyScript, DeskAnswer, DeskEvent } from '../../shared/ceremony/desk.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
+import type { NightRoles } from '../../shared/ceremony/night-roles.ts'
 import { BEFORE } from '../../shared/ceremony/state.ts'
 import type { Scope } from '../../shared/grants/grants.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
@@ -242,6 +243,50 @@ describe('at the desks', () => {
     expect(await director.takes(true)).toEqual({ ok: true })
     expect(await director.says({ type: 'hold' })).toEqual({ ok: true })
     desk.leaves()
+  })
+
+  test('after a restart the chair goes back to who had it, unless somebody used it or took it', async () => {
+    // Of a night that nobody has sat down to, a server knows as much as one that was started anew.
+    const path = `/api/exhibitions/${SMALL}/ceremonies`
+    const made = await post<{ ceremony: { id: string } }>(organizer, path, { revision: 0, show: shortShow(SMALL) })
+    const { id } = made.ceremony
+    const second = await sitAtDesk(await role('Dora', 'director'), id)
+    const dora = second.view()?.me.visitor
+    expect(second.view()?.chair).toBe(dora)
+    const first = await sitAtDesk(organizer, id, 'night', Date.now())
+    expect(first.view()?.chair).toBe(organizer.id)
+    expect(await second.says({ type: 'go' })).toEqual({ ok: false, reason: 'not-in-chair' })
+    expect(await first.says({ type: 'go' })).toEqual({ ok: true })
+    // Whose line was down for longer finds somebody at work.
+    const late = await sitAtDesk(await role('Lin', 'director'), id, 'night', Date.now() + 1000)
+    expect(late.view()?.chair).toBe(organizer.id)
+    for (const desk of [first, second, late]) desk.leaves()
+  })
+
+  test('whose part is withdrawn has no desk any more, and whose part is another one has another desk', async () => {
+    const roles = `/api/exhibitions/${SMALL}/night-roles`
+    const withdraws = async (who: TestVisitor, part: string) => {
+      const { people } = (await (await organizer.fetch(`${hall.url}${roles}`)).json()) as NightRoles
+      const one = people.find(({ visitor, role }) => visitor === who.id && role === part)
+      await post(organizer, `${roles}/people/${one?.grant}/withdraw`, {})
+    }
+    const pia = await role('Pia', 'presenter')
+    await hall.grant(pia, 'director')
+    const desk = await sitAtDesk(pia, director.ceremony)
+    const told = director.sees('Pia is gone', ({ desks }) => desks.length === 1)
+    expect(desk.view()?.me.role).toBe('director')
+    await withdraws(pia, 'director')
+    await desk.gone
+    await told
+    const notes = await sitAtDesk(pia, director.ceremony)
+    expect(notes.view()?.me.role).toBe('presenter')
+    // Somebody else's part is none of hers.
+    await withdraws(await role('Quin', 'presenter'), 'presenter')
+    await director.says({ type: 'go' })
+    await notes.sees('the first cue', ({ show }) => show.index === 0)
+    await withdraws(pia, 'presenter')
+    await notes.gone
+    expect((await pia.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/runs/night/desk`)).status).toBe(403)
   })
 
   test('a key that bounced is no second step', async () => {
