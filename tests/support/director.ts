@@ -39,7 +39,9 @@ export async function sitAtDesk(
   const stop = new AbortController()
   let view: DeskView | undefined
   const watching = new Set<(view: DeskView) => void>()
-  const response = await visitor.fetch(`${visitor.url}${base}/desk${had === undefined ? '' : `?chair=${had}`}`, { signal: stop.signal })
+  const response = await visitor.fetch(`${visitor.url}${base}/desk${had === undefined ? '' : `?chair=${had}`}`, {
+    signal: stop.signal,
+  })
   if (!response.ok || !response.body) throw new Error(`No desk for ${visitor.name}: ${await response.text()}`)
   const read = async (body: ReadableStream<Uint8Array>) => {
     const decoder = new TextDecoder()
