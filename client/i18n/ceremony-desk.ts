@@ -86,6 +86,9 @@ export const deskWords = words({
     polls: 'Votes',
     pollOpen: 'open',
     pollClosed: 'closed and counted',
+    pollUncounted: 'closed, not counted yet',
+    pollUncountedHint:
+      'There is no result in its envelope yet. If it stays so, ask whoever runs the server for the key of the sealed results.',
     pollNot: 'not open yet',
     openPoll: 'Open the vote',
     closePoll: 'Close the vote',
@@ -223,6 +226,8 @@ export const deskWords = words({
     polls: '投票',
     pollOpen: '进行中',
     pollClosed: '已截止并计票',
+    pollUncounted: '已截止，尚未计票',
+    pollUncountedHint: '信封中还没有结果。若一直如此，请服务器管理员检查封存结果的密钥。',
     pollNot: '尚未开始',
     openPoll: '开始投票',
     closePoll: '截止投票',

@@ -5,6 +5,7 @@ import type { NightRoles } from '../../shared/ceremony/night-roles.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
 import { BEFORE } from '../../shared/ceremony/state.ts'
 import type { Scope } from '../../shared/grants/grants.ts'
+import type { VoteDeskView } from '../../shared/votes/vote-desk.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -374,6 +375,25 @@ test('without its key an envelope is not ready, and the show waits until it is t
   await rename(`${sealKeyFile}.away`, sealKeyFile)
   await hall.app.services.ceremonies.sealed(director.ceremony)
   expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: true })
+})
+
+test('a vote that closed while the key is away is not called counted, and is once the key is back', async () => {
+  const { config, ceremonies } = hall.app.services
+  const votes = async () => {
+    const answer = await organizer.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/votes`)
+    return ((await answer.json()) as VoteDeskView).polls.map(({ state }) => state)
+  }
+  await director.says({ type: 'poll', award: 'people', open: true })
+  expect(await votes()).toEqual(['open'])
+  await rename(config.sealKeyFile, `${config.sealKeyFile}.away`)
+  expect(await director.says({ type: 'poll', award: 'people', open: false })).toEqual({ ok: true })
+  const closed = await director.sees('it is closed', ({ show }) => show.polls.people?.closedAt != null)
+  expect(closed.awards.find(({ id }) => id === 'people')?.ready).toBe(false)
+  expect(await votes()).toEqual(['uncounted'])
+  await rename(`${config.sealKeyFile}.away`, config.sealKeyFile)
+  await ceremonies.sealed(director.ceremony)
+  await director.sees('it is counted', ({ awards }) => awards.some(({ id, ready }) => id === 'people' && ready))
+  expect(await votes()).toEqual(['closed'])
 })
 
 describe('a rehearsal', () => {
