@@ -38,6 +38,7 @@ export const voteDeskWords = words({
     states: {
       before: 'not open yet',
       open: 'open',
+      uncounted: 'closed, not counted yet',
       closed: 'closed, counted and sealed',
       said: 'read out',
     },
@@ -114,7 +115,13 @@ export const voteDeskWords = words({
     toAwards: '前往奖项',
     noCodes: '还没有生成投票码。每位来宾一个，再多备一些：每个码只投一票，剩余的可以撤回。',
     polls: '各项投票',
-    states: { before: '尚未开始', open: '进行中', closed: '已截止、计票并封存', said: '已宣读' },
+    states: {
+      before: '尚未开始',
+      open: '进行中',
+      uncounted: '已截止，尚未计票',
+      closed: '已截止、计票并封存',
+      said: '已宣读',
+    },
     secret: '揭晓之后，这里才会显示票数及投给了谁。',
     counts: (n: number) => `${n} 票`,
     list: '全部选票，不含姓名（CSV）',

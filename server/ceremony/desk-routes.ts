@@ -14,7 +14,7 @@ import { mayDirect, mayPresent } from '../../shared/grants/can.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import { audienceOf } from '../instances/halls.ts'
 import type { Services } from '../services.ts'
-import { requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
+import { type KnownVisitor, requireVisitor, type VisitorRequest } from '../visitors/visitors.ts'
 import { answer, refuse } from './answer.ts'
 import { directDemo, stagedDemo } from './desk-demo.ts'
 import { createDesks, type Desks } from './desks.ts'
@@ -72,12 +72,16 @@ export function deskRoutes(services: Services): Router {
     return all.filter(({ desks, inside }) => desks.length > 0 || inside > 0)
   }
 
+  const roleIn = ({ exhibition }: LiveRun, visitor: KnownVisitor): DeskRole | undefined => {
+    if (mayDirect(visitor, exhibition, now())) return 'director'
+    return mayPresent(visitor, exhibition, now()) ? 'presenter' : undefined
+  }
   const atDesk: RequestHandler<{ ceremony: string; run: string }> = async (request, response, next) => {
     const { visitor } = request as unknown as VisitorRequest
     const live = await ceremonies.run(request.params.ceremony, request.params.run)
     if (!live) return refuse(response, 'no-such-ceremony')
-    const role = mayDirect(visitor, live.exhibition, now()) ? 'director' : 'presenter'
-    if (!mayPresent(visitor, live.exhibition, now())) return refuse(response, 'not-allowed')
+    const role = roleIn(live, visitor)
+    if (!role) return refuse(response, 'not-allowed')
     Object.assign(request, { live, role })
     next()
   }
@@ -100,6 +104,8 @@ export function deskRoutes(services: Services): Router {
       const me = { visitor: visitor.id, role, organizes: mayEditCeremonies(visitor, live.exhibition, now()) }
       const seen = { audience: await audience(live), rehearsals: await going(live) }
       const known = { ...(await viewOf(services, live, those, me)), ...seen }
+      // A part that was withdrawn, or is another now, ends the desk: the browser is told why when it opens it again.
+      if (roleIn(live, visitor) !== role) return void response.end()
       // The time at last: the desk's clock goes by it, and what was waited for would be wrong in it.
       const view: DeskView = { ...known, now: now() }
       if (!response.writableEnded) response.write(`data: ${JSON.stringify(view)}\n\n`)
@@ -114,7 +120,22 @@ export function deskRoutes(services: Services): Router {
     const unhear = services.bus.subscribe('demo.changed', ({ exhibition, run, change }) => {
       if (exhibition === live.exhibition && run === live.run && 'session' in change.patch) soon()
     })
-    const stops = [live.follow(soon), those.follow(soon), those.open(visitor.id, visitor.name, role), unhear]
+    const unfollow = services.bus.subscribe('grants.changed', (of) => {
+      if (of.visitor !== visitor.id) return
+      const anew = async () => {
+        visitor.grants = await services.storage.grants.ofVisitor(visitor.id)
+        soon()
+      }
+      anew().catch(failed)
+    })
+    const had = Number(request.query.chair) || 0
+    const stops = [
+      live.follow(soon),
+      those.follow(soon),
+      those.open(visitor.id, visitor.name, role, had),
+      unhear,
+      unfollow,
+    ]
     response.on('close', () => {
       clearInterval(alive)
       clearTimeout(waiting)
@@ -129,7 +150,7 @@ export function deskRoutes(services: Services): Router {
     const { event, ...seen } = read.data
     if (event.type !== 'caption') {
       if (role !== 'director') return refuse(response, 'not-allowed')
-      if (desksOf(live).chair() !== visitor.id) return refuse(response, 'not-in-chair')
+      if (!desksOf(live).uses(visitor.id)) return refuse(response, 'not-in-chair')
     }
     const happened =
       event.type === 'demo-hand' || event.type === 'demo-turns'

@@ -49,7 +49,8 @@ export async function voteDeskView(services: Services, stored: StoredCeremony): 
     if (!ballot) return []
     const poll = night?.state().polls[id]
     const ledger = said.get(id)
-    const state = ledger ? 'said' : !poll ? 'before' : poll.closedAt === null ? 'open' : 'closed'
+    const counted = night?.ready(id) ? 'closed' : 'uncounted'
+    const state = ledger ? 'said' : !poll ? 'before' : poll.closedAt === null ? 'open' : counted
     const times = { openedAt: poll?.openedAt ?? null, closedAt: poll?.closedAt ?? null }
     const nominees = those.map((booth) => ({ booth, title: titles.get(booth) ?? { en: booth, zh: booth } }))
     return [{ award: id, name, ballot, nominees, state, ...times, counts: ledger?.count.counts ?? null }]

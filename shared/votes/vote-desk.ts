@@ -19,7 +19,7 @@ export interface PollLine {
   name: Bilingual
   ballot: Ballot
   nominees: readonly { booth: string; title: Bilingual }[]
-  state: 'before' | 'open' | 'closed' | 'said'
+  state: 'before' | 'open' | 'uncounted' | 'closed' | 'said'
   openedAt: number | null
   closedAt: number | null
   /** Votes by booth once the award was read out. */

@@ -48,6 +48,15 @@ const sitsDown = async (name: string, role: 'director' | 'presenter') => {
   return opens(visitor, `/ceremony/${ceremony}/desk/night`, { width: 820, height: 1180 })
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+/** Whether a hand at the top (0) or the end (1) of the page finds "go" where it is. */
+const isGoAt = (page: Page, end: number) =>
+  page.evaluate((end) => {
+    scrollTo(0, end * document.documentElement.scrollHeight)
+    const go = document.querySelector('.night-desk__go')
+    if (!go || (end === 1 && scrollY === 0)) return false
+    const { left, top, width, height, bottom } = go.getBoundingClientRect()
+    return bottom <= innerHeight && document.elementFromPoint(left + width / 2, top + height / 2) === go
+  }, end)
 const playsAt = (page: Page, cue: string) => page.locator('li[aria-current="step"]', { hasText: cue }).waitFor()
 
 it('on tablets: one key is go whatever was pressed before, words reach everybody, a second director takes over', async () => {
@@ -100,6 +109,16 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   await ada.getByLabel('Music').blur()
   await ada.getByText('Music 30 %').waitFor()
   expect(await seriousFaults(ada)).toEqual([])
+  // Whoever lights and captions from far down the page has "go" under the thumb, on a phone too.
+  for (const [width, height] of [
+    [820, 1180],
+    [1180, 820],
+    [390, 844],
+  ] as const) {
+    await ada.setViewportSize({ width, height })
+    for (const end of [0, 1]) expect([width, end, await isGoAt(ada, end)]).toEqual([width, end, true])
+  }
+  await ada.setViewportSize({ width: 820, height: 1180 })
 
   // The first desk's line drops: another one has the chair in one press, in the same cue.
   const bo = await sitsDown('Bo', 'director')

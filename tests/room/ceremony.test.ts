@@ -1,9 +1,11 @@
 import { rename } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CeremonyScript, DeskAnswer, DeskEvent } from '../../shared/ceremony/desk.ts'
+import type { NightRoles } from '../../shared/ceremony/night-roles.ts'
 import type { Show } from '../../shared/ceremony/show.ts'
 import { BEFORE } from '../../shared/ceremony/state.ts'
 import type { Scope } from '../../shared/grants/grants.ts'
+import type { VoteDeskView } from '../../shared/votes/vote-desk.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
 import { shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
@@ -244,6 +246,58 @@ describe('at the desks', () => {
     desk.leaves()
   })
 
+  test('after a restart the chair goes back to who had it, unless somebody used it or took it', async () => {
+    // Of a night that nobody has sat down to, a server knows as much as one that was started anew.
+    const path = `/api/exhibitions/${SMALL}/ceremonies`
+    const made = await post<{ ceremony: { id: string } }>(organizer, path, { revision: 0, show: shortShow(SMALL) })
+    const { id } = made.ceremony
+    const second = await sitAtDesk(await role('Dora', 'director'), id)
+    const dora = second.view()?.me.visitor
+    expect(second.view()?.chair).toBe(dora)
+    const first = await sitAtDesk(organizer, id, 'night', Date.now())
+    expect(first.view()?.chair).toBe(organizer.id)
+    expect(await second.says({ type: 'go' })).toEqual({ ok: false, reason: 'not-in-chair' })
+    expect(await first.says({ type: 'go' })).toEqual({ ok: true })
+    // Whose line was down for longer finds somebody at work.
+    const late = await sitAtDesk(await role('Lin', 'director'), id, 'night', Date.now() + 1000)
+    expect(late.view()?.chair).toBe(organizer.id)
+    for (const desk of [first, second, late]) desk.leaves()
+  })
+
+  test('whose part is withdrawn has no desk any more, and whose part is another one has another desk', async () => {
+    const roles = `/api/exhibitions/${SMALL}/night-roles`
+    const withdraws = async (who: TestVisitor, part: string) => {
+      const { people } = (await (await organizer.fetch(`${hall.url}${roles}`)).json()) as NightRoles
+      const one = people.find(({ visitor, role }) => visitor === who.id && role === part)
+      await post(organizer, `${roles}/people/${one?.grant}/withdraw`, {})
+    }
+    /** Whether a desk is over, or still sees the next cue. */
+    const seesNext = async (desk: Director) => {
+      const index = 1 + (director.view()?.show.index ?? -1)
+      await director.says({ type: 'go' })
+      await director.sees('the next cue', ({ show }) => show.index === index)
+      return Promise.race([
+        desk.gone.then(() => false),
+        desk.sees('the next cue', ({ show }) => show.index === index).then(() => true),
+      ])
+    }
+    const pia = await role('Pia', 'presenter')
+    await hall.grant(pia, 'director')
+    const desk = await sitAtDesk(pia, director.ceremony)
+    expect(desk.view()?.me.role).toBe('director')
+    await withdraws(pia, 'director')
+    expect(await seesNext(desk)).toBe(false)
+    await director.sees('Pia is gone', ({ desks }) => desks.length === 1)
+    const notes = await sitAtDesk(pia, director.ceremony)
+    expect(notes.view()?.me.role).toBe('presenter')
+    // Somebody else's part is none of hers.
+    await withdraws(await role('Quin', 'presenter'), 'presenter')
+    expect(await seesNext(notes)).toBe(true)
+    await withdraws(pia, 'presenter')
+    expect(await seesNext(notes)).toBe(false)
+    expect((await pia.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/runs/night/desk`)).status).toBe(403)
+  })
+
   test('a key that bounced is no second step', async () => {
     const looked = { played: 0, next: 0 }
     const answers = await Promise.all([director.says({ type: 'go' }, looked), director.says({ type: 'go' }, looked)])
@@ -383,6 +437,25 @@ test('without its key an envelope is not ready, and the show waits until it is t
   await rename(`${sealKeyFile}.away`, sealKeyFile)
   await hall.app.services.ceremonies.sealed(director.ceremony)
   expect(await director.says({ type: 'jump', cue: 'reveal' })).toEqual({ ok: true })
+})
+
+test('a vote that closed while the key is away is not called counted, and is once the key is back', async () => {
+  const { config, ceremonies } = hall.app.services
+  const votes = async () => {
+    const answer = await organizer.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/votes`)
+    return ((await answer.json()) as VoteDeskView).polls.map(({ state }) => state)
+  }
+  await director.says({ type: 'poll', award: 'people', open: true })
+  expect(await votes()).toEqual(['open'])
+  await rename(config.sealKeyFile, `${config.sealKeyFile}.away`)
+  expect(await director.says({ type: 'poll', award: 'people', open: false })).toEqual({ ok: true })
+  const closed = await director.sees('it is closed', ({ show }) => show.polls.people?.closedAt != null)
+  expect(closed.awards.find(({ id }) => id === 'people')?.ready).toBe(false)
+  expect(await votes()).toEqual(['uncounted'])
+  await rename(`${config.sealKeyFile}.away`, config.sealKeyFile)
+  await ceremonies.sealed(director.ceremony)
+  await director.sees('it is counted', ({ awards }) => awards.some(({ id, ready }) => id === 'people' && ready))
+  expect(await votes()).toEqual(['closed'])
 })
 
 describe('a rehearsal', () => {

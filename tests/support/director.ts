@@ -14,6 +14,8 @@ export interface Director {
   says(event: DeskEvent, seen?: Seen): Promise<DeskAnswer>
   takes(over?: boolean): Promise<DeskAnswer>
   leaves(): void
+  /** Resolves when the desk's stream is over, whoever ended it. */
+  gone: Promise<void>
 }
 
 /** POST with a visitor's cookie, and the answer's body. */
@@ -28,13 +30,20 @@ export async function post<Body>(visitor: TestVisitor, path: string, body: unkno
 
 const PATIENCE_MS = 15_000
 
-/** Sits down at the desk of a run; the first director there has the chair. */
-export async function sitAtDesk(visitor: TestVisitor, ceremony: string, run = 'night'): Promise<Director> {
+/** Sits down at the desk of a run; the first director there has the chair. `had`: when they saw themselves in it last. */
+export async function sitAtDesk(
+  visitor: TestVisitor,
+  ceremony: string,
+  run = 'night',
+  had?: number,
+): Promise<Director> {
   const base = `/api/ceremonies/${ceremony}/runs/${run}`
   const stop = new AbortController()
   let view: DeskView | undefined
   const watching = new Set<(view: DeskView) => void>()
-  const response = await visitor.fetch(`${visitor.url}${base}/desk`, { signal: stop.signal })
+  const response = await visitor.fetch(`${visitor.url}${base}/desk${had === undefined ? '' : `?chair=${had}`}`, {
+    signal: stop.signal,
+  })
   if (!response.ok || !response.body) throw new Error(`No desk for ${visitor.name}: ${await response.text()}`)
   const read = async (body: ReadableStream<Uint8Array>) => {
     const decoder = new TextDecoder()
@@ -50,7 +59,7 @@ export async function sitAtDesk(visitor: TestVisitor, ceremony: string, run = 'n
       }
     }
   }
-  read(response.body).catch(() => {}) // it was left, or the server went
+  const gone = read(response.body).catch(() => {}) // it was left, or the server went
   const sees: Director['sees'] = (what, is) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -75,6 +84,7 @@ export async function sitAtDesk(visitor: TestVisitor, ceremony: string, run = 'n
     says: (event, seen = {}) => post(visitor, `${base}/events`, { event, ...seen }),
     takes: (over = false) => post(visitor, `${base}/chair`, { over }),
     leaves: () => stop.abort(),
+    gone,
   }
 }
 

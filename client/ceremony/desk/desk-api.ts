@@ -5,9 +5,12 @@ import { askJson } from '../../http/ask-json.ts'
 export const deskPath = (id: string, run: string): string =>
   `/api/ceremonies/${encodeURIComponent(id)}/runs/${encodeURIComponent(run)}`
 
-/** Never rejects: a network that is away is the refusal `unreachable`. */
+/** A server that writes a cue down answers in a moment: without a word for so long the line is down. */
+const ANSWER_MS = 8000
+
+/** Never rejects: a network that is away, or gives no answer in time, is the refusal `unreachable`. */
 async function ask(path: string, post: unknown): Promise<DeskAnswer> {
-  const answer = await askJson<DeskAnswer>(path, { post })
+  const answer = await askJson<DeskAnswer>(path, { post, signal: AbortSignal.timeout(ANSWER_MS) })
   if (answer.ok) return answer.body
   const refused = answer.body as Extract<DeskAnswer, { ok: false }> | null
   return { ok: false, reason: refused?.reason ?? (answer.status === 0 ? 'unreachable' : 'broken') }
