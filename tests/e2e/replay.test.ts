@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StoredProject } from '../../shared/exhibition/stored.ts'
 import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
+import { giveDemo, storyDemo } from '../support/demos.ts'
 import { createDirector } from '../support/director.ts'
-import { shortShow } from '../support/short-show.ts'
+import { plainCue, shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
@@ -26,10 +27,12 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   const cues = show.cues.map((cue) =>
     cue.id === 'nominees' ? { ...cue, captions: [{ at: 10_000, text: said }] } : cue,
   )
-  const director = await createDirector(organizer, SMALL, { ...show, cues })
+  await giveDemo(hall, 1, storyDemo())
+  const stage = { ...plainCue('stage'), kind: 'demo' as const, booth: boothIdOf(SMALL, 1), demo: storyDemo().id }
+  const director = await createDirector(organizer, SMALL, { ...show, cues: [...cues, stage] })
   const ada = await (await hall.visitor('Ada')).joins(SMALL, { view: '2d' })
-  for (const cue of ['doors', 'nominees', 'drumroll']) {
-    await director.says({ type: 'go' })
+  for (const cue of ['doors', 'nominees', 'drumroll', 'vote', 'stage']) {
+    await director.says({ type: 'jump', cue })
     if (cue === 'nominees') expect(await ada.asks('ceremony.sign', { sign: 'bravo' })).toEqual({ ok: true })
     ahead += 60_000
   }
@@ -47,10 +50,10 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   expect(await seriousFaults(page)).toEqual([])
   await place.focus()
   await page.keyboard.press('ArrowRight')
-  await page.getByText('0:05 / 3:00').waitFor()
+  await page.getByText('0:05 / 5:00').waitFor()
   await page.getByRole('button', { name: '下一环节' }).press('Enter')
   await page.locator('.show-screen[data-cue="nominees"]').waitFor()
-  await page.getByText('1:00 / 3:00').waitFor()
+  await page.getByText('1:00 / 5:00').waitFor()
   await place.focus()
   await page.keyboard.press('ArrowRight')
   const signs = page.getByRole('status')
@@ -61,9 +64,17 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   await page.getByRole('button', { name: /跳到 2:00/ }).click()
   await page.locator('.show-screen[data-cue="drumroll"]').waitFor()
   await page.getByText('还没有信封被打开。').waitFor()
-  await page.getByLabel('速度').selectOption('4')
+  const speed = page.getByLabel('速度')
+  await speed.selectOption('4')
+  expect(await speed.inputValue()).toBe('4') // what the replay says of itself
   await page.getByRole('button', { name: '播放', exact: true }).click()
-  await page.getByText(/2:0[1-9] \/ 3:00/).waitFor()
+  await page.getByText(/2:0[1-9] \/ 5:00/).waitFor()
+  // Nobody is asked to vote in a night that was, and no demo is about to start.
+  await page.getByRole('button', { name: /跳到 3:00/ }).click()
+  await page.locator('.show-screen[data-cue="vote"]').getByText('投票已截止').waitFor()
+  expect(await page.getByRole('radio').count()).toBe(0)
+  await page.getByRole('button', { name: /跳到 4:00/ }).click()
+  await page.locator('.show-screen[data-cue="demo"]').getByText('当时为现场演示').waitFor()
   await place.press('End')
   await page.getByRole('button', { name: '从头播放' }).waitFor()
   await page.getByRole('button', { name: '去掉我的名字' }).click()
@@ -117,6 +128,7 @@ it('a night is watched again in its hall in 3D: its people, cue by cue, from a c
 
   const tab = await openTab(hall.url, { width: 480, height: 400 })
   tabs.push(tab)
+  await signIn(tab, ada, hall.url)
   const { page } = tab
   await page.goto(`/ceremony/${director.ceremony}/replay/night?view=3d`, { waitUntil: 'domcontentloaded' })
   const told = (name: string) => page.locator('canvas[data-frames]').getAttribute(`data-${name}`)
@@ -153,4 +165,11 @@ it('a night is watched again in its hall in 3D: its people, cue by cue, from a c
   await page.getByLabel('Speed').selectOption('4')
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   await page.getByText(/2:[1-5]\d of 3:00/).waitFor()
+
+  // Here, too, who was there takes their name out.
+  await page.getByRole('button', { name: 'My name' }).click()
+  await page.getByRole('button', { name: 'Take my name out' }).click()
+  await page.getByRole('button', { name: 'Yes' }).click()
+  await page.locator('.own-name', { hasText: 'Your name is out of this recording.' }).waitFor()
+  expect((await storage.replays.people(director.ceremony, 'night')).map(({ name }) => name)).toEqual([''])
 })
