@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StoredProject } from '../../shared/exhibition/stored.ts'
 import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
 import { giveDemo, storyDemo } from '../support/demos.ts'
-import { createDirector } from '../support/director.ts'
+import { createDirector, post } from '../support/director.ts'
+import { wav } from '../support/make-files.ts'
 import { plainCue, shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
+import { kept, uploader } from '../support/uploads.ts'
 
 let hall: Hall
 /** How far the server's clock is ahead: the night is gone through in no time. */
@@ -30,8 +32,14 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   await giveDemo(hall, 1, storyDemo())
   const stage = { ...plainCue('stage'), kind: 'demo' as const, booth: boothIdOf(SMALL, 1), demo: storyDemo().id }
   const director = await createDirector(organizer, SMALL, { ...show, cues: [...cues, stage] })
+  const { sends } = uploader(organizer, director.ceremony, 'ceremonies')
+  const media = { en: kept(await sends(wav(60), 'en')).url, zh: kept(await sends(wav(61), 'zh')).url }
+  const opening = { ...plainCue('opening'), kind: 'opening' as const, text: { en: '', zh: '' }, media }
+  const write = { revision: 2, show: { ...show, cues: [...cues, stage, opening] } }
+  expect(await post(organizer, `/api/ceremonies/${director.ceremony}`, write)).toMatchObject({ ok: true })
+  await director.says({ type: 'music', level: 40 })
   const ada = await (await hall.visitor('Ada')).joins(SMALL, { view: '2d' })
-  for (const cue of ['doors', 'nominees', 'drumroll', 'vote', 'stage']) {
+  for (const cue of ['doors', 'nominees', 'drumroll', 'vote', 'stage', 'opening']) {
     await director.says({ type: 'jump', cue })
     if (cue === 'nominees') expect(await ada.asks('ceremony.sign', { sign: 'bravo' })).toEqual({ ok: true })
     ahead += 60_000
@@ -50,10 +58,10 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   expect(await seriousFaults(page)).toEqual([])
   await place.focus()
   await page.keyboard.press('ArrowRight')
-  await page.getByText('0:05 / 5:00').waitFor()
+  await page.getByText('0:05 / 6:00').waitFor()
   await page.getByRole('button', { name: '下一环节' }).press('Enter')
   await page.locator('.show-screen[data-cue="nominees"]').waitFor()
-  await page.getByText('1:00 / 5:00').waitFor()
+  await page.getByText('1:00 / 6:00').waitFor()
   await place.focus()
   await page.keyboard.press('ArrowRight')
   const signs = page.getByRole('status')
@@ -68,13 +76,25 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   await speed.selectOption('4')
   expect(await speed.inputValue()).toBe('4') // what the replay says of itself
   await page.getByRole('button', { name: '播放', exact: true }).click()
-  await page.getByText(/2:0[1-9] \/ 5:00/).waitFor()
+  await page.getByText(/2:0[1-9] \/ 6:00/).waitFor()
   // Nobody is asked to vote in a night that was, and no demo is about to start.
   await page.getByRole('button', { name: /跳到 3:00/ }).click()
   await page.locator('.show-screen[data-cue="vote"]').getByText('投票已截止').waitFor()
   expect(await page.getByRole('radio').count()).toBe(0)
   await page.getByRole('button', { name: /跳到 4:00/ }).click()
   await page.locator('.show-screen[data-cue="demo"]').getByText('当时为现场演示').waitFor()
+  // Another language has another voice, which is heard where the first one was, as loud as the director had it.
+  await page.getByRole('button', { name: /跳到 5:00/ }).click()
+  const heard = () =>
+    page
+      .locator('.stage-media video')
+      .evaluate((film: HTMLVideoElement) => [new URL(film.src).pathname, film.muted, film.volume])
+  expect(await heard()).toEqual([media.zh, true, 0.4])
+  await page.getByRole('button', { name: '打开声音' }).click()
+  expect(await heard()).toEqual([media.zh, false, 0.4])
+  await page.getByRole('button', { name: 'English' }).click()
+  expect(await heard()).toEqual([media.en, false, 0.4])
+  await page.getByRole('button', { name: '中文' }).click()
   await place.press('End')
   await page.getByRole('button', { name: '从头播放' }).waitFor()
   await page.getByRole('button', { name: '去掉我的名字' }).click()

@@ -5,12 +5,18 @@ import { standIns } from '../../../client/world/ghost.ts'
 import { createWorld } from '../../../client/world/world.ts'
 import { podiumSpot } from '../../../shared/ceremony/podium.ts'
 import { layoutHall } from '../../../shared/plan/layout-hall.ts'
+import type { Opened } from '../../../shared/seals/envelope.ts'
 import { exhibitionOf } from '../ceremony/exhibitions.ts'
 import { openedAt } from './shows.ts'
 
 const exhibition = exhibitionOf([3], 0)
 const plan = layoutHall({ categories: [{ id: 'c', booths: [{ id: 'b0', tier: 'first' }] }] })
-const [first, second] = [...openedAt(0, 2).values(), { ...openedAt(0, 1).get('prize'), award: 'other' }] as const
+const openedOf = (award: string, winners: number): Opened => {
+  const [one] = openedAt(0, winners).values()
+  if (!one) throw new Error('Something was opened.')
+  return { ...one, award }
+}
+const [first, second] = [openedOf('prize', 2), openedOf('other', 1)]
 
 let people: ReturnType<typeof standIns3d>
 let world: ReturnType<typeof createWorld>
@@ -60,7 +66,7 @@ it('a winner who comes late takes their place, in the applause too and at once, 
 
 it('another award, or the same one called up again, begins anew', () => {
   plays('walk-on', 1)
-  expect(plays('walk-on', 2, second as typeof first)).toEqual({ first: 0, last: 1, least: 0 })
+  expect(plays('walk-on', 2, second)).toEqual({ first: 0, last: 1, least: 0 })
   expect(plays('applause', 3, first)).toEqual({ first: 0, last: 2, least: 0 })
   expect(plays('walk-on', 4, first)).toEqual({ first: 0, last: 2, least: 0 })
   stage.podium = false
