@@ -129,7 +129,9 @@ export function takeNameOut(number: number): void {
   const { replaying } = player.getState()
   if (!replaying) return
   const { manifest } = replaying
-  const people = manifest.people.map((one) => (one.number === number ? { number, name: '', look: 0, role: 0, stripe: 255 } : one))
+  const people = manifest.people.map((one) =>
+    one.number === number ? { number, name: '', look: 0, role: 0, stripe: 255 } : one,
+  )
   alter({ manifest: { ...manifest, people, me: null } })
 }
 export function watchHall(instance: string): void {

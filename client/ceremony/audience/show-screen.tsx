@@ -70,7 +70,13 @@ function Cue(props: ScreenProps) {
 }
 
 /** Before the first cue, and when all is over. */
-function NoCue({ show, opened, programme, now, small }: Omit<ScreenProps, 'show' | 'replayed'> & { show: Show | null }) {
+function NoCue({
+  show,
+  opened,
+  programme,
+  now,
+  small,
+}: Omit<ScreenProps, 'show' | 'replayed'> & { show: Show | null }) {
   const t = useWords(ceremonyWords)
   const over = show?.phase === 'over'
   return (

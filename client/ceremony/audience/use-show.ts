@@ -1,7 +1,7 @@
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { useHall, useSession } from '../../hall-session/session.ts'
 import { useCeremony } from '../ceremony-store.ts'
-import { isSaid } from '../reveal-times.ts'
+import { waitsForName } from '../reveal-times.ts'
 import { useAt } from '../ticker.ts'
 
 const wall = () => Date.now()
@@ -18,13 +18,6 @@ export function useSaid(): readonly Opened[] {
   const now = useServerNow()
   const show = useCeremony((state) => state.show)
   const opened = useCeremony((state) => state.opened)
-  const hidden = useAt(
-    now,
-    (at) => {
-      const cue = show?.cue
-      return show && cue?.kind === 'reveal' && !isSaid(show, cue.award, at) ? cue.award : ''
-    },
-    show?.startedAt,
-  )
+  const hidden = useAt(now, (at) => waitsForName(show, at), show?.startedAt)
   return [...opened.values()].filter(({ award }) => award !== hidden)
 }
