@@ -81,6 +81,7 @@ function startFollowing(connection: HallConnection): () => void {
     connection.on('ceremony.changed', takeShow),
     connection.on('ceremony.applauded', (applause) => ceremonyStore.setState({ applause })),
     store.subscribe((hall, before) => {
+      if (hall.phase !== before.phase && hall.phase.name !== 'live') hush()
       // What happened while the network was away was not heard; and another ceremony is another programme.
       const back = hall.phase !== before.phase && hall.phase.name === 'live'
       if (back || hall.ceremony !== before.ceremony) look.ask()
@@ -94,6 +95,12 @@ function startFollowing(connection: HallConnection): () => void {
     for (const stop of stops) stop()
     ceremonyStore.setState(NOTHING, true)
   }
+}
+
+/** How loud the last seconds were is not known while the line is down: nobody goes on clapping. */
+function hush(): void {
+  const { applause } = ceremonyStore.getState()
+  if (applause && applause.level > 0) ceremonyStore.setState({ applause: { ...applause, level: 0 } })
 }
 
 /** Reads what everybody in its halls may know of a run of the ceremony: of a rehearsal, who may be in it. */

@@ -1,5 +1,7 @@
 import { REVEAL_NAME_MS } from '../../shared/ceremony/reveal-name.ts'
-import { elapsedOf, type Programme, type Show, type ShownAward } from '../../shared/ceremony/show.ts'
+import { elapsedOf, type Show } from '../../shared/ceremony/show.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
+import type { CeremonySnapshot } from './ceremony-store.ts'
 
 /** Ms since a reveal began: what happens when, on every screen alike (art guide, section 9). */
 export const REVEAL = {
@@ -28,10 +30,23 @@ export function isSaid({ cue, startedAt, heldAt }: Show, award: string, now: num
   return elapsedOf({ startedAt, heldAt }, now) >= REVEAL.name
 }
 
-const isGrand = ({ tier }: Pick<ShownAward, 'tier'>) => tier === 'grand'
+/** The award that was opened and whose name waits for its moment at the server's time `now`, or empty. Allocates nothing. */
+export function waitsForName(show: Show | null, now: number): string {
+  const cue = show?.cue
+  return show && cue?.kind === 'reveal' && !isSaid(show, cue.award, now) ? cue.award : ''
+}
 
-/** The award whose winners stand on the golden leaf at the server's time `now`; empty while they may not be known. Allocates nothing. */
-export function goldenAward(programme: Programme | null, show: Show | null, now: number): string {
-  const grand = programme?.awards.find(isGrand)?.id ?? ''
-  return show && !isSaid(show, grand, now) ? '' : grand
+/**
+ * Who stands on the golden leaf: the winners of all grand awards that were read out, but for the one that `waits`; until
+ * there are any, those of the nights before. Nothing while what is known is not of one ceremony.
+ */
+export function goldenTitles(
+  { programme, show, opened }: Pick<CeremonySnapshot, 'programme' | 'show' | 'opened'>,
+  waits: string,
+): readonly Bilingual[] | undefined {
+  if (!programme || (show && show.ceremony !== programme.id)) return undefined
+  const said = programme.awards.flatMap(({ id, tier }) =>
+    tier === 'grand' && id !== waits ? (opened.get(id)?.envelope.winners ?? []) : [],
+  )
+  return said.length > 0 ? said.map(({ title }) => title) : programme.golden
 }

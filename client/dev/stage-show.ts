@@ -106,6 +106,7 @@ export function devShow(
       seconds: 45,
       phase: 'running',
       awards: [award],
+      golden: [],
     },
     opened,
     show: {

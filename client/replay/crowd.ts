@@ -9,7 +9,7 @@ import { replayWords } from '../i18n/replay.ts'
 import { wordsNow } from '../i18n/words.ts'
 import { EMPTY_HALL } from '../net/empty-hall.ts'
 import type { HallSnapshot, PersonView } from '../net/types.ts'
-import { onBeat, replayLog, replayNow } from './player.ts'
+import { onBeat, player, replayLog, replayNow } from './player.ts'
 
 /** The slot in which the one who watches is drawn; what a hall gives is below. */
 export const WATCHER_SLOT = 1000
@@ -27,7 +27,8 @@ export interface Crowd {
 }
 
 export function createCrowd(manifest: ReplayManifest): Crowd {
-  const known = new Map(manifest.people.map((person) => [person.number, person]))
+  let { people: named } = manifest
+  let known = new Map(named.map((person) => [person.number, person]))
   const slotOf = new Map<number, number>()
   const numberOf = new Map<number, number>()
   const views = new Map<number, PersonView>()
@@ -52,6 +53,12 @@ export function createCrowd(manifest: ReplayManifest): Crowd {
     return slot
   }
   const look = () => {
+    const names = player.getState().replaying?.manifest.people ?? named
+    if (names !== named) {
+      named = names
+      known = new Map(named.map((person) => [person.number, person]))
+      views.clear()
+    }
     const now = replayNow()
     const reel = reelAt(replayLog(), now)
     const there = new Set(reel ? peopleAt(reel, now) : [])

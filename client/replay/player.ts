@@ -124,6 +124,16 @@ export function toNeighbour(step: 1 | -1): void {
   toMark(anew ? replaying.mark : Math.max(0, replaying.mark + step))
 }
 export const showCaptions = (captions: boolean): void => alter({ captions })
+/** Who asked for it has no name any more in what is shown, as in what was recorded. */
+export function takeNameOut(number: number): void {
+  const { replaying } = player.getState()
+  if (!replaying) return
+  const { manifest } = replaying
+  const people = manifest.people.map((one) =>
+    one.number === number ? { number, name: '', look: 0, role: 0, stripe: 255 } : one,
+  )
+  alter({ manifest: { ...manifest, people, me: null } })
+}
 export function watchHall(instance: string): void {
   const { replaying } = player.getState()
   if (!replaying) return

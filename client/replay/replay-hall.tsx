@@ -17,6 +17,7 @@ import type { World } from '../world/world.ts'
 import { CameraChoice } from './camera-choice.tsx'
 import type { Crowd } from './crowd.ts'
 import { linkReplay } from './link-replay.ts'
+import { OwnNameChoice } from './own-name.tsx'
 import { ReplayBar } from './replay-bar.tsx'
 import { ReplayCaption } from './replay-caption.tsx'
 import { ReplayHead } from './replay-head.tsx'
@@ -106,7 +107,10 @@ export function ReplayHall({
       <ReplayHead title={title} other="2d" />
       <div className="replay__bottom" ref={bar}>
         <ReplayCaption />
-        <ReplayBar>{world && <CameraChoice world={world} />}</ReplayBar>
+        <ReplayBar>
+          {world && <CameraChoice world={world} />}
+          <OwnNameChoice />
+        </ReplayBar>
       </div>
     </main>
   )

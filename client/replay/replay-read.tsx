@@ -16,7 +16,7 @@ export function ReplayRead({ title }: { title: string }) {
       <ReplayHead title={title} other="3d" />
       <main className="replay-read">
         <div className="replay-read__stage">
-          <ShowScreen show={show} opened={opened} programme={programme} now={replayNow} />
+          <ShowScreen show={show} opened={opened} programme={programme} now={replayNow} replayed />
           <ReplayCaption />
           <ReplayBar />
         </div>

@@ -6,7 +6,7 @@ import { replayNow } from './player.ts'
  * A connection to nowhere: a hall whose people and clock are the replay's, so that everything which draws a hall and its
  * ceremony draws this one. What is asked of it is refused.
  */
-export function standInFor({ store }: Crowd): HallConnection {
+export function standInFor({ store }: Pick<Crowd, 'store'>): HallConnection {
   const nothing = () => () => undefined
   return {
     store,

@@ -1,9 +1,11 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { totalSeconds } from '../../shared/ceremony/cue-times.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import { setInAgenda } from './agenda.ts'
 import type { Ceremonies } from './ceremonies.ts'
+import { goldenAfter } from './golden-leaf.ts'
 import { type LiveRun, openRun } from './live-run.ts'
 import { programmeOf } from './programme.ts'
 import { madeUpResults, nightResults } from './results.ts'
@@ -14,6 +16,8 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
   const { storage, bus, id, now, seals } = services
   /** The announced ceremony of each exhibition that visitors know of. */
   const announced = new Map<string, StoredCeremony>()
+  /** Who stands on the golden leaf until a ceremony reads out a grand award of its own, by that ceremony. */
+  const golden = new Map<string, Promise<readonly Bilingual[]>>()
   const runs = new Map<string, Promise<LiveRun>>()
   /** Those that are open, for who cannot wait. */
   const open = new Map<string, LiveRun>()
@@ -31,6 +35,22 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
     }
     return opening
   }
+  /** By the other nights of its exhibition that are over and public. A whole audience asks at once. */
+  const goldenBeside = ({ exhibition, ceremony }: LiveRun): Promise<readonly Bilingual[]> => {
+    const isOver = (id: string) => open.get(keyOf(id, NIGHT))?.state().phase === 'over'
+    const look = async () => {
+      const all = await storage.ceremonies.ofExhibition(exhibition)
+      const nights = all.filter(({ id, announced }) => id !== ceremony && announced && isOver(id))
+      return goldenAfter(services, nights, now())
+    }
+    const known = golden.get(ceremony) ?? look()
+    golden.set(ceremony, known)
+    known.catch(() => golden.delete(ceremony))
+    return known
+  }
+  const forget = bus.subscribe('ceremony.changed', ({ run, show }) => {
+    if (run === NIGHT && (show.opened.length > 0 || show.phase === 'over')) golden.clear()
+  })
   /** Of all that are announced, visitors know of one: the one that comes or goes on, or else the one that ended last. */
   const choose = async (exhibition: string, all: readonly StoredCeremony[]): Promise<void> => {
     announced.delete(exhibition)
@@ -41,6 +61,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       last = ended
       announced.set(exhibition, stored)
     }
+    golden.clear()
   }
   const standing = await storage.ceremonies.announced()
   for (const exhibition of new Set(standing.map((one) => one.exhibition))) await choose(exhibition, standing)
@@ -70,7 +91,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       const live = inHall(exhibition, run)
       if (!live) return null
       const booths = (await services.exhibitions.get(exhibition))?.exhibition.booths ?? []
-      return programmeOf(live, await seals.commitments(live.ceremony), booths)
+      return programmeOf(live, await seals.commitments(live.ceremony), booths, await goldenBeside(live))
     },
     inHall,
     run: known,
@@ -128,6 +149,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       if (stored?.announced) bus.publish('ceremony.programme', { exhibition: stored.exhibition })
     },
     async close() {
+      forget()
       for (const opening of runs.values()) await (await opening.catch(() => undefined))?.close()
     },
   }

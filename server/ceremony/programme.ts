@@ -1,5 +1,6 @@
 import { inHallOrder } from '../../shared/ceremony/in-hall-order.ts'
 import type { Programme } from '../../shared/ceremony/show.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import type { Commitment } from '../../shared/seals/envelope.ts'
 import type { LiveRun } from './live-run.ts'
 
@@ -8,6 +9,7 @@ export function programmeOf(
   live: Pick<LiveRun, 'ceremony' | 'show' | 'state'>,
   commitments: readonly Commitment[],
   booths: readonly { id: string }[],
+  golden: readonly Bilingual[],
 ): Programme {
   const show = live.show()
   return {
@@ -30,5 +32,6 @@ export function programmeOf(
         ),
       }
     }),
+    golden,
   }
 }

@@ -2,6 +2,7 @@ import { planPrint } from '../../shared/plan/plan-print.ts'
 import type { ReplayHall, ReplayManifest, TrackRange } from '../../shared/replay/manifest.ts'
 import { PLAN_TRACK, REACTIONS_TRACK, signsTrack } from '../../shared/replay/replay-words.ts'
 import { stepsOf } from '../../shared/replay/steps-of.ts'
+import { goldenAfter } from '../ceremony/golden-leaf.ts'
 import type { LiveRun } from '../ceremony/live-run.ts'
 import { programmeOf } from '../ceremony/programme.ts'
 import type { Services } from '../services.ts'
@@ -16,7 +17,7 @@ export async function manifestOf(
   visitor: string,
 ): Promise<ReplayManifest> {
   const { ceremony, run, exhibition } = live
-  const [log, people, away, ranges, commitments, plan, shown] = await Promise.all([
+  const [log, people, away, ranges, commitments, plan, shown, all] = await Promise.all([
     storage.ceremonies.events(ceremony, run),
     storage.replays.people(ceremony, run),
     storage.replays.sentAway(ceremony, run, exhibition),
@@ -24,11 +25,13 @@ export async function manifestOf(
     seals.commitments(ceremony),
     storage.replays.chunks(ceremony, run, PLAN_TRACK, 0, Number.MAX_SAFE_INTEGER),
     exhibitions.get(exhibition),
+    storage.ceremonies.ofExhibition(exhibition),
   ])
   const { beganAt, endedAt } = live.state()
   const from = beganAt ?? log[0]?.at ?? 0
   const to = Math.max(from, endedAt ?? log.at(-1)?.at ?? from)
   const unnamed = new Set(away)
+  const others = all.filter((one) => one.announced && one.id !== ceremony)
   return {
     ceremony,
     run,
@@ -36,7 +39,12 @@ export async function manifestOf(
     title: stored.show.title,
     from,
     to,
-    programme: programmeOf(live, commitments, shown?.exhibition.booths ?? []),
+    programme: programmeOf(
+      live,
+      commitments,
+      shown?.exhibition.booths ?? [],
+      await goldenAfter({ seals }, others, from),
+    ),
     of: stored.show.cues.length,
     ...stepsOf(log, from),
     opened: live.shown().opened,

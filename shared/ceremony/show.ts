@@ -14,6 +14,8 @@ export interface Programme {
   seconds: number
   phase: CeremonyState['phase']
   awards: readonly ShownAward[]
+  /** Who stands on the golden leaf until a grand award of this run is read out: the grand winners of the nights before. */
+  golden: readonly Bilingual[]
 }
 
 /** An award with those who may get it. */

@@ -134,6 +134,17 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await bo.locator('[aria-live]', { hasText: '获奖的是：作品' }).waitFor({ state: 'attached' })
   expect(await seriousFaults(ada)).toEqual([])
 
+  // The way to the winner's booth: the show steps aside for it, out of full screen too, and is one press away.
+  await presses(ada.getByRole('button', { name: 'Full screen' }))
+  await ada.waitForFunction(() => document.fullscreenElement !== null)
+  await presses(stageOf(ada).getByRole('link', { name: 'To the booth: Project 1' }))
+  const booth1 = ada.getByRole('heading', { level: 1, name: 'Project 1' })
+  await booth1.waitFor()
+  expect(await booth1.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await ada.evaluate(() => document.fullscreenElement)).toBe(null)
+  await presses(ada.getByRole('button', { name: /Watch the show/ }))
+  await stageOf(ada).locator('.winner').waitFor()
+
   // The vote, by keyboard alone and by thumb.
   await director.says({ type: 'jump', cue: 'vote' })
   await presses(stageOf(ada).getByRole('radio').first(), 'Space')

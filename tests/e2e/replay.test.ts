@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StoredProject } from '../../shared/exhibition/stored.ts'
 import { closeTabs, openTab, seriousFaults } from '../support/browser.ts'
-import { createDirector } from '../support/director.ts'
-import { shortShow } from '../support/short-show.ts'
+import { giveDemo, storyDemo } from '../support/demos.ts'
+import { createDirector, post } from '../support/director.ts'
+import { wav } from '../support/make-files.ts'
+import { plainCue, shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import { keepTabs, signIn } from '../support/tabs.ts'
+import { kept, uploader } from '../support/uploads.ts'
 
 let hall: Hall
 /** How far the server's clock is ahead: the night is gone through in no time. */
@@ -26,10 +29,18 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   const cues = show.cues.map((cue) =>
     cue.id === 'nominees' ? { ...cue, captions: [{ at: 10_000, text: said }] } : cue,
   )
-  const director = await createDirector(organizer, SMALL, { ...show, cues })
+  await giveDemo(hall, 1, storyDemo())
+  const stage = { ...plainCue('stage'), kind: 'demo' as const, booth: boothIdOf(SMALL, 1), demo: storyDemo().id }
+  const director = await createDirector(organizer, SMALL, { ...show, cues: [...cues, stage] })
+  const { sends } = uploader(organizer, director.ceremony, 'ceremonies')
+  const media = { en: kept(await sends(wav(60), 'en')).url, zh: kept(await sends(wav(61), 'zh')).url }
+  const opening = { ...plainCue('opening'), kind: 'opening' as const, text: { en: '', zh: '' }, media }
+  const write = { revision: 2, show: { ...show, cues: [...cues, stage, opening] } }
+  expect(await post(organizer, `/api/ceremonies/${director.ceremony}`, write)).toMatchObject({ ok: true })
+  await director.says({ type: 'music', level: 40 })
   const ada = await (await hall.visitor('Ada')).joins(SMALL, { view: '2d' })
-  for (const cue of ['doors', 'nominees', 'drumroll']) {
-    await director.says({ type: 'go' })
+  for (const cue of ['doors', 'nominees', 'drumroll', 'vote', 'stage', 'opening']) {
+    await director.says({ type: 'jump', cue })
     if (cue === 'nominees') expect(await ada.asks('ceremony.sign', { sign: 'bravo' })).toEqual({ ok: true })
     ahead += 60_000
   }
@@ -47,10 +58,10 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   expect(await seriousFaults(page)).toEqual([])
   await place.focus()
   await page.keyboard.press('ArrowRight')
-  await page.getByText('0:05 / 3:00').waitFor()
+  await page.getByText('0:05 / 6:00').waitFor()
   await page.getByRole('button', { name: '下一环节' }).press('Enter')
   await page.locator('.show-screen[data-cue="nominees"]').waitFor()
-  await page.getByText('1:00 / 3:00').waitFor()
+  await page.getByText('1:00 / 6:00').waitFor()
   await place.focus()
   await page.keyboard.press('ArrowRight')
   const signs = page.getByRole('status')
@@ -61,9 +72,29 @@ it('a night is read again in 2D, by keyboard, in the reader’s language, and wh
   await page.getByRole('button', { name: /跳到 2:00/ }).click()
   await page.locator('.show-screen[data-cue="drumroll"]').waitFor()
   await page.getByText('还没有信封被打开。').waitFor()
-  await page.getByLabel('速度').selectOption('4')
+  const speed = page.getByLabel('速度')
+  await speed.selectOption('4')
+  expect(await speed.inputValue()).toBe('4') // what the replay says of itself
   await page.getByRole('button', { name: '播放', exact: true }).click()
-  await page.getByText(/(2:(0[1-9]|[1-5]\d)|3:00) \/ 3:00/).waitFor()
+  await page.getByText(/(2:(0[1-9]|[1-5]\d)|3:\d\d) \/ 6:00/).waitFor()
+  // Nobody is asked to vote in a night that was, and no demo is about to start.
+  await page.getByRole('button', { name: /跳到 3:00/ }).click()
+  await page.locator('.show-screen[data-cue="vote"]').getByText('投票已截止').waitFor()
+  expect(await page.getByRole('radio').count()).toBe(0)
+  await page.getByRole('button', { name: /跳到 4:00/ }).click()
+  await page.locator('.show-screen[data-cue="demo"]').getByText('当时为现场演示').waitFor()
+  // Another language has another voice, which is heard where the first one was, as loud as the director had it.
+  await page.getByRole('button', { name: /跳到 5:00/ }).click()
+  const heard = () =>
+    page
+      .locator('.stage-media video')
+      .evaluate((film: HTMLVideoElement) => [new URL(film.src).pathname, film.muted, film.volume])
+  expect(await heard()).toEqual([media.zh, true, 0.4])
+  await page.getByRole('button', { name: '打开声音' }).click()
+  expect(await heard()).toEqual([media.zh, false, 0.4])
+  await page.getByRole('button', { name: 'English' }).click()
+  expect(await heard()).toEqual([media.en, false, 0.4])
+  await page.getByRole('button', { name: '中文' }).click()
   await place.press('End')
   await page.getByRole('button', { name: '从头播放' }).waitFor()
   await page.getByRole('button', { name: '去掉我的名字' }).click()
@@ -117,6 +148,7 @@ it('a night is watched again in its hall in 3D: its people, cue by cue, from a c
 
   const tab = await openTab(hall.url, { width: 480, height: 400 })
   tabs.push(tab)
+  await signIn(tab, ada, hall.url)
   const { page } = tab
   await page.goto(`/ceremony/${director.ceremony}/replay/night?view=3d`, { waitUntil: 'domcontentloaded' })
   const told = (name: string) => page.locator('canvas[data-frames]').getAttribute(`data-${name}`)
@@ -153,4 +185,11 @@ it('a night is watched again in its hall in 3D: its people, cue by cue, from a c
   await page.getByLabel('Speed').selectOption('4')
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   await page.getByText(/(2:[1-5]\d|3:00) of 3:00/).waitFor()
+
+  // Here, too, who was there takes their name out.
+  await page.getByRole('button', { name: 'My name' }).click()
+  await page.getByRole('button', { name: 'Take my name out' }).click()
+  await page.getByRole('button', { name: 'Yes' }).click()
+  await page.locator('.own-name', { hasText: 'Your name is out of this recording.' }).waitFor()
+  expect((await storage.replays.people(director.ceremony, 'night')).map(({ name }) => name)).toEqual([''])
 })

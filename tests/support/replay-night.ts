@@ -129,6 +129,7 @@ export function recordNight({ people = 50, minutes = 10, cues: count = 20, seed 
       seconds: length / 1000,
       phase: 'over',
       awards: [],
+      golden: [],
     },
     of: cues.length,
     ...stepsOf(log, from),

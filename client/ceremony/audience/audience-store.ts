@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { session } from '../../hall-session/session.ts'
 import { keep, kept } from '../../settings/keep.ts'
 
 export const CAPTION_SIZES = ['off', 'normal', 'large'] as const
@@ -37,7 +38,11 @@ export const audience = createStore<AudienceChoice>(() => ({
 
 export const useAudience = <Value>(select: (choice: AudienceChoice) => Value): Value => useStore(audience, select)
 
-export const showFull = (full: boolean): void => audience.setState({ full })
+/** The show fills the page, or no longer does. Who watches it goes after nobody: in 2D that would turn the page under it. */
+export function showFull(full: boolean): void {
+  if (full) session.setState({ following: null })
+  audience.setState({ full })
+}
 
 export function setCaptions(captions: CaptionSize): void {
   keep('captions', captions)

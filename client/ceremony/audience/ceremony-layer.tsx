@@ -12,6 +12,7 @@ import { CeremonyChip } from './ceremony-chip.tsx'
 import { noteGathering } from './gathered.ts'
 import { GatheredNotice } from './gathered-notice.tsx'
 import { Invitation } from './invitation.tsx'
+import { makeWay } from './make-way.ts'
 import { NowPlaying } from './now-playing.tsx'
 import { PollCall } from './poll-call.tsx'
 import { startReacting } from './reacting.ts'
@@ -51,6 +52,7 @@ export function CeremonyLayer() {
   useEffect(() => (connection ? followCeremony(connection) : undefined), [connection])
   useEffect(() => (connection ? noteGathering(connection) : undefined), [connection])
   useEffect(() => (connection ? tellCues(connection.clock.now) : undefined), [connection])
+  useEffect(makeWay, [])
   useEffect(() => (connection ? followSigns(connection) : undefined), [connection])
   useEffect(() => (connection && running ? startReacting(connection) : undefined), [connection, running])
   useEffect(() => {

@@ -15,7 +15,8 @@ export interface Reacting {
 
 /**
  * Gathers what a visitor does and sends it once a second. `send` resolves with how many count, or undefined when no answer
- * came. `onMine` is told of how many are taken to count so far. `clock` is local, ms.
+ * came. `onMine` is told of how many more, or fewer, are taken to count, and whether the hall itself counted fewer than were
+ * sent. `clock` is local, ms.
  */
 export function gatherReactions({
   send,
@@ -23,7 +24,7 @@ export function gatherReactions({
   clock = () => performance.now(),
 }: {
   send: (reaction: Reaction, times: number) => Promise<number | undefined>
-  onMine: (by: number) => void
+  onMine: (by: number, bounded: boolean) => void
   clock?: () => number
 }): Reacting {
   const waiting = new Map<Reaction, number>()
@@ -39,8 +40,8 @@ export function gatherReactions({
     for (const reaction of most) {
       const times = waiting.get(reaction) ?? 0
       waiting.delete(reaction)
-      void send(reaction, times).then((counted = 0) => {
-        if (counted !== times) onMine(counted - times)
+      void send(reaction, times).then((counted) => {
+        if (counted !== times) onMine((counted ?? 0) - times, counted !== undefined)
       })
     }
     if (waiting.size > 0) wait()
@@ -53,7 +54,7 @@ export function gatherReactions({
       const times = waiting.get(reaction) ?? 0
       if (times >= MOST_TIMES) return // no hands are so fast; the hall would not count them either
       waiting.set(reaction, times + 1)
-      onMine(1)
+      onMine(1, false)
       wait()
     },
     stop() {

@@ -54,8 +54,8 @@ export function startReacting(connection: HallConnection): () => void {
       const reply = await connection.request('ceremony.react', { reaction, times })
       return reply.ok ? reply.counted : undefined
     },
-    onMine: (by) =>
-      mine.setState(({ count, bounded }) => ({ count: Math.max(0, count + by), bounded: bounded || by < 0 })),
+    onMine: (by, fewer) =>
+      mine.setState(({ count, bounded }) => ({ count: Math.max(0, count + by), bounded: bounded || fewer })),
   })
   reacting = gathering
   const onKey = (event: KeyboardEvent) => {

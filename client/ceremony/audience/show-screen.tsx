@@ -23,13 +23,15 @@ interface Props {
   now: () => number
   /** A small picture for a desk: nothing plays in it and nothing can be pressed. */
   small?: boolean
+  /** A night that was. */
+  replayed?: boolean
 }
 
 /**
  * What the big screen of the ceremony shows, as text and pictures: a function of the show and of the server's time. Needs no
  * hall; without a loaded exhibition the posters are left out.
  */
-export function ShowScreen({ show, opened, programme, now, small = false }: Props) {
+export function ShowScreen({ show, opened, programme, now, small = false, replayed = false }: Props) {
   const t = useWords(ceremonyWords)
   // What an organizer and a jury wrote may need more characters than the exhibition's own fonts have.
   useEffect(() => loadFontsFor(JSON.stringify([show, programme?.title, programme?.awards])), [show, programme])
@@ -43,7 +45,15 @@ export function ShowScreen({ show, opened, programme, now, small = false }: Prop
     >
       {show && show.run !== NIGHT && <p className="show-screen__mark">{t.rehearsal}</p>}
       {show?.cue ? (
-        <Cue key={show.played} show={show} opened={opened} programme={programme} now={now} small={small} />
+        <Cue
+          key={show.played}
+          show={show}
+          opened={opened}
+          programme={programme}
+          now={now}
+          small={small}
+          replayed={replayed}
+        />
       ) : (
         <NoCue show={show} opened={opened} programme={programme} now={now} small={small} />
       )}
@@ -67,7 +77,13 @@ function Cue(props: ScreenProps) {
 }
 
 /** Before the first cue, and when all is over. */
-function NoCue({ show, opened, programme, now, small }: Omit<ScreenProps, 'show'> & { show: Show | null }) {
+function NoCue({
+  show,
+  opened,
+  programme,
+  now,
+  small,
+}: Omit<ScreenProps, 'show' | 'replayed'> & { show: Show | null }) {
   const t = useWords(ceremonyWords)
   const over = show?.phase === 'over'
   return (

@@ -2,7 +2,7 @@ import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { useHall, useSession } from '../../hall-session/session.ts'
 import { useCeremony } from '../ceremony-store.ts'
-import { isSaid } from '../reveal-times.ts'
+import { waitsForName } from '../reveal-times.ts'
 import { useAt } from '../ticker.ts'
 
 const wall = () => Date.now()
@@ -22,13 +22,6 @@ export function useSaid(): readonly Opened[] {
   const now = useServerNow()
   const show = useCeremony((state) => state.show)
   const opened = useCeremony((state) => state.opened)
-  const hidden = useAt(
-    now,
-    (at) => {
-      const cue = show?.cue
-      return show && cue?.kind === 'reveal' && !isSaid(show, cue.award, at) ? cue.award : ''
-    },
-    show?.startedAt,
-  )
+  const hidden = useAt(now, (at) => waitsForName(show, at), show?.startedAt)
   return [...opened.values()].filter(({ award }) => award !== hidden)
 }

@@ -4,12 +4,12 @@ import { Meter } from '../audience/meter.tsx'
 import type { CueProps } from './cue-props.ts'
 import { CueTitle } from './title.tsx'
 
-export function ApplauseCue({ cue }: CueProps<'applause'>) {
+export function ApplauseCue({ cue, replayed }: CueProps<'applause'>) {
   const t = useWords(ceremonyWords)
   return (
     <div className="cue cue--centre">
       <CueTitle cue={cue} />
-      <p className="cue__text">{t.keepClapping}</p>
+      {!replayed && <p className="cue__text">{t.keepClapping}</p>}
       <Meter large />
     </div>
   )

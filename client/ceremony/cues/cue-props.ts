@@ -12,6 +12,8 @@ export interface ScreenProps {
   now: () => number
   /** A small picture of the show, as a desk has it: nothing in it plays, and nothing can be pressed. */
   small: boolean
+  /** A night that was: nobody votes in it, and no demo runs. */
+  replayed: boolean
 }
 
 export type CueOf<Kind extends CueKind> = Extract<ShownCue, { kind: Kind }>

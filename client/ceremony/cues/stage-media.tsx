@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words.ts'
 import { heard } from '../../sound/heard.ts'
 import { Button } from '../../ui/button.tsx'
 import { LaurelMark } from '../../ui/laurel-mark.tsx'
-import { hallHeard, mediaState, playsOnPage } from '../cue-film.ts'
+import { filmVolume, hallHeard, mediaState, playsOnPage } from '../cue-film.ts'
 import type { ScreenProps } from './cue-props.ts'
 
 /** A recorded voice, by its file's name; else it is a film. */
@@ -50,9 +50,13 @@ export function StageMedia({ media, show, now, small }: { media: CueMedia } & Sc
       stop()
     }
   }, [url, now])
+  const volume = filmVolume(show)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file has an element of its own, which begins silent
   useEffect(() => {
-    if (element.current) element.current.muted = !sound
-  }, [sound])
+    if (!element.current) return
+    element.current.muted = !sound
+    element.current.volume = volume
+  }, [sound, volume, url])
   const plays = url !== '' && !small
   useEffect(() => (plays ? playsOnPage() : undefined), [plays])
   // who turns the hall's sound off hears nothing of it any more

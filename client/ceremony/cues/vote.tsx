@@ -9,13 +9,13 @@ import { awardOf } from './use-booth.ts'
 
 const VotePanel = lazy(async () => ({ default: (await import('../../votes/vote-panel.tsx')).VotePanel }))
 
-/** The vote itself for who is in the hall; a small picture says that it is open. */
-export function VoteCue({ cue, show, programme, small }: CueProps<'vote'>) {
+/** The vote itself for who is in the hall; a small picture says that it is open. In a replay it was. */
+export function VoteCue({ cue, show, programme, small, replayed }: CueProps<'vote'>) {
   const t = useWords(ceremonyWords)
   const inside = useSession((state) => state.connection !== null)
   const award = awardOf({ programme }, cue.award)
-  const open = show.polls[cue.award]?.closedAt === null
-  const here = inside && !small
+  const open = !replayed && show.polls[cue.award]?.closedAt === null
+  const here = inside && !small && !replayed
   return (
     <div className="cue">
       <CueTitle cue={cue} small />

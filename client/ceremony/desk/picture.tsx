@@ -51,4 +51,5 @@ const programmeOf = (
   seconds: 0,
   phase,
   awards: awards.map((award) => ({ ...award, commitment: null, replaced: [] })),
+  golden: [],
 })

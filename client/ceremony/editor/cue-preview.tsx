@@ -26,6 +26,7 @@ export function CuePreview({ cue, at }: { cue: Cue; at: number }) {
     seconds: totalSeconds(cues),
     phase: 'running',
     awards: awards.map((award) => ({ ...award, commitment: null, replaced: [] })),
+    golden: [],
   }
   useEffect(() => {
     const stop = new AbortController()

@@ -8,7 +8,7 @@ import type { HallUniforms } from '../../hall/light/daylight.ts'
 import { drawPosterPlaceholder } from '../../hall/signs/draw-pictures.ts'
 import { stir } from '../../world/frame-pace.ts'
 import type { World } from '../../world/world.ts'
-import { goldenAward } from '../reveal-times.ts'
+import { goldenTitles, waitsForName } from '../reveal-times.ts'
 import { stageCamera } from './camera/stage-camera.ts'
 import { goldenName } from './props/golden-name.ts'
 import { fallingLeaves, LEAVES } from './props/leaves.ts'
@@ -78,7 +78,7 @@ export function createStage(input: StageInput): Stage {
   world.rig.stage = camera
   let award = ''
   let read: ReturnType<StageSource['store']['getState']> | undefined
-  let golden = ''
+  let waited = ''
   let came = -1
   /** A ceremony played until now: what it moved goes back to its rest. */
   let ends = false
@@ -118,11 +118,13 @@ export function createStage(input: StageInput): Stage {
       const known = source.store.getState()
       const { show } = known
       const time = source.now()
-      const grand = goldenAward(known.programme, show, time)
-      if (known !== read || grand !== golden)
-        name.show(known.opened.get(grand)?.envelope.winners.map(({ title }) => title) ?? [])
+      const waits = waitsForName(show, time)
+      if (known !== read || waits !== waited) {
+        const golden = goldenTitles(known, waits)
+        if (golden) name.show(golden)
+      }
       read = known
-      golden = grand
+      waited = waits
       if (!show?.cue) {
         now.kind = null
         now.podium = false

@@ -28,12 +28,16 @@ const seedOf = (text: string): number => {
   return Math.abs(hash)
 }
 
-/** Figures for the winners for whom nobody has come to the podium. Once somebody stood there, nobody takes their place. */
+/**
+ * Figures for the winners for whom nobody has come to the podium; they stay as long as its light does. Once somebody stood
+ * there, nobody takes their place.
+ */
 export function standIns3d(world: World, exhibition: () => Exhibition): StandIns {
   const places: number[] = []
   const came = new Set<number>()
   const mine: number[] = []
   let cue = -1
+  let award = ''
   let looked = 0
   const clear = () => {
     for (const slot of mine) standIns.delete(slot)
@@ -89,14 +93,18 @@ export function standIns3d(world: World, exhibition: () => Exhibition): StandIns
         const had = places.length > 0
         clear()
         cue = -1
+        award = ''
         return had
       }
-      if (cue !== played) {
-        cue = played
+      // applause and thanks are for those who stand there already
+      const called = cue !== played && stage.kind === 'walk-on'
+      if (called || award !== opened.award) {
         came.clear()
         clear()
       }
-      if (stage.elapsed < STAND_IN_AFTER || (places.length > 0 && world.now - looked < LOOK_EVERY)) return false
+      cue = played
+      award = opened.award
+      if (places.length > 0 ? world.now - looked < LOOK_EVERY : stage.elapsed < STAND_IN_AFTER) return false
       looked = world.now
       const { winners } = opened.envelope
       let changed = false

@@ -31,7 +31,7 @@ afterEach(() => {
 it('does not wait for ever for a server that gives no answer', async () => {
   const patience = new AbortController()
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal)
-  const said = sayToDesk('night', 'run', { type: 'go' }, 3)
+  const said = sayToDesk('night', 'run', { type: 'go' }, { played: 3 })
   await asked
   expect(timeout.mock.calls).toEqual([[8000]])
   patience.abort()

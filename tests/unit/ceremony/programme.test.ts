@@ -18,6 +18,7 @@ it('shows the nominees in the order of the hall, whatever order they were picked
       },
       [],
       exhibition.booths,
+      [],
     ).awards.map(({ nominees }) => nominees)
   expect(order((nominees) => nominees.toReversed())).toEqual(order((nominees) => [...nominees]))
   expect(order((nominees) => ['gone00000', ...nominees])[0]?.at(-1)).toBe('gone00000')
