@@ -53,6 +53,9 @@ it('a night is proposed, written, put in another order by key, undone, saved and
   // Words, and a cue that is deleted and comes back.
   await cue('Doors').click()
   await page.getByLabel('Words on the screen, English').fill('Come in')
+  // What the audience sees of it, as it is written.
+  await page.getByText('What the audience sees').click()
+  await page.locator('.run-preview').getByText('Come in').waitFor()
   await page.getByLabel('Length (min:s)').fill('5:00')
   await page.getByLabel('Notes for the presenter').fill('Smile.')
   await cue('Closing').focus()
@@ -60,6 +63,25 @@ it('a night is proposed, written, put in another order by key, undone, saved and
   expect((await kindsOf(page)).at(-1)).toBe('Group photo')
   await page.keyboard.press('Control+Z')
   expect((await kindsOf(page)).at(-1)).toBe('Closing')
+
+  // An award of its own, whose cues come before the show's end with one press; and back to what was proposed.
+  const awards = page.getByRole('tab', { name: /^Awards/ })
+  const run = page.getByRole('tab', { name: /^Run of show/ })
+  const before = await kindsOf(page)
+  await awards.click()
+  await page.getByRole('button', { name: 'Add an award' }).click()
+  await page.getByLabel('Name of the award, English').fill('Best wind')
+  await page.getByRole('button', { name: 'Add its cues to the show' }).click()
+  await page.getByText('5 cues were added to the run of show.').first().waitFor()
+  await run.click()
+  const end = before.indexOf('Group photo')
+  const given = ['Nominees', 'Drum roll', 'Reveal', 'Walk-on', 'Words of thanks']
+  await expect.poll(() => kindsOf(page)).toEqual([...before.slice(0, end), ...given, ...before.slice(end)])
+  await awards.click()
+  await page.getByRole('button', { name: /^Best wind/ }).click()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await run.click()
+  await expect.poll(() => kindsOf(page)).toEqual(before)
 
   // A new one, with a voice that is recorded here.
   await page.getByRole('button', { name: 'Add a cue' }).click()
@@ -137,6 +159,16 @@ it('a night is proposed, written, put in another order by key, undone, saved and
   await page.getByText('Smile.').waitFor()
   expect(await page.getByRole('row').count()).toBe(1 + (await line()).show.cues.length)
   expect(await seriousFaults(page)).toEqual([])
+
+  // Another night out of the file.
+  await page.goto('/organizer')
+  await page.getByRole('tab', { name: 'Award night' }).click()
+  await page
+    .getByLabel('From a file')
+    .setInputFiles({ name: 'night.json', mimeType: 'application/json', buffer: Buffer.from(file) })
+  await page.getByRole('heading', { name: 'Mine', level: 1 }).waitFor()
+  expect((await kindsOf(page)).slice(0, 2)).toEqual(['Countdown', 'Doors'])
+  expect(await hall.app.services.storage.ceremonies.ofExhibition(SMALL)).toHaveLength(2)
 }, 120_000)
 
 const line = async (): Promise<CeremonyLine> => {

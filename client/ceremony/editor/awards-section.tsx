@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { awardOnPodium } from '../../../shared/ceremony/award-of-cue.ts'
 import { CEREMONY_LIMITS } from '../../../shared/ceremony/ceremony-words.ts'
 import type { RunNote } from '../../../shared/ceremony/check-run.ts'
 import { cuesOfAward } from '../../../shared/ceremony/propose-run.ts'
@@ -44,7 +45,7 @@ export function AwardsSection({ notes }: { notes: readonly RunNote[] }) {
     desk.edit((show) => ({
       ...show,
       awards: show.awards.filter((one) => one.id !== id),
-      cues: show.cues.filter((cue) => !('award' in cue) || cue.award !== id),
+      cues: show.cues.filter((cue, index) => !isOfAward(show.cues, cue, index, id)),
     }))
     tell(t.removed(say(name) || id))
   }
@@ -83,9 +84,13 @@ export function AwardsSection({ notes }: { notes: readonly RunNote[] }) {
   )
 }
 
-/** The cues of an award stand before the show comes to its end. */
+/** Whether a cue goes with its award: also the thanks of its winners, who stand on the podium. */
+const isOfAward = (cues: RunOfShow['cues'], cue: Cue, index: number, award: string): boolean =>
+  'award' in cue ? cue.award === award : cue.kind === 'thanks' && awardOnPodium(cues, index) === award
+
+/** The cues of an award stand before the show comes to its end, and after the applause for whoever was on the stage. */
 function withCuesOf(show: RunOfShow, made: RunOfShow['cues']): RunOfShow {
-  const end = show.cues.findIndex(({ kind }) => kind === 'applause' || kind === 'group-photo' || kind === 'closing')
+  const end = show.cues.findIndex(({ kind }) => kind === 'group-photo' || kind === 'closing')
   const at = end < 0 ? show.cues.length : end
   return { ...show, cues: [...show.cues.slice(0, at), ...made, ...show.cues.slice(at)].slice(0, CEREMONY_LIMITS.cues) }
 }
