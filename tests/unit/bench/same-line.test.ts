@@ -39,6 +39,11 @@ describe('two nights of the ceremony’s bench', () => {
     expect(line(2, more).sha256).not.toBe(line(1).sha256)
   })
 
+  it('do not where more was read out in as many bytes', () => {
+    const [one, two] = [line(1, { opened: ['abcd'] }), line(2, { opened: ['ab', 'c'] })]
+    expect([two.bytes, two.sha256 === one.sha256]).toEqual([one.bytes, false])
+  })
+
   it('do not where a message has another name, comes twice, in another order, or is of another kind', () => {
     const [one, two] = [message('a', {}), message('b', {})]
     const raw = (last: number) => Buffer.from([14, 1, 2, last])
