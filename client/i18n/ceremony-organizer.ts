@@ -7,9 +7,9 @@ export const nightWords = words({
     refusals: ceremonyRefusals.en,
     emptyTitle: 'No award night yet',
     emptyText:
-      'Hold the ceremony on the stage of the hall: a run of show that you rehearse, and results that nobody can know before the envelope is opened.',
+      'Hold the ceremony on the stage of the hall: a run of show that you rehearse, and results that are sealed until the envelope is opened.',
     steps:
-      'Have a run of show proposed out of your categories, and change what you like.\nSeal the results: from then on nobody can read them, and anybody can check later that they are the same.\nInvite a director and a presenter, and rehearse with made-up results as often as you want.\nAnnounce it, and on the night press “Go”.',
+      'Have a run of show proposed out of your categories, and change what you like.\nSeal the results: from then on only who sealed them reads them, and anybody can check later that they are the same.\nInvite a director and a presenter, and rehearse with made-up results as often as you want.\nAnnounce it, and on the night press “Go”.',
     untitled: 'An award night without a name',
     states: { draft: 'Draft', announced: 'Announced', running: 'On now', over: 'Held' },
     noTime: 'No time yet',
@@ -45,9 +45,9 @@ export const nightWords = words({
   zh: {
     refusals: ceremonyRefusals.zh,
     emptyTitle: '还没有颁奖之夜',
-    emptyText: '在展馆的舞台上颁奖：流程可以彩排，结果在打开信封之前谁也无法得知。',
+    emptyText: '在展馆的舞台上颁奖：流程可以彩排，结果一直封存到打开信封的那一刻。',
     steps:
-      '根据类别生成流程，再按需修改。\n封存结果：此后无人能够读取，事后任何人都可以验证结果未被更改。\n邀请导播和主持人，用虚构的结果随意彩排。\n公布时间，当晚按“下一项”即可。',
+      '根据类别生成流程，再按需修改。\n封存结果：此后只有封存人能够读取，事后任何人都可以验证结果未被更改。\n邀请导播和主持人，用虚构的结果随意彩排。\n公布时间，当晚按“下一项”即可。',
     untitled: '未命名的颁奖之夜',
     states: { draft: '草稿', announced: '已公布', running: '进行中', over: '已举行' },
     noTime: '时间未定',

@@ -24,9 +24,11 @@ export const sealPanelWords = words({
     sealedBy: (name: string) => `by ${name}`,
     sealedByYou: 'by you',
     sealedByVote: 'by the count of votes',
+    sealedByLot: 'by lot',
     readOut: (when: string) => `Read out ${when}`,
     fingerprint: 'Fingerprint',
     othersResult: 'Only who sealed it can read it before the reveal.',
+    nobodysResult: 'Nobody can read it before the reveal.',
     noKeyResult: 'It cannot be read now: see what is said above about the key.',
     left: (n: number, byVote: boolean) =>
       `${plural(n, 'nominee has', 'nominees have')} left the exhibition since. Whoever that was, the result stays sealed as it is and is read out as it is.${
@@ -173,9 +175,11 @@ export const sealPanelWords = words({
     sealedBy: (name) => `封存人：${name}`,
     sealedByYou: '封存人：您',
     sealedByVote: '计票后自动封存',
+    sealedByLot: '抽签产生并自动封存',
     readOut: (when) => `${when} 宣读`,
     fingerprint: '指纹',
     othersResult: '揭晓之前，只有封存人能查看。',
+    nobodysResult: '揭晓之前谁也无法读取。',
     noKeyResult: '目前无法读取：请看上方关于密钥的说明。',
     left: (n, byVote) =>
       `此后有 ${n} 个入围项目退出了展览。无论是谁，结果都按原样保持密封，并照原样宣读。${

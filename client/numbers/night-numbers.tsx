@@ -103,8 +103,8 @@ function ByAward({ numbers: { awards, elsewhere } }: { numbers: Numbers }) {
               </td>
               <td>{said(one.people)}</td>
               <td>
-                {one.polled ? said(one.votes) : t.noVote}
-                {one.polled && bar(one.votes, mostVotes)}
+                {one.polled ? (one.readOut ? said(one.votes) : t.notReadOut) : t.noVote}
+                {bar(one.votes, mostVotes)}
               </td>
             </tr>
           ))}

@@ -20,8 +20,9 @@ export function SealedState({ line, sealed, usable, children }: Props) {
   const moment = useMoment('second')
   // Hidden at first: somebody may look over the organizer's shoulder.
   const [shown, setShown] = useState(false)
-  const { result, mine, by, openedAt } = sealed
-  const who = mine ? t.sealedByYou : by ? t.sealedBy(by) : line.openCount ? t.openCount : t.sealedByVote
+  const { result, mine, by, byLot, openedAt } = sealed
+  const byNobody = byLot ? t.sealedByLot : line.openCount ? t.openCount : t.sealedByVote
+  const who = mine ? t.sealedByYou : by ? t.sealedBy(by) : byNobody
   return (
     <div className="seals__state">
       <p>
@@ -31,7 +32,11 @@ export function SealedState({ line, sealed, usable, children }: Props) {
       <p className="seals__fingerprint">
         {t.fingerprint} <code className="seals__code">{sealed.sha256}</code>
       </p>
-      {!result && <p className="field__hint">{mine && !usable ? t.noKeyResult : t.othersResult}</p>}
+      {!result && (
+        <p className="field__hint">
+          {mine && !usable ? t.noKeyResult : byLot || line.byVote ? t.nobodysResult : t.othersResult}
+        </p>
+      )}
       <p className="seals__buttons">
         {result && (
           <Button aria-expanded={shown} onClick={() => setShown(!shown)}>

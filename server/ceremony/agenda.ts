@@ -1,6 +1,8 @@
 import { totalSeconds } from '../../shared/ceremony/cue-times.ts'
 import { sessionOfCeremony } from '../../shared/ceremony/night-words.ts'
+import { isOpenCount } from '../../shared/ceremony/open-count.ts'
 import type { RunOfShow } from '../../shared/ceremony/run-of-show.ts'
+import type { Bilingual } from '../../shared/exhibition/text.ts'
 import {
   LONGEST_MINUTES,
   MOST_SESSIONS,
@@ -68,11 +70,26 @@ const cut = (text: string) => [...text].slice(0, SESSION_LIMITS.title).join('')
 const titleOf = ({ title }: RunOfShow) =>
   title.en || title.zh ? { en: cut(title.en), zh: cut(title.zh) } : { en: 'Award night', zh: '颁奖之夜' }
 
-/** How many awards there are is in the programme; who gets them is not known here. */
-const textOf = ({ awards }: RunOfShow) => ({
-  en: `${awards.length} ${awards.length === 1 ? 'award' : 'awards'}, read out from sealed envelopes on the stage.`,
-  zh: `${awards.length} 个奖项，在舞台上从密封的信封中现场揭晓。`,
-})
+/** How many awards there are is in the programme; who gets them is not known here. What is counted in the open is no secret. */
+export function textOf({ awards }: Pick<RunOfShow, 'awards'>): Bilingual {
+  const open = awards.filter(isOpenCount).length
+  const sealed = awards.length - open
+  const all = `${awards.length} ${awards.length === 1 ? 'award' : 'awards'}`
+  if (open === 0)
+    return {
+      en: `${all}, read out from sealed envelopes on the stage.`,
+      zh: `${awards.length} 个奖项，在舞台上从密封的信封中现场揭晓。`,
+    }
+  if (sealed === 0)
+    return {
+      en: `${all}, voted on in the open and read out on the stage.`,
+      zh: `${awards.length} 个奖项，由公开计票产生，在舞台上现场揭晓。`,
+    }
+  return {
+    en: `${all} on the stage: ${sealed} read out from sealed envelopes, ${open} by an open count.`,
+    zh: `${awards.length} 个奖项，在舞台上现场揭晓：${sealed} 个出自密封的信封，${open} 个由公开计票产生。`,
+  }
+}
 
 const minutesOf = ({ cues }: RunOfShow): number =>
   Math.min(

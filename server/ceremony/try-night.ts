@@ -30,7 +30,7 @@ export async function tryNight(
   const ceremony = held ? await again(services, stored, by) : stored
   const sealed = await seals.sealed(ceremony.id)
   for (const award of ceremony.show.awards)
-    if (award.ballot === null && !sealed.has(award.id) && !(await drawn(services, ceremony, award, by)))
+    if (award.ballot === null && !sealed.has(award.id) && !(await drawn(services, ceremony, award)))
       return { ok: false, reason: 'not-sealed' }
   const { revision } = (await storage.ceremonies.load(ceremony.id)) ?? ceremony
   if (!ceremony.announced) {
@@ -60,7 +60,6 @@ async function drawn(
   { seals }: Pick<Services, 'seals'>,
   { id, exhibition }: StoredCeremony,
   { id: award, nominees }: CeremonyAward,
-  by: string,
 ): Promise<boolean> {
   const citation = {
     en: 'Drawn by lot for the sample night: nobody knew it, and nobody decided it.',
@@ -68,7 +67,7 @@ async function drawn(
   }
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const winners = [nominees[randomInt(nominees.length)] ?? '']
-    const input = { exhibition, ceremony: id, award, winners, citation, person: '', by, reason: '' }
+    const input = { exhibition, ceremony: id, award, winners, citation, person: '', by: 'lot', reason: '' }
     const sealed = await seals.seal(input)
     if (sealed.ok) return true
     if (sealed.reason !== 'was-public') return false

@@ -10,6 +10,7 @@ const WORDS = {
     reactions: 'Reactions',
     votes: 'Votes',
     few: 'fewer than 5',
+    notReadOut: 'not read out yet',
     elsewhere: 'All other cues',
   },
   zh: {
@@ -19,6 +20,7 @@ const WORDS = {
     reactions: '互动次数',
     votes: '票数',
     few: '少于 5',
+    notReadOut: '尚未宣读',
     elsewhere: '其他环节',
   },
 } as const
@@ -35,7 +37,7 @@ export function nightRows({ minutes, awards, elsewhere }: NightNumbers, language
         defuse(say(one.name, language)),
         cell(one.people),
         cell(one.reactions),
-        one.polled ? cell(one.votes) : '',
+        one.polled ? (one.readOut ? cell(one.votes) : t.notReadOut) : '',
       ]),
       ['', t.elsewhere, '', cell(elsewhere), ''],
       ...minutes.map(({ from, people }) => [

@@ -7,6 +7,9 @@ import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import type { StoredEnvelope } from '../storage/seal-port.ts'
 import { namesIn, namesOf } from './names-of.ts'
 
+/** Who seals and is no visitor. */
+const NOBODY: ReadonlySet<string> = new Set(['vote', 'lot'])
+
 /** What an organizer sees of a ceremony's envelopes: that and when all are sealed, and what is in their own. */
 export async function sealDeskOf(
   { seals, storage, exhibitions, now }: Pick<Services, 'seals' | 'storage' | 'exhibitions' | 'now'>,
@@ -27,7 +30,8 @@ export async function sealDeskOf(
     return {
       sha256,
       sealedAt,
-      by: sealedBy === 'vote' ? '' : ((await storage.visitors.find(sealedBy))?.name ?? ''),
+      by: NOBODY.has(sealedBy) ? '' : ((await storage.visitors.find(sealedBy))?.name ?? ''),
+      byLot: sealedBy === 'lot',
       mine: sealedBy === visitor,
       openedAt: opened?.at ?? null,
       result: inside ? resultOf(inside) : null,

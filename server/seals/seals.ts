@@ -13,7 +13,7 @@ export interface SealInput {
   winners: readonly string[]
   citation: Bilingual
   person: string
-  /** Visitor id of the organizer, or 'vote' for a count. Only who sealed a result reads it again. */
+  /** Visitor id of the organizer, 'vote' for a count, 'lot' for chance. Only who sealed a result reads it again. */
   by: string
   /** Why a result that is sealed already is replaced; empty for the first. */
   reason: string

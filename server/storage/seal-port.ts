@@ -8,7 +8,7 @@ export interface StoredEnvelope extends Commitment, NamedAward {
   id: string
   exhibition: string
   ceremony: string
-  /** Visitor id, or 'vote'. */
+  /** Visitor id, 'vote' or 'lot'. */
   sealedBy: string
 }
 

@@ -25,7 +25,7 @@ export const PROPOSED = {
     notes: 'Welcome everybody, thank the jury and the partners.\n欢迎来宾，感谢评委与合作伙伴。',
     captions: [
       { en: 'Good evening, and welcome.', zh: '各位晚上好，欢迎光临。' },
-      { en: 'The envelopes are sealed. Nobody knows what is in them.', zh: '信封已经封存，谁也不知道其中的结果。' },
+      { en: 'The envelopes are sealed. Nobody can change them unseen.', zh: '信封已经封存，任何改动都会为人所知。' },
       { en: 'Let us begin.', zh: '现在，颁奖开始。' },
     ],
   },

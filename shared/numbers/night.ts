@@ -19,9 +19,11 @@ export interface AwardNumbers {
   reactions: number | null
   /** The most people who took part in one of its cues. */
   people: number | null
-  /** Null also where nobody votes on it; `polled` says which. */
+  /** Null also where nobody votes on it, and until it is read out; `polled` and `readOut` say which. */
   votes: number | null
   polled: boolean
+  /** What the audience voted was read out: before, a number of votes would be a hint, and is told as neither many nor few. */
+  readOut: boolean
 }
 
 /** What an organizer is told of a night: GET /api/ceremonies/<id>/numbers. Ms since 1970. */
@@ -59,8 +61,9 @@ export function tellNight(
       people: shownOf(people, people),
     })),
     awards: awards.map(({ id, name, ballot }) => {
-      const votes = counts.votes.find(({ award }) => award === id)?.votes ?? 0
-      return { award: id, name, ...of(id), votes: shownOf(votes, votes), polled: ballot !== null }
+      const read = counts.votes.find(({ award }) => award === id)
+      const votes = read?.votes ?? 0
+      return { award: id, name, ...of(id), votes: shownOf(votes, votes), polled: ballot !== null, readOut: !!read }
     }),
     elsewhere: of('').reactions,
   }

@@ -80,8 +80,10 @@ export interface SealNominee {
 export interface SealedNow {
   sha256: string
   sealedAt: number
-  /** Name of who sealed it; empty for a count of votes. */
+  /** Name of who sealed it; empty for a count of votes, and for chance. */
   by: string
+  /** Chance decided, and nobody knows it. */
+  byLot: boolean
   mine: boolean
   openedAt: number | null
   /** For who sealed it, and for everybody once it was read out; null also while the key is not there. Titles as then. */

@@ -2,12 +2,19 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
+import { post, sitAtDesk } from '../support/director.ts'
 import { holds } from '../support/in-any-encoding.ts'
 import { atEnvelopes, writesCeremony } from '../support/seal-desk.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { SMALL, startHall } from '../support/start-hall.ts'
 import { type Running, startProcess } from '../support/start-process.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
+
+const lineOf = async (visitor: TestVisitor, ceremony: string) => {
+  const response = await visitor.fetch(`${visitor.url}/api/ceremonies/${ceremony}`)
+  return ((await response.json()) as { ceremony: CeremonyLine }).ceremony
+}
 
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel-seals-log-'))
 let running: Running | undefined
@@ -17,7 +24,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-test('no line of the log, however much is logged, holds anything of a result or its key', async () => {
+test('no line of the log, however much is logged, holds anything of a result, of a vote or their key', async () => {
   const hall = await startHall({ dataDir })
   const organizer = await hall.organizer()
   const { ceremony } = await writesCeremony(organizer)
@@ -54,6 +61,21 @@ test('no line of the log, however much is logged, holds anything of a result or 
     })
     expect([path, response.ok, holds(Buffer.from(await response.text()), canary)]).toEqual([path, false, []])
   }
+  // The audience votes, and the count is sealed.
+  const { revision } = (await lineOf(olga, ceremony)) ?? {}
+  expect(await post(olga, `/api/ceremonies/${ceremony}/announce`, { revision, on: true })).toMatchObject({ ok: true })
+  const desk = await sitAtDesk(olga, ceremony)
+  for (const event of [{ type: 'go' }, { type: 'jump', cue: 'vote' }] as const)
+    expect(await desk.says(event)).toEqual({ ok: true })
+  const ada = await (await TestVisitor.create(url, { name: 'Ada', look: 1, language: 'en' })).joins(SMALL)
+  const votes = (booth: string) => ada.asks('vote.cast', { award: 'people', booth })
+  for (const index of [2, 1]) expect(await votes(boothIdOf(SMALL, index))).toMatchObject({ ok: true })
+  for (const wrong of [canary, canary.repeat(50)]) expect(await votes(wrong)).toMatchObject({ ok: false })
+  expect(await desk.says({ type: 'jump', cue: 'applause' })).toEqual({ ok: true })
+  await desk.sees('the count is sealed', ({ awards }) => awards.some(({ id, ready }) => id === 'people' && ready))
+  desk.leaves()
+  await ada.leaves()
+
   chmodSync(join(dataDir, 'secrets/seal.key'), 0o644)
   expect(await sealer.seals('jury', 2, { citation: canary, reason: 'Anew' })).toEqual({ ok: false, reason: 'no-key' })
   server.child.kill('SIGTERM')

@@ -327,7 +327,7 @@ describe('a file of results', () => {
 
 /** What the README's recipe prints for this list, as somebody types it. */
 async function byTheReadme(envelope: Envelope): Promise<string> {
-  const recipe = /^node -e '(.*)'$/m.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'))?.[1]
+  const recipe = /^node -e '(.*)'$/m.exec(README)?.[1]
   if (!recipe) throw new Error('The README has no recipe.')
   const folder = mkdtempSync(join(dataDir, 'recipe-'))
   const commitments = (await commitmentsOf(hall.url)).filter(({ opened }) => opened?.envelope.salt === envelope.salt)
@@ -337,6 +337,23 @@ async function byTheReadme(envelope: Envelope): Promise<string> {
   rmSync(folder, { recursive: true })
   return stdout
 }
+
+/** The same with jq, for one fingerprint of a list with another night's award of that id; undefined where there is no jq. */
+async function byJq(sha256: string): Promise<string | undefined> {
+  const recipe = /^jq .* sha256sum$/m.exec(README)?.[0]
+  if (!recipe) throw new Error('The README has no recipe for jq.')
+  const run = promisify(execFile)
+  const installed = await run('jq', ['--version']).catch(() => undefined)
+  if (!installed) return undefined
+  const folder = mkdtempSync(join(dataDir, 'jq-'))
+  const all = await commitmentsOf(hall.url)
+  const others = all.filter((one) => one.sha256 === sha256).map((one) => ({ ...one, sha256: 'of-another-night' }))
+  const told = others.map((one) => ({ ...one, opened: { at: 1, envelope: { v: 1 } } }))
+  writeFileSync(join(folder, 'commitments.json'), JSON.stringify({ commitments: [...told, ...all] }))
+  const { stdout } = await run('sh', ['-c', recipe.replace('<fingerprint>', sha256)], { cwd: folder })
+  return stdout.split(' ')[0]
+}
+const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
 
 test('a reveal opens the envelope for everybody, and it is what was committed to', async () => {
   const director = await createDirector(olga, SMALL, shortShow(SMALL))
@@ -357,6 +374,7 @@ test('a reveal opens the envelope for everybody, and it is what was committed to
   const [agreed, tampered] = await Promise.all([byTheReadme(opened), byTheReadme({ ...opened, person: 'Somebody' })])
   expect(agreed).toBe(`Jury award ${committed?.sha256} true\n`)
   expect(tampered).toBe(`Jury award ${committed?.sha256} false\n`)
+  expect([committed?.sha256, undefined]).toContain(await byJq(committed?.sha256 ?? ''))
   expect(await sealer.seals('jury', 1, { reason: 'Too late' })).toEqual({ ok: false, reason: 'opened' })
   // Shown to everybody by its reveal: the same award cannot be sealed for this booth again.
   const again = await writesCeremony(olga)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
 import { post, sitAtDesk } from '../support/director.ts'
+import { atEnvelopes } from '../support/seal-desk.ts'
 import { SAMPLE, type SampleHall, startSample } from '../support/start-sample.ts'
 import { TestVisitor } from '../support/test-visitor.ts'
 
@@ -36,6 +37,11 @@ it('the sample’s night is ready: sealed by lot at one press, and played to its
   expect(ready?.announced).toBe(true)
   expect(new Set(ready?.sealed)).toEqual(new Set(['technology', 'living', 'content', 'golden']))
   expect(await tries(sample.id)).toEqual(tried) // nothing is drawn twice
+  // Not even who pressed the button reads what was drawn.
+  const { awards: lines } = await atEnvelopes(olga, sample.id).desk()
+  expect(lines.flatMap(({ byVote, sealed }) => (byVote ? [] : [sealed]))).toMatchObject(
+    Array(4).fill({ mine: false, byLot: true, by: '', result: null }),
+  )
 
   // "Go", and nothing else, and only where a cue waits for it. Who tries it alone is the audience too, and votes.
   await olga.joins(SAMPLE, { view: '2d' })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nightRows } from '../../../server/numbers/night-rows.ts'
 import { awardOfCue, awardOnPodium } from '../../../shared/ceremony/award-of-cue.ts'
 import { MINUTE_MS, tellNight } from '../../../shared/numbers/night.ts'
 import { shortShow } from '../../support/short-show.ts'
@@ -47,9 +48,18 @@ describe('the numbers of a night', () => {
   it('tell of votes their sum, from five on', () => {
     const of = (votes: number) => tellNight({ ...nothing, votes: [{ award: 'people', votes }] }, awards).awards[1]
     expect([of(4), of(5)]).toMatchObject([
-      { polled: true, votes: null },
-      { polled: true, votes: 5 },
+      { polled: true, readOut: true, votes: null },
+      { polled: true, readOut: true, votes: 5 },
     ])
+  })
+
+  it('say that votes are not read out yet, and not that they are few', () => {
+    const votesIn = (votes: { award: string; votes: number }[], language: 'en' | 'zh') =>
+      nightRows(tellNight({ ...nothing, votes }, awards), language).rows.map((row) => row[4])
+    expect(votesIn([], 'en')).toEqual(['', 'not read out yet', ''])
+    expect(votesIn([], 'zh')).toEqual(['', '尚未宣读', ''])
+    expect(votesIn([{ award: 'people', votes: 4 }], 'en')).toEqual(['', 'fewer than 5', ''])
+    expect(votesIn([{ award: 'people', votes: 400 }], 'en')).toEqual(['', '400', ''])
   })
 
   it('count the applause after an award for that award', () => {
