@@ -41,6 +41,8 @@ function tellHeight(element: HTMLElement | null) {
 export function CeremonyLayer() {
   const connection = useSession((state) => state.connection)
   const in2d = useSession((state) => state.view === '2d')
+  /** It would lie over what is read in it. */
+  const sheet = useSession((state) => state.sheet !== null)
   const running = useRunning()
   const seated = useSeated()
   const full = useAudience((choice) => choice.full)
@@ -69,7 +71,7 @@ export function CeremonyLayer() {
       {bottom &&
         createPortal(
           <div className="ceremony-bottom" ref={tellHeight} data-seated={(running && seated) || undefined}>
-            {in2d && !full && <RehearsalMark />}
+            {in2d && !full && !sheet && <RehearsalMark />}
             {in2d && !full && <BannerLine />}
             <GatheredNotice />
             <PollCall />
