@@ -126,6 +126,7 @@ export function devShow(
       banner: null,
       caption: null,
       gatheredAt: null,
+      endedAt: null,
       polls: kind === 'vote' ? { prize: { openedAt: startedAt, closedAt: null } } : {},
       opened: said ? [opened] : [],
     },

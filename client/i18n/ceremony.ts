@@ -114,6 +114,7 @@ export const ceremonyWords = words({
     toBooth: (title: string) => `To the booth: ${title}`,
     visitBooth: 'To the booth',
     readOut: (time: string) => `Read out at ${time}`,
+    readOutLater: (time: string) => `Read out at ${time}, after the show`,
     forPerson: (name: string) => `To ${name}`,
     // Cues
     minutesLeft: (clock: string) => `${clock} left`,
@@ -267,6 +268,7 @@ export const ceremonyWords = words({
     toBooth: (title: string) => `前往展位：${title}`,
     visitBooth: '前往展位',
     readOut: (time: string) => `${time} 宣布`,
+    readOutLater: (time: string) => `典礼结束后于 ${time} 宣布`,
     forPerson: (name: string) => `获奖人：${name}`,
     minutesLeft: (clock: string) => `剩余 ${clock}`,
     timeUp: '时间到',

@@ -52,6 +52,8 @@ export interface Show {
   banner: Bilingual | null
   caption: { text: Bilingual; at: number } | null
   gatheredAt: number | null
+  /** When it was over, or null: what was read out later was read out without a reveal. */
+  endedAt: number | null
   polls: CeremonyState['polls']
   /** What was read out so far; in a change only what is new. */
   opened: readonly Opened[]
@@ -77,8 +79,8 @@ export function shownCue(cue: Cue): ShownCue {
 
 /** What of the machine's state everybody may see. Pure. */
 export const publicState = (state: Omit<CeremonyState, 'podium' | 'begun'>) => {
-  const { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls } = state
-  return { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, polls }
+  const { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, endedAt, polls } = state
+  return { phase, index, played, startedAt, heldAt, lights, music, banner, caption, gatheredAt, endedAt, polls }
 }
 
 /** The show as everybody may see it. `opened` are the envelopes that were read out: nothing of the others is in here. */
@@ -103,6 +105,10 @@ export function showOf(
 /** Milliseconds since the cue began, at the server's time `now`. */
 export const elapsedOf = ({ startedAt, heldAt }: Pick<Show, 'startedAt' | 'heldAt'>, now: number): number =>
   Math.max(0, Math.min(heldAt ?? now, now) - startedAt)
+
+/** Whether something that was read out at `at` was read out after the show. */
+export const isAfterEnd = (show: Pick<Show, 'endedAt'> | null, at: number): boolean =>
+  show?.endedAt != null && at > show.endedAt
 
 /** What is said at this moment: what the presenter typed, else the cue's own words. */
 export function captionAt({ cue, caption, startedAt, heldAt }: Show, now: number): Bilingual | null {

@@ -10,6 +10,7 @@ import type { ShownStory } from '../../shared/demos/kinds/story.ts'
 import { shownAt, type VideoState } from '../../shared/demos/kinds/video.ts'
 import { giveDemo, screenDemo, slidesDemo, storyDemo, videoDemo } from '../support/demos.ts'
 import { createDirector, type Director, post, sitAtDesk } from '../support/director.ts'
+import { fetchReplay } from '../support/fetch-replay.ts'
 import { plainCue, shortShow } from '../support/short-show.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -72,6 +73,34 @@ it('a story on the stage begins with its cue, the audience votes in it, and it e
   await director.says({ type: 'go' })
   await ada.waitsFor('it is over', isOver)
   await director.says({ type: 'end' })
+})
+
+it('what is read out of an older night ends neither the demo nor the record of the one that goes on', async () => {
+  organizer = await hall.organizer()
+  const old = await createDirector(organizer, SMALL, shortShow(SMALL))
+  const { seals, ceremonies } = hall.app.services
+  const nothing = { en: '', zh: '' }
+  const given = { award: 'jury', winners: [booth], citation: nothing, person: '', by: organizer.id, reason: '' }
+  await seals.seal({ exhibition: SMALL, ceremony: old.ceremony, ...given })
+  await ceremonies.sealed(old.ceremony)
+  await old.says({ type: 'go' })
+  await old.says({ type: 'end' })
+  await plays(storyDemo())
+  const { demo } = await ada.waitsFor('the story has begun', (seen) => Boolean(storyIn(seen)?.scene))
+  const { turn, tally } = (demo?.state ?? {}) as unknown as ShownStory
+  const [choice = ''] = Object.keys(tally)
+  await ada.asks('demo.act', { booth, act: { type: 'vote', turn, choice } })
+  await ada.waitsFor('the vote counts', (seen) => storyIn(seen)?.voted === 1)
+  expect(await old.says({ type: 'read', award: 'jury' })).toEqual({ ok: true })
+  await director.says({ type: 'hold' })
+  const rests = await ada.waitsFor('its clock rests', (seen) => storyIn(seen)?.clock.name === 'paused')
+  expect(storyIn(rests)).toMatchObject({ turn, voted: 1 })
+  await director.says({ type: 'end' })
+  // One piece: its record was not broken off, nor begun again.
+  const reels = async () =>
+    (await fetchReplay(organizer, director.ceremony)).manifest?.halls.map((one) => one.reels.length)
+  await expect.poll(reels).toEqual([1])
+  old.leaves()
 })
 
 it('a scene that is only read goes on by itself, rests while the cue is held, and is there again after a restart', async () => {

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
+import { isAfterEnd } from '../../../shared/ceremony/show.ts'
 import { isSaid } from '../../../shared/exhibition/say.ts'
 import type { Opened } from '../../../shared/seals/envelope.ts'
 import { ceremonyWords } from '../../i18n/ceremony.ts'
@@ -44,15 +45,27 @@ export function ResultsSheet() {
       {results.length === 0 && <p className="quiet">{t.noResults}</p>}
       <ul className="programme__awards">
         {results.map((opened) => (
-          <ResultLine key={opened.award} opened={opened} sealed={!rehearsal} />
+          <ResultLine
+            key={opened.award}
+            opened={opened}
+            sealed={!rehearsal}
+            isLater={isAfterEnd(show, opened.at)}
+          />
         ))}
       </ul>
     </div>
   )
 }
 
-/** `sealed`: it was, and anybody can check it; a rehearsal's results are made up. */
-function ResultLine({ opened, sealed }: { opened: Opened; sealed: boolean }) {
+interface LineProps {
+  opened: Opened
+  /** It was, and anybody can check it; a rehearsal's results are made up. */
+  sealed: boolean
+  /** It was read out after the show, without a reveal. */
+  isLater: boolean
+}
+
+function ResultLine({ opened, sealed, isLater }: LineProps) {
   const { award, at, envelope } = opened
   const t = useWords(ceremonyWords)
   const say = useSay()
@@ -84,7 +97,7 @@ function ResultLine({ opened, sealed }: { opened: Opened; sealed: boolean }) {
           <Says of={envelope.citation} />
         </blockquote>
       )}
-      <p className="quiet">{t.readOut(times.time(at))}</p>
+      <p className="quiet">{(isLater ? t.readOutLater : t.readOut)(times.time(at))}</p>
       <Suspense fallback={null}>
         {given?.ballot && <OwnReceipt award={award} />}
         {sealed && <CertificateLinks envelope={envelope} />}

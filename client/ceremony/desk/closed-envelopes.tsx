@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { NIGHT } from '../../../shared/ceremony/ceremony-words.ts'
 import type { DeskView } from '../../../shared/ceremony/desk.ts'
 import { deskWords } from '../../i18n/ceremony-desk.ts'
 import { useSay } from '../../i18n/use-say.ts'
@@ -17,7 +18,7 @@ export function ClosedEnvelopes({ view, desk, on }: { view: DeskView; desk: Desk
   return (
     <section className="night-desk__now" aria-label={t.closedTitle}>
       <h2>{t.closedTitle}</h2>
-      <p>{t.closedText}</p>
+      {view.show.run === NIGHT && <p>{t.closedText}</p>}
       <ul className="night-desk__closed">
         {closed.map(({ id, name, ready }) => (
           <li key={id}>

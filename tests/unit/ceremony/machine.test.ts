@@ -13,7 +13,7 @@ import {
 } from '../../../shared/ceremony/machine.ts'
 import { REVEAL_NAME_MS } from '../../../shared/ceremony/reveal-name.ts'
 import { type CeremonyAward, type Cue, RunOfShow } from '../../../shared/ceremony/run-of-show.ts'
-import { elapsedOf } from '../../../shared/ceremony/show.ts'
+import { elapsedOf, isAfterEnd, showOf } from '../../../shared/ceremony/show.ts'
 import { BEFORE, type CeremonyState } from '../../../shared/ceremony/state.ts'
 import { cueOf, plainCue, shortShow } from '../../support/short-show.ts'
 
@@ -460,6 +460,13 @@ describe('after the end', () => {
     const read = stepCeremony(ready, over, { type: 'read', award: 'jury' }, 60)
     if (!read.ok) throw new Error(read.reason)
     expect(read.state).toEqual({ ...over, opened: { jury: 60 } })
+    // The results say that it was no part of the show.
+    const shown = showOf({ ceremony: 'c', run: 'night', seq: 3, cues: show.cues }, read.state, [])
+    expect([isAfterEnd(shown, 60), isAfterEnd(shown, 5), isAfterEnd({ endedAt: null }, 60)]).toEqual([
+      true,
+      false,
+      false,
+    ])
     expect(consequencesOf(over, read.state)).toMatchObject({ reveals: ['jury'], begins: undefined, ends: false })
     expect(refusal(ready, read.state, { type: 'read', award: 'jury' })).toBe('said')
   })

@@ -22,6 +22,7 @@ export const showing = (cue: Partial<ShownCue> & Pick<ShownCue, 'kind'>, more: P
   banner: null,
   caption: null,
   gatheredAt: null,
+  endedAt: null,
   polls: {},
   opened: [],
   ...more,
