@@ -1,9 +1,12 @@
 import { elapsedOf, type Show } from '../../shared/ceremony/show.ts'
 import { STAGE } from '../../shared/demos/demo-words.ts'
 import type { ShownStory } from '../../shared/demos/kinds/story.ts'
-import type { VideoContent, VideoState } from '../../shared/demos/kinds/video.ts'
+import { shownAt, type VideoContent, type VideoState } from '../../shared/demos/kinds/video.ts'
 import type { Demos } from '../demos/demos.ts'
 import type { RunningDemo } from '../demos/running-demo.ts'
+
+/** A film that is farther from its cue than this is where somebody else has left it. */
+const OFF_S = 1
 
 /**
  * Lets what goes on by itself go with its cue: a film is where the cue is, and a cue that is held holds film and story.
@@ -20,10 +23,12 @@ export function keepPace(
   if (demo.kind === 'story') act({ type: 'clock', turn: (state as ShownStory).turn, runs: !held })
   if (demo.kind !== 'video') return
   const { seconds } = demo.content as VideoContent
-  const at = elapsedOf(moment, now) / 1000
+  const film = state as unknown as VideoState
+  const at = Math.min(seconds, elapsedOf(moment, now) / 1000)
   const plays = !held && at < seconds
-  if ((state as unknown as VideoState).playing === plays) return
-  if (!plays) return void act({ type: 'pause' })
-  act({ type: 'seek', at })
-  act({ type: 'play' })
+  const isOff = Math.abs(shownAt(film, seconds, now) - at) > OFF_S
+  if (film.rate !== 1) act({ type: 'rate', rate: 1 })
+  if (film.playing && !plays) act({ type: 'pause' })
+  if (isOff || (plays && !film.playing)) act({ type: 'seek', at })
+  if (plays && !film.playing) act({ type: 'play' })
 }

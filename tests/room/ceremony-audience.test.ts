@@ -106,9 +106,13 @@ it('shows the same second to all: other instances, clocks an hour off, 60 s late
   await director.says({ type: 'hold' })
   await expect.poll(() => pages.every(({ show }) => show().heldAt !== null)).toBe(true)
   expect(spread(pages)).toBe(0)
+  const held = elapsedOf(known(), cy.hall.clock.now())
+  passes(3000)
   await director.says({ type: 'resume' })
   await expect.poll(() => pages.every(({ show }) => show().heldAt === null)).toBe(true)
   expect(spread(pages)).toBeLessThan(250)
+  // What it was held is no part of the cue.
+  expect(elapsedOf(known(), cy.hall.clock.now()) - held).toBeLessThan(2000)
   stop()
   await Promise.all([ada, bo, cy].map((visitor) => visitor.leaves()))
 })
@@ -116,6 +120,7 @@ it('shows the same second to all: other instances, clocks an hour off, 60 s late
 it('takes somebody to a free seat, counts what hands can do over all instances, and brings who stands to the stage', async () => {
   const ada = await (await hall.visitor('Ada')).joins(SMALL)
   const bo = await (await hall.visitor('Bo')).joins(SMALL)
+  await director.says({ type: 'go' })
   const sits = ada.isMoved('sit')
   const seat = await ada.asks('ceremony.seat', {})
   expect(seat.ok && seat.seat).toBeGreaterThanOrEqual(0)
@@ -141,5 +146,7 @@ it('takes somebody to a free seat, counts what hands can do over all instances, 
   await director.says({ type: 'gather' })
   await moved
   await bo.waitsFor('Bo sits', () => bo.me.seat >= 0)
+  // Who sits already stays where they are.
+  expect(await ada.asks('ceremony.seat', {})).toEqual(seat)
   expect(ada.me.seat).toBe(seat.ok ? seat.seat : -2)
 })

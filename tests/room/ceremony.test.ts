@@ -445,6 +445,7 @@ test('a vote that closed while the key is away is not called counted, and is onc
     const answer = await organizer.fetch(`${hall.url}/api/ceremonies/${director.ceremony}/votes`)
     return ((await answer.json()) as VoteDeskView).polls.map(({ state }) => state)
   }
+  await seal('jury') // the key is made for the first envelope
   await director.says({ type: 'poll', award: 'people', open: true })
   expect(await votes()).toEqual(['open'])
   await rename(config.sealKeyFile, `${config.sealKeyFile}.away`)

@@ -154,6 +154,26 @@ it('a film on the stage is where its cue is, also while the cue is held, and beg
   const resumed = await ada.waitsFor('it goes on', (seen) => filmIn(seen)?.playing === true)
   // Where it was held, not where the clock is.
   expect(Math.abs((filmIn(resumed)?.at ?? 0) - at)).toBeLessThan(1)
+  // Whoever had it in their hands has left it elsewhere: taken back it is where the cue is again.
+  for (const acts of [
+    [
+      { type: 'seek', at: 25 },
+      { type: 'rate', rate: 2 },
+    ],
+    [{ type: 'seek', at: 2 }, { type: 'pause' }],
+  ]) {
+    await director.says({ type: 'demo-hand', to: ada.id })
+    await ada.waitsFor('Ada has the controls', (seen) => seen.demo?.session?.driver === ada.id)
+    for (const act of acts) expect(await ada.asks('demo.act', { booth, act })).toMatchObject({ ok: true })
+    await director.says({ type: 'demo-hand', to: '' })
+    await ada.waitsFor('the stage has it', (seen) => seen.demo?.session?.driver === STAGE)
+    const { demo } = await ada.waitsFor(
+      'it goes on',
+      (seen) => filmIn(seen)?.playing === true && filmIn(seen)?.rate === 1,
+    )
+    const back = demo?.state as unknown as VideoState
+    expect(Math.abs(shownAt(back, FILM_SECONDS, now()) - at)).toBeLessThan(5)
+  }
   await director.says({ type: 'jump', cue: 'stage' })
   const again = await ada.waitsFor('it begins anew', (seen) => (filmIn(seen)?.at ?? at) < 5)
   const film = filmIn(again)
@@ -171,13 +191,19 @@ it('slides on the stage go to who asks; the director takes them back, hands them
   await ada.asks('demo.ask', { booth, on: true })
   await ada.waitsFor('Ada has the controls', (seen) => drives(seen, ada))
   expect(await ada.asks('demo.act', { booth, act: { type: 'page', page: 1 } })).toMatchObject({ ok: true })
+  // Taken back while nobody waits, they are not the next one's who asks: the director has said no.
+  expect(await director.says({ type: 'demo-hand', to: '' })).toMatchObject({ ok: true })
+  await ada.waitsFor('the stage has them', (seen) => seen.demo?.session?.driver === STAGE)
+  await ada.asks('demo.ask', { booth, on: true })
+  expect(await ada.asks('demo.act', { booth, act: { type: 'page', page: 2 } })).toMatchObject({ reason: 'not-driving' })
+  await director.says({ type: 'demo-hand', to: ada.id })
+  await ada.waitsFor('Ada has them again', (seen) => drives(seen, ada))
   await bo.asks('demo.ask', { booth, on: true })
   const desk = await director.sees('Bo asks', ({ demo }) => demo?.queue[0]?.name === 'Bo')
   expect(desk.demo).toMatchObject({ kind: 'slides', driver: { name: 'Ada' }, waiting: 1, led: false })
 
   expect(await director.says({ type: 'demo-hand', to: '' })).toMatchObject({ ok: true })
   await ada.waitsFor('the stage has them', (seen) => seen.demo?.session?.driver === STAGE)
-  // Who asks again waits now: the director has said no.
   await ada.asks('demo.ask', { booth, on: true })
   expect(await ada.asks('demo.act', { booth, act: { type: 'page', page: 2 } })).toMatchObject({ reason: 'not-driving' })
   expect(await director.says({ type: 'demo-hand', to: 'nobody' })).toMatchObject({ reason: 'changed-meanwhile' })
@@ -205,8 +231,8 @@ it('a screen on the stage has nobody to show it, and the desk says so; a visitor
 it('a rehearsal’s demo runs in its own hall only, and nothing of it is at the booth', async () => {
   await plays(slidesDemo())
   await ada.waitsFor('the night’s runs', (seen) => seen.demo?.session?.host === STAGE)
-  await director.says({ type: 'go' })
-  await ada.waitsFor('the night’s is over', isOver)
+  const { demos } = hall.app.services
+  const ofTheNight = demos.running(booth)
   const { run } = await post<{ run: string }>(organizer, `/api/ceremonies/${director.ceremony}/rehearsals`, {})
   const rehearsal = await sitAtDesk(organizer, director.ceremony, run)
   await organizer.joins(SMALL, { view: '2d', run })
@@ -215,6 +241,11 @@ it('a rehearsal’s demo runs in its own hall only, and nothing of it is at the 
   await rehearsal.says({ type: 'go' })
   await organizer.waitsFor('it runs in the rehearsal', (seen) => seen.demo?.session?.host === STAGE)
   await rehearsal.sees('its desk has it', ({ demo }) => demo?.staff === true)
+  // What runs on the night's stage meanwhile goes on as it was.
+  expect(ofTheNight).toBeDefined()
+  expect(demos.running(booth)).toBe(ofTheNight)
+  await director.says({ type: 'go' })
+  await ada.waitsFor('the night’s is over', isOver)
   // It is the hall's own: at the booth anybody may run another meanwhile.
   expect(ada.sees().demo?.session).toBeUndefined()
   expect(await ada.asks('demo.start', { booth, demo: 'deck', mode: 'turns', turnMs: 60_000 })).toMatchObject({
