@@ -106,6 +106,11 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await director.says({ type: 'jump', cue: 'reveal' })
   await stageOf(ada).getByText('The envelope opens').waitFor()
   expect(await ada.locator('.winner').count()).toBe(0)
+  // All who may win have their poster fetched alike, by a phone too.
+  for (const page of [ada, bo]) {
+    const ahead = stageOf(page).locator('.posters-ahead img')
+    expect(await ahead.evaluateAll((all) => new Set(all.map((image) => image.getAttribute('src'))).size)).toBe(3)
+  }
   await stageOf(ada).locator('.winner').waitFor()
   const { show } = await director.sees('it is read out', ({ show }) => show.opened.length > 0)
   expect(Date.now() - show.startedAt).toBeGreaterThanOrEqual(4200)
