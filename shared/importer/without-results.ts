@@ -1,5 +1,5 @@
 import type { Column, Field, Mapping } from './fields.ts'
-import { readHeader } from './header-words.ts'
+import { fieldsOfHeader, readHeader } from './header-words.ts'
 import type { Table } from './table.ts'
 
 /** Fields that visitors read and that a booth can be without. */
@@ -25,12 +25,21 @@ export function withoutResults(table: Table, mapping: Mapping, confirmed: Readon
   const inStep = stepOfAwards(table, mapping)
   const tells = ({ index, header, field }: Column) => {
     if (!SHOWN.has(field) || confirmed.has(index)) return false
-    const { keys, label } = readHeader(header)
-    return RESULTS.test(label) || (field === 'fact' && !keys.some((key) => HARMLESS.has(key))) || inStep(index)
+    const head = readHeader(header)
+    const known = field !== 'fact' || head.keys.some((key) => HARMLESS.has(key))
+    // A column that is one of addresses by its cells alone.
+    const linked = field === 'website' && !fieldsOfHeader(head).some((wish) => wish.field === 'website')
+    return RESULTS.test(head.label) || !known || inStep(index) || (linked && isShared(table, index))
   }
   return mapping.map((column) =>
     tells(column) ? { ...column, field: 'leave-out', because: 'result', meant: column.field } : column,
   )
+}
+
+/** Whether entries share an address: then it is no page of theirs, and those who share it may be the winners. */
+function isShared({ rows }: Table, index: number): boolean {
+  const filled = rows.flatMap(({ cells }) => cells[index] || [])
+  return new Set(filled).size < filled.length
 }
 
 /**

@@ -113,23 +113,31 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await bo.locator('[aria-live]', { hasText: '典礼继续' }).waitFor({ state: 'attached' })
 
   // The envelope opens; the name is nowhere on the page before its moment. The page itself notes when it has what.
-  const noted = await ada.evaluateHandle(() => {
-    const first = { opens: 0, named: 0 }
-    new MutationObserver(() => {
-      const screen = document.querySelector('.show-screen')
-      if (screen?.textContent?.includes('The envelope opens')) first.opens ||= Date.now()
-      if (document.querySelector('.winner')) first.named ||= Date.now()
-    }).observe(document, { subtree: true, childList: true, characterData: true })
-    return first
-  })
+  const notes = (page: Page) =>
+    page.evaluateHandle(() => {
+      const first = { opens: 0, named: 0, posters: [] as (string | null)[] }
+      new MutationObserver(() => {
+        const screen = document.querySelector('.show-screen')
+        if (/The envelope opens|信封正在开启/.test(screen?.textContent ?? '')) first.opens ||= Date.now()
+        if (document.querySelector('.winner')) first.named ||= Date.now()
+        const ahead = [...(screen?.querySelectorAll('.posters-ahead img') ?? [])]
+        if (ahead.length > 0) first.posters = ahead.map((image) => image.getAttribute('src'))
+      }).observe(document, { subtree: true, childList: true, characterData: true })
+      return first
+    })
+  const noted = await notes(ada)
+  const notedByBo = await notes(bo)
   expect(await ada.locator('.winner').count()).toBe(0)
   await director.says({ type: 'jump', cue: 'reveal' })
   await stageOf(ada).locator('.winner').waitFor()
   const { show } = await director.sees('it is read out', ({ show }) => show.opened.length > 0)
-  const { opens, named } = await noted.jsonValue()
+  const { opens, named, posters } = await noted.jsonValue()
   expect(opens).toBeGreaterThan(0)
   expect(opens).toBeLessThan(named)
   expect(named - show.startedAt).toBeGreaterThanOrEqual(4200 - CLOCK_MS)
+  // All who may win had their poster fetched alike, by a phone too.
+  await stageOf(bo).locator('.winner').waitFor()
+  for (const fetched of [posters, (await notedByBo.jsonValue()).posters]) expect(new Set(fetched).size).toBe(3)
   await ada.locator('[aria-live]', { hasText: 'Jury award: the award goes to Project' }).waitFor({ state: 'attached' })
   await bo.locator('[aria-live]', { hasText: '获奖的是：作品' }).waitFor({ state: 'attached' })
   expect(await seriousFaults(ada)).toEqual([])

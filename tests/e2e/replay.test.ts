@@ -164,7 +164,7 @@ it('a night is watched again in its hall in 3D: its people, cue by cue, from a c
 
   const cue = page.getByRole('combobox', { name: 'Cue' })
   await cue.selectOption({ label: '1:00 Drum roll: Jury award' })
-  await page.locator('canvas[data-cue="drumroll"]').waitFor()
+  await page.locator('canvas[data-cue="drumroll"][data-golden=""]').waitFor()
   await page.locator('.replay-caption').getByText(said.en).waitFor()
   expect(await wall()).not.toContain('Jury award')
   await page.getByRole('button', { name: 'Next cue' }).click()
@@ -173,6 +173,7 @@ it('a night is watched again in its hall in 3D: its people, cue by cue, from a c
   expect(await wall()).not.toContain('Jury award')
   await place.press('ArrowRight')
   await expect.poll(wall).toContain('Project 0 | Jury award · Prize · Team 0')
+  await page.locator('canvas[data-golden="Project 0"]').waitFor()
 
   // The camera leaves the seat, and rises while E is held.
   await page.getByLabel('Camera').selectOption('Fly')

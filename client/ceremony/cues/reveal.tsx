@@ -5,6 +5,7 @@ import { revealStep } from '../reveal-times.ts'
 import { useAt } from '../ticker.ts'
 import { AwardHead } from './award-head.tsx'
 import type { CueProps } from './cue-props.ts'
+import { PostersAhead } from './posters-ahead.tsx'
 import { RevealWreath } from './reveal-wreath.tsx'
 import { CueTitle } from './title.tsx'
 import { awardOf } from './use-booth.ts'
@@ -28,6 +29,7 @@ export function RevealCue(props: CueProps<'reveal'>) {
         <>
           <RevealWreath step={step} />
           <p className="cue__over">{step === 'dark' ? '' : t.envelope}</p>
+          <PostersAhead {...props} award={cue.award} />
         </>
       )}
     </div>

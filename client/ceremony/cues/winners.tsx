@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/use-say.ts'
 import { useWords } from '../../i18n/words.ts'
 import { PageLink } from '../../route/page-link.tsx'
 import type { ScreenProps } from './cue-props.ts'
+import { WINNER_POSTER } from './posters-ahead.tsx'
 import { useBooths } from './use-booth.ts'
 
 /** Who won, as the envelope says it, with the poster of their booth and why. */
@@ -21,7 +22,7 @@ export function Winners({ envelope, small }: { envelope: Envelope } & Pick<Scree
         const found = boothOf(booth)
         return (
           <article key={booth} className="winner">
-            {found && <Poster booth={found} sizes="(min-width: 900px) 240px, 40vw" eager />}
+            {found && <Poster booth={found} sizes={WINNER_POSTER} eager />}
             <div className="winner__words">
               <h2 className="cue__title">
                 <Says of={title} />

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef, useState } from 'react'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
+import type { Bilingual } from '../../../shared/exhibition/text.ts'
 import type { Place } from '../../hall/create-place.ts'
 import type { HallUniforms } from '../../hall/light/daylight.ts'
 import type { World } from '../../world/world.ts'
@@ -46,6 +47,7 @@ export function CeremonyStage({ world, exhibition, light, standing, small, sourc
   }, [world, place, light, source, small])
   const told = useRef('')
   const dusk = useRef(-1)
+  const golden = useRef<readonly Bilingual[]>(undefined)
   useFrame((_, seconds) => {
     if (standing.current !== place) setPlace(standing.current)
     if (!stage) return
@@ -55,6 +57,8 @@ export function CeremonyStage({ world, exhibition, light, standing, small, sourc
     dusk.current = night
     const demo = source.demo?.running ?? ''
     if (dataset.demo !== demo) dataset.demo = demo
+    if (golden.current !== stage.golden) dataset.golden = stage.golden.map(({ en, zh }) => en || zh).join(' · ')
+    golden.current = stage.golden
     if (told.current === (stage.now.kind ?? '')) return
     told.current = stage.now.kind ?? ''
     dataset.cue = told.current

@@ -1,6 +1,7 @@
 import { Group } from 'three'
 import type { Exhibition } from '../../../shared/exhibition/exhibition.ts'
 import { categoryColours } from '../../../shared/exhibition/palette.ts'
+import type { Bilingual } from '../../../shared/exhibition/text.ts'
 import { STAGE_HEIGHT } from '../../../shared/plan/plan-numbers.ts'
 import type { PlaceStage } from '../../hall/create-place.ts'
 import { restAims } from '../../hall/evening/beams.ts'
@@ -43,6 +44,8 @@ export interface Stage {
   readonly now: StageNow
   /** How far nightfall was then, 0 to 1. */
   readonly dusk: number
+  /** Who stands on the golden leaf; the same list as long as nothing changes. */
+  readonly golden: readonly Bilingual[]
   /** Once a frame, before the camera is used: everything follows from the show and the time. */
   update: (seconds: number) => void
   dispose: () => void
@@ -113,6 +116,9 @@ export function createStage(input: StageInput): Stage {
     now,
     get dusk() {
       return lamp.dusk
+    },
+    get golden() {
+      return name.shown
     },
     update: (seconds) => {
       const known = source.store.getState()

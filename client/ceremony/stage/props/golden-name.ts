@@ -21,6 +21,8 @@ export interface GoldenName {
   mesh: Mesh<BufferGeometry, MeshBasicMaterial>
   /** The grand winners, once they may be known; none: nobody yet. */
   show: (titles: readonly Bilingual[]) => void
+  /** Who stands there; the same list as long as nothing changes. */
+  readonly shown: readonly Bilingual[]
   dispose: () => void
 }
 
@@ -57,6 +59,9 @@ export function goldenName(uniforms: HallUniforms): GoldenName {
   }
   return {
     mesh,
+    get shown() {
+      return said
+    },
     show: (titles) => {
       if (JSON.stringify(titles) === JSON.stringify(said)) return
       said = titles
