@@ -102,14 +102,17 @@ function createProcess(args: string[], idleMs: number) {
       else asked?.resolve(answer.value)
       if (waiting.size === 0) idle = setTimeout(() => started.kill(), idleMs).unref()
     })
-    started.once('exit', () => {
+    const gone = (cause?: Error) => {
       if (child === started) child = undefined
       for (const [id, { by, reject }] of waiting) {
         if (by !== started) continue
         waiting.delete(id)
-        reject(new Error('The drawing process ended; ask again.'))
+        reject(new Error('The drawing process ended; ask again.', { cause }))
       }
-    })
+    }
+    started.once('exit', () => gone())
+    // The system may have no process or file left to give. Unheard, that would end the server.
+    started.on('error', gone)
     return started
   }
 
@@ -122,14 +125,19 @@ function createProcess(args: string[], idleMs: number) {
         if (!child || child.killed || !child.connected) child = start()
         const id = ++count
         waiting.set(id, { by: child, resolve: (value) => resolve(value as Answer<Name>), reject })
-        child.send({ id, name, args: asked })
+        const { send } = child
+        // Without a file left to give, the child has no channel at all; one that was just ended may have it no more.
+        if (!send) return
+        send.call(child, { id, name, args: asked }, (error) => {
+          if (error && waiting.delete(id)) reject(new Error('The drawing process ended; ask again.', { cause: error }))
+        })
       }),
     stop: async () => {
       stopped = true
       clearTimeout(idle)
       const ending = child
       if (!ending || ending.exitCode !== null) return
-      const gone = new Promise((resolve) => ending.once('exit', resolve))
+      const gone = new Promise((resolve) => ending.once('exit', resolve).once('error', resolve))
       ending.kill()
       await gone
     },

@@ -52,9 +52,10 @@ export function createCheckWork(): CheckWork {
     check: (task) =>
       queue(async () => {
         clearTimeout(idle)
+        // Whoever waits hears of its errors; one that comes when nobody waits any more would end the server.
         worker ??= new Worker(join(ROOT, 'server/files/check-worker.ts'), {
           resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
-        })
+        }).on('error', () => {})
         try {
           const answer = await ask(worker, task)
           idle = setTimeout(() => void end(), IDLE_MS).unref()

@@ -67,13 +67,13 @@ function serve(router: Router, services: Services, uploads: Uploads, owner: File
     // A picture comes larger than it is kept: what it will be is counted when it is known.
     if (open.reduce((sum, other) => sum + other.bytes, used.bytes + bytes) > files.most.bytes)
       return refuse(response, 'quota-bytes', files.most.bytes / 1e6)
-    const started = uploads.start(upload)
-    if (!(await files.hasRoom(bytes))) {
-      await started
-      await uploads.drop(upload)
-      return refuse(response, 'disk-full')
-    }
-    await started
+    // Both are heard to their end: a start that failed while the disk was looked at would end the server.
+    const [started, room] = await Promise.allSettled([uploads.start(upload), files.hasRoom(bytes)])
+    const full = room.status === 'fulfilled' && !room.value
+    if (full || started.status === 'rejected' || room.status === 'rejected') await uploads.drop(upload)
+    if (full) return refuse(response, 'disk-full')
+    if (started.status === 'rejected') throw started.reason
+    if (room.status === 'rejected') throw room.reason
     response.status(201).json({ ok: true, upload: upload.id, offset: 0, chunk: CHUNK_BYTES })
   })
 

@@ -41,7 +41,7 @@ export function planList(request: PlanRequest, timeLimit = TIME_LIMIT): Promise<
     const timer = setTimeout(stopped, timeLimit, '')
     child.once('message', finish)
     // Out of memory ends the process, and so would a fault of the reader: either way the file is refused.
-    child.once('error', (cause) => stopped(cause.message))
+    child.on('error', (cause) => stopped(cause.message))
     child.once('exit', (code, signal) => stopped(String(signal ?? code)))
     child.send(request)
   })

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -249,6 +250,23 @@ describe('what is refused', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(OPEN_UPLOADS)
     expect(answers).toContainEqual({ ok: false, reason: 'too-many-at-once', detail: String(OPEN_UPLOADS) })
   })
+})
+
+it("an upload that cannot be begun is refused, and stands in nobody's way", async () => {
+  const fourth = boothIdOf(SMALL, 5)
+  await hall.grant(guest, 'exhibitor', { kind: 'booth', exhibition: SMALL, booth: fourth })
+  const folder = join(hall.app.services.config.dataDir, 'uploads')
+  await rename(folder, `${folder}-away`)
+  const begin = () =>
+    guest.fetch(`${hall.url}/api/booths/${fourth}/uploads`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ bytes: 1000, name: 'file' }),
+    })
+  const answers = await Promise.all(Array.from({ length: OPEN_UPLOADS }, begin))
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: OPEN_UPLOADS }, () => 500))
+  await rename(`${folder}-away`, folder)
+  expect(await uploader(guest, fourth).start(1000)).toMatchObject({ ok: true })
 })
 
 describe('what is kept', () => {

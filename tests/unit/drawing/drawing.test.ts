@@ -72,6 +72,22 @@ it('draws what is asked for while an idle process is on its way out', async () =
   }
 }, 120_000)
 
+it('refuses what no process can be had for, lives on, and draws it when there is one', async () => {
+  const drawing = createDrawing(await places())
+  const node = process.execPath
+  try {
+    process.execPath = join(folder, 'no-node') // as when the system has none to give
+    const asked = [192, 384].map((width) => drawing.posters.poster(BOOTH, COLOURS, width))
+    const answers = await Promise.allSettled(asked)
+    process.execPath = node
+    for (const one of answers) expect(one).toMatchObject({ status: 'rejected', reason: { message: /process ended/ } })
+    expect(await drawing.posters.poster(BOOTH, COLOURS, 192)).toMatchObject({ type: 'image/webp' })
+  } finally {
+    process.execPath = node
+    await drawing.stop()
+  }
+}, 120_000)
+
 it('finds what an earlier server drew without a process, and draws again what is gone', async () => {
   const at = await places()
   const first = await draws(at)
