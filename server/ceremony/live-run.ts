@@ -21,6 +21,9 @@ import { stateOf } from './state-of.ts'
 
 /** A timer waits no longer than this, for Node's longest is 24 days. */
 const LONGEST_WAIT_MS = 60 * 60_000
+/** What failed is tried again after so long. */
+const AGAIN_MS = 1000
+const NEVER = Number.POSITIVE_INFINITY
 
 type Needs = Pick<Services, 'storage' | 'bus' | 'log' | 'now' | 'votes'>
 
@@ -88,6 +91,17 @@ export async function openRun(
     if (count) await results.counted(award, count) // else the key is away: counted when it is back
     sealed = await results.sealed()
   }
+  /** Polls that storage did not open or count in their moment: tried again, for a show does not wait for them. */
+  const owed = new Map<string, (award: string) => Promise<void>>()
+  const settle = async (award: string, task: (award: string) => Promise<void>) => {
+    owed.delete(award)
+    try {
+      await task(award)
+    } catch (error) {
+      log.error({ err: error, ceremony, run, award }, 'a vote could not be opened or counted yet')
+      owed.set(award, task)
+    }
+  }
   const countLeft = async () => {
     for (const [award, poll] of Object.entries(state.polls))
       if (poll.closedAt !== null && (!ready(award) || run !== NIGHT)) await countPoll(award)
@@ -120,10 +134,11 @@ export async function openRun(
     state = next
     opened = [...opened, ...read]
     if (begins !== undefined || ends) clapped.over(before, at)
+    // Open before it is told of: who hears of it may vote at once.
+    for (const award of opens) await settle(award, openPoll)
     bus.publish('ceremony.changed', { exhibition, run, show: shown(read) })
     changed()
-    for (const award of opens) await openPoll(award)
-    for (const award of closes) await countPoll(award)
+    for (const award of closes) await settle(award, countPoll)
     if (closes.length > 0) changed()
     return true
   }
@@ -160,16 +175,19 @@ export async function openRun(
 
   const wait = () => {
     clearTimeout(timer)
-    const due = ceremonyDue(script(), state)
-    if (due === undefined || closed) return
+    const due = Math.min(ceremonyDue(script(), state) ?? NEVER, owed.size > 0 ? now() + AGAIN_MS : NEVER)
+    if (due === NEVER || closed) return
     timer = setTimeout(
       () => {
         oneByOne(async () => {
+          const again = [...owed]
+          for (const [award, task] of again) await settle(award, task)
+          if (again.length > 0) changed()
           await catchUp(now())
           wait()
         }).catch((error) => {
           log.error({ err: error, ceremony, run }, 'a ceremony could not go on')
-          timer = setTimeout(wait, 1000)
+          timer = setTimeout(wait, AGAIN_MS)
         })
       },
       Math.min(LONGEST_WAIT_MS, Math.max(0, due - now())),

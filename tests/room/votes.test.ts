@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { TALLY_MS } from '../../server/votes/tally-teller.ts'
 import type { VoterRule } from '../../shared/ceremony/ceremony-words.ts'
 import type { CeremonyLine } from '../../shared/ceremony/desk.ts'
@@ -129,7 +129,13 @@ it('a poll that closes in the middle of a burst loses no acknowledged vote and t
 it('nobody hears how a hidden poll stands, and everybody how an open one does, at most once a second', async () => {
   const told: { award: string; counts: object; at: number }[] = []
   bo.hall.on('vote.tallied', (tally) => told.push({ ...tally, at: performance.now() }))
-  await opens('quiet')
+  // A disk that is full for a moment stops no show, and no vote for longer than that.
+  const { storage } = hall.app.services
+  const disk = vi.spyOn(storage.votes, 'open').mockRejectedValueOnce(new Error('The disk is full.'))
+  expect(await opens('quiet')).toEqual({ ok: true })
+  expect(await storage.votes.poll(night('quiet'))).toBeUndefined()
+  await expect.poll(() => storage.votes.poll(night('quiet'))).toBeDefined()
+  disk.mockRestore()
   await opens('in-the-open')
   await opens('by-code')
   const guests = await hall.crowd(6)
