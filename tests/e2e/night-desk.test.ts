@@ -140,13 +140,13 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
 
   // What would read out a result says so first. The last “go” asks when it would leave an envelope closed.
   await list.getByRole('button', { name: /Reveal.*Jury award/ }).click()
-  await bo.getByRole('alert').getByText('reads the result out to everybody').waitFor()
+  await bo.getByRole('alert').filter({ hasText: 'reads the result out to everybody' }).waitFor()
   await bo.getByRole('alert').getByRole('button', { name: 'No' }).click()
   await list.getByRole('button', { name: /Closing/ }).click()
   await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
   await playsAt(bo, 'Closing')
   await bo.keyboard.press(' ')
-  await bo.getByRole('alert').getByText('Envelopes that are still closed: Jury award.').waitFor()
+  await bo.getByRole('alert').filter({ hasText: 'Envelopes that are still closed: Jury award.' }).waitFor()
   await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
   await vic.locator('.show-screen[data-cue="over"]').waitFor()
   await press(bo, 'Read out: Jury award')
