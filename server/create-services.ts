@@ -43,7 +43,7 @@ export async function createServices(
   )
   const bus = createLocalBus()
   const exhibitions = createExhibitions(storage, bus)
-  const secret = readServerSecret(config.dataDir)
+  const secret = await readServerSecret(config.dataDir)
   const core = { config, log, now, id: randomId, storage, bus, exhibitions, secret, localToken: randomId(40) }
   const seals = createSeals(core)
   await tellOperator({ log, seals })

@@ -42,20 +42,17 @@ export function Entry() {
   const booth = route.page.name === 'booth' ? booths.get(route.page.booth) : undefined
   const returning = known !== null && !changing
 
-  const go = async (view: View) => {
+  const introduce = async (): Promise<boolean> => {
     setNameError(null)
-    if (!returning) {
-      const { look } = draftStore.getState()
-      const name = draftName(draftStore.getState()).trim()
-      const saved = await saveVisitor({ name, look, language })
-      if (!saved.ok) {
-        setNameError(saved.reason === 'broken' ? t.refused.broken : t.nameRefused[saved.reason])
-        return
-      }
-      rememberVisitor({ name, look, language })
-    }
-    await enter(view)
+    if (returning) return true
+    const { look } = draftStore.getState()
+    const name = draftName(draftStore.getState()).trim()
+    const saved = await saveVisitor({ name, look, language })
+    if (saved.ok) rememberVisitor({ name, look, language })
+    else setNameError(saved.reason === 'broken' ? t.refused.broken : t.nameRefused[saved.reason])
+    return saved.ok
   }
+  const go = (view: View) => enter(view, introduce)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void go(suggested)

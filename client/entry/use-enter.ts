@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { View } from '../../shared/hall/roster-words.ts'
 import { shownNow } from '../exhibition/exhibition-store.ts'
 import { type EnterHallRefusal, enterHall } from '../hall-session/enter-hall.ts'
@@ -11,16 +11,19 @@ function fetchAhead(view: View): void {
   void Promise.allSettled(chunks)
 }
 
-/** Enters the hall of the shown exhibition; one try at a time. */
+/**
+ * Enters the hall of the shown exhibition; one try at a time, from the first tap on. `introduce` comes before it: who is
+ * not introduced stays outside.
+ */
 export function useEnter() {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<EnterHallRefusal | null>(null)
-  const enter = async (view: View) => {
-    const shown = shownNow()
-    if (!shown || busy) return
-    setBusy(true)
+  const trying = useRef(false) // the second tap of two comes before anything is drawn anew
+  const goIn = async (view: View, introduce: () => Promise<boolean>) => {
     fetchAhead(view)
     setRefused(null)
+    const shown = shownNow()
+    if (!shown || !(await introduce())) return
     const { page, instance, run } = routeStore.getState()
     const reason = await enterHall({
       slug: shown.exhibition.slug,
@@ -29,11 +32,18 @@ export function useEnter() {
       ...(run ? { run } : {}),
       ...(page.name === 'booth' ? { booth: page.booth } : {}),
     })
-    setBusy(false)
     setRefused(reason)
     if (reason) return
     keep('view', view)
     goTo(page, { view: view === '2d' ? '2d' : null }, true)
+  }
+  const enter = async (view: View, introduce: () => Promise<boolean>) => {
+    if (trying.current) return
+    trying.current = true
+    setBusy(true)
+    await goIn(view, introduce)
+    trying.current = false
+    setBusy(false)
   }
   return { enter, busy, refused }
 }

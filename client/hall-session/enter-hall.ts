@@ -42,9 +42,11 @@ export async function enterHall({ slug, view, instance, booth, run }: EnterHall)
   entered = enter
   forgetPlace()
   keepInTab('inside', slug)
+  const { connection: before } = session.getState()
   session.setState({ connection, view, sheet: null, following: null, nearBooth: null })
   unbind?.()
   unbind = bindSession(connection)
+  await before?.leave() // nobody would say it later, and its avatar would stand in the hall for as long as this page is open
   return null
 }
 

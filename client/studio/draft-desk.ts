@@ -148,7 +148,8 @@ export function openDraftDesk(api: Pick<StudioApi, 'read' | 'save' | 'publish' |
     return saving
   }
   const write = async (): Promise<void> => {
-    while (isDirty() && !stop.signal.aborted) {
+    // To its end, also when the desk is closed meanwhile: what was typed while a save was on its way is part of it.
+    while (isDirty()) {
       const sent = toSave()
       onItsWay = sent
       store.setState({ saving: 'saving' })

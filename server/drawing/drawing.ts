@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { access, readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { readKept } from '../cache/cache-file.ts'
 import type { Certificates } from '../certificates/draw-certificate.ts'
 import { fontFolder, readFontFile } from '../fonts/font-files.ts'
 import type { FontSheet, Fonts } from '../fonts/fonts.ts'
@@ -36,12 +37,12 @@ export function createDrawing(options: { dataDir: string; root: string; idleMs?:
 
   const sheet = async (args: Parameters<Fonts['css']>): Promise<FontSheet> => {
     const told = await known(JSON.stringify(['fontSheet', args]), () => process.ask('fontSheet', args))
-    // Files that were not used for long are gone; then they are cut again.
-    const files = told.files.map(({ path }) => access(join(fontFolder(dataDir), basename(path))))
-    return Promise.all(files).then(
-      () => told,
-      () => process.ask('fontSheet', args),
-    )
+    // Files that were not used for long are gone, and a power cut may have emptied some; then they are cut again.
+    const whole = told.files.map(async ({ path, bytes }) => {
+      const file = await stat(join(fontFolder(dataDir), basename(path))).catch(() => undefined)
+      return file?.size === bytes
+    })
+    return (await Promise.all(whole)).every(Boolean) ? told : process.ask('fontSheet', args)
   }
   const picture = async <Name extends PictureName>(name: Name, args: Parameters<Asks[Name]>): Promise<DrawnPicture> => {
     let drawn: DrawnPicture | undefined
@@ -50,7 +51,7 @@ export function createDrawing(options: { dataDir: string; root: string; idleMs?:
       return { etag: drawn.etag, type: drawn.type }
     })
     if (drawn) return drawn
-    const body = await readFile(pictureFile(dataDir, { etag, type })).catch(() => undefined)
+    const body = await readKept(pictureFile(dataDir, { etag, type }))
     return body ? { body, etag, type } : process.ask(name, args)
   }
   const pictureOf =

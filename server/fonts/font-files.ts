@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readKept } from '../cache/cache-file.ts'
 
 /** Where the cut fonts of a data folder are kept. */
 export const fontFolder = (dataDir: string): string => join(dataDir, 'cache/fonts')
@@ -8,4 +8,4 @@ const NAME = /^[a-z0-9-]+\.woff2$/
 
 /** A cut file by its name, or undefined when there is none. */
 export const readFontFile = async (dataDir: string, name: string): Promise<Buffer | undefined> =>
-  NAME.test(name) ? await readFile(join(fontFolder(dataDir), name)).catch(() => undefined) : undefined
+  NAME.test(name) ? await readKept(join(fontFolder(dataDir), name)) : undefined

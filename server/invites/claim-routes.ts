@@ -8,7 +8,7 @@ import { plainPage, readerLanguage } from '../http/plain-page.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { hashSecret } from '../visitors/credential.ts'
-import { createVisitor, findVisitor } from '../visitors/visitors.ts'
+import { createVisitor, findVisitor, giveCredential } from '../visitors/visitors.ts'
 import { readInviteToken } from './invite-token.ts'
 
 const words = {
@@ -103,6 +103,7 @@ export function inviteClaimRoutes(services: Services): Router {
     const named = `${booth.place.label} · ${say(booth.title, language)}`
     const until = new Date(link.until).toISOString().slice(0, 10)
     const text = t.text(named, say(exhibition.title, language), link.meantFor, until)
+    giveCredential(services, request, response)
     response.send(plainPage({ language, title: t.title, text, button: t.button }))
   })
 
@@ -117,7 +118,12 @@ export function inviteClaimRoutes(services: Services): Router {
     const profile = { name: nameFor(link.meantFor) ?? words[language].name, look: suggestLook(now()), language }
     const visitor = found.visitor ?? (await createVisitor(services, request, response, profile))
     const claimed = await storage.grants.claimLink(hashSecret(token), visitor.id, id(10), now())
-    if (!claimed.ok) return refuse(request, response, claimed.reason)
+    if (!claimed.ok) {
+      // A button that is pressed twice asks twice: the first time it was they who used it.
+      const grants = await storage.grants.ofVisitor(visitor.id)
+      if (!mayEditBooth({ ...visitor, grants }, link.exhibition, link.booth, now()))
+        return refuse(request, response, claimed.reason)
+    }
     bus.publish('grants.changed', { visitor: visitor.id })
     response.redirect(303, `/studio/${link.booth}`)
   })

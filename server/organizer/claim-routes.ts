@@ -1,10 +1,12 @@
 import { type Request, Router } from 'express'
 import { suggestLook } from '../../shared/avatars/look.ts'
+import type { Grant } from '../../shared/grants/grants.ts'
+import { isStanding } from '../../shared/grants/standing.ts'
 import { plainPage, readerLanguage } from '../http/plain-page.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { hashSecret } from '../visitors/credential.ts'
-import { createVisitor, findVisitor } from '../visitors/visitors.ts'
+import { createVisitor, findVisitor, giveCredential, type KnownVisitor } from '../visitors/visitors.ts'
 
 const words = {
   en: {
@@ -33,11 +35,19 @@ const words = {
 export function claimRoutes(services: Services): Router {
   const router = Router()
   const path = '/organizer/claim/:secret'
+  const { grants } = services.storage
+  /** Whoever has claimed it goes on to the desk. */
+  const isAtDesk = (of: readonly Grant[]) =>
+    of.some((grant) => grant.scope.kind === 'server' && isStanding(grant, services.now()))
 
   router.get(path, rateLimit(60, 60), async (request, response) => {
-    const state = await services.storage.grants.peekLink(hashSecret(secretOf(request)), services.now())
+    response.set('Cache-Control', 'no-store')
+    const state = await grants.peekLink(hashSecret(secretOf(request)), services.now())
+    const known = await findVisitor(services, request)
+    if (state === 'used' && known && isAtDesk(known.grants)) return void response.redirect(303, '/organizer')
     const language = readerLanguage(request)
     const [title, text, button] = words[language][state]
+    if (button) giveCredential(services, request, response)
     response
       .status(state === 'open' ? 200 : state === 'unknown' ? 404 : 410)
       .send(plainPage({ language, title, text, ...(button ? { button } : {}) }))
@@ -46,17 +56,20 @@ export function claimRoutes(services: Services): Router {
   router.post(path, rateLimit(20, 60), async (request, response) => {
     const language = readerLanguage(request)
     const hash = hashSecret(secretOf(request))
-    const state = await services.storage.grants.peekLink(hash, services.now())
-    const known = await findVisitor(services, request)
+    const state = await grants.peekLink(hash, services.now())
+    let visitor: KnownVisitor | undefined = await findVisitor(services, request)
     if (state === 'open') {
-      const visitor =
-        known ?? (await createVisitor(services, request, response, newOrganizer(language, services.now())))
-      const claimed = await services.storage.grants.claimLink(hash, visitor.id, services.id(10), services.now())
+      visitor ??= await createVisitor(services, request, response, newOrganizer(language, services.now()))
+      const claimed = await grants.claimLink(hash, visitor.id, services.id(10), services.now())
       if (claimed.ok) {
         services.bus.publish('grants.changed', { visitor: visitor.id })
         return void response.redirect(303, '/organizer')
       }
     }
+    // A button that is pressed twice asks twice: the first time it was they who used it.
+    const used = state === 'open' || state === 'used'
+    if (used && visitor && isAtDesk(await grants.ofVisitor(visitor.id)))
+      return void response.redirect(303, '/organizer')
     const [title, text] = words[language][state === 'open' ? 'used' : state]
     response.status(410).send(plainPage({ language, title, text }))
   })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeWhole, syncFolder, writeBeside } from '../disk/whole-file.ts'
 
 const BYTES = 32
 /** Rights of the group and of others. */
@@ -34,42 +35,25 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
   }
 }
 
-/**
- * Makes a key, unless the file is there: then somebody else was first and their key counts. On disk when it resolves. It comes
- * to its place whole, for others may look while it is made: the first votes of a server do.
- */
+/** Makes a key, unless the file is there: then somebody else was first and their key counts. On disk when it resolves. */
 export async function makeKeyFile(path: string): Promise<void> {
   await makeFolder(path)
-  const key = randomBytes(BYTES)
-  const beside = besideOf(path)
-  await write(beside, key)
-  try {
-    // `link`, unlike `rename`, takes nobody's place. Some shared folders have no links: there it is written where it belongs.
-    await link(beside, path).catch((error) => (isTaken(error) ? undefined : write(path, key)))
-  } catch (error) {
-    if (!isTaken(error)) throw error
-  } finally {
-    await rm(beside, { force: true })
-  }
-  await sync(dirname(path))
+  await makeWhole(path, textOf(randomBytes(BYTES)))
 }
 
 /** Puts a key back in its place. What is there is kept beside it: it may be the key of other data. */
 export async function putKeyBack(path: string, key: Buffer, now: number): Promise<void> {
   await makeFolder(path)
-  const beside = besideOf(path)
-  await write(beside, key)
+  const beside = await writeBeside(path, textOf(key), 0o600)
   if (await stat(path).catch(() => undefined)) {
     await rename(path, `${path}.before-${now}`)
     await chmod(`${path}.before-${now}`, 0o600)
   }
   await rename(beside, path)
-  await sync(dirname(path))
+  await syncFolder(dirname(path))
 }
 
-const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST'
-
-const besideOf = (path: string): string => `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+const textOf = (key: Buffer): string => `${key.toString('hex')}\n`
 
 /** What backups look for: the signature of bford.info/cachedir, word for word, and the name that many are told to heed. */
 const MARKS = {
@@ -83,26 +67,4 @@ async function makeFolder(path: string): Promise<void> {
   const folder = dirname(path)
   if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return
   for (const [name, text] of Object.entries(MARKS)) await writeFile(join(folder, name), text, { mode: 0o600 })
-}
-
-async function write(path: string, key: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(`${key.toString('hex')}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await sync(dirname(path))
-}
-
-/** Without it a power cut may take the file's name while the database still has what was sealed with it. */
-async function sync(folder: string): Promise<void> {
-  if (process.platform === 'win32') return // folders cannot be opened there
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

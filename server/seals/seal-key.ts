@@ -36,13 +36,21 @@ export function createSealKey({ storage, config, now }: Pick<Services, 'storage'
     return { state: 'ready', key: file.key }
   }
   const read = async () => (await look()).key
-  const forSealing = async () => {
+  const makeOrRead = async () => {
     if ((await look()).state === 'none') await makeKeyFile(path)
     const key = await read()
     if (!key) return undefined
     const stands = await storage.seals.keepKey(fingerprintOf(key), now())
     // Another process on this database was first, with a file of its own.
     return stands.fingerprint === fingerprintOf(key) ? key : undefined
+  }
+  let making: Promise<Buffer | undefined> | undefined
+  /** One at a time: those who ask at once wait for the same key, and write no file each. */
+  const forSealing = () => {
+    making ??= makeOrRead().finally(() => {
+      making = undefined
+    })
+    return making
   }
   const phraseState = async (visitor: string): Promise<Pick<SealKeyStatus, 'phrase' | 'shown'>> => {
     const known = await storage.seals.key()

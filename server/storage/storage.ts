@@ -78,8 +78,11 @@ export interface StoredVisitor {
   createdAt: number
 }
 export interface VisitorStore {
-  /** `tokenHash`: SHA-256 of the credential, hex; the credential itself is never stored. */
-  create(visitor: StoredVisitor, tokenHash: string): Promise<void>
+  /**
+   * `tokenHash`: SHA-256 of the credential, hex; the credential itself is never stored. Answers the visitor who has it: where
+   * the same browser asks twice at once, both times the first.
+   */
+  create(visitor: StoredVisitor, tokenHash: string): Promise<StoredVisitor>
   findByToken(tokenHash: string): Promise<StoredVisitor | undefined>
   find(id: string): Promise<StoredVisitor | undefined>
   update(id: string, profile: { name: string; look: number; language: string }): Promise<void>

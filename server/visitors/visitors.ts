@@ -18,18 +18,29 @@ export async function findVisitor(
   return visitor ? { ...visitor, grants: await services.storage.grants.ofVisitor(visitor.id) } : undefined
 }
 
-/** Makes a visitor and hands out its credential by the response's cookie. */
+/**
+ * Hands a newcomer's browser its credential before there is a visitor: a page with a button gives it along, so that whoever
+ * presses the button twice is one person, and a first answer that the browser drops takes nothing with it.
+ */
+export function giveCredential(services: Services, request: Request, response: Response): void {
+  if (credentialOf(request)) return
+  response.append('Set-Cookie', credentialCookie(newSecret(), isSecure(services, request)))
+}
+
+/** Makes a visitor under the browser's own credential, or under one that it gets by the response's cookie. */
 export async function createVisitor(
   services: Services,
   request: Request,
   response: Response,
   profile: { name: string; look: number; language: string },
 ): Promise<KnownVisitor> {
-  const secret = newSecret()
-  const visitor: StoredVisitor = { id: services.id(12), ...profile, createdAt: services.now() }
-  await services.storage.visitors.create(visitor, hashSecret(secret))
+  const secret = credentialOf(request) ?? newSecret()
+  const visitor = await services.storage.visitors.create(
+    { id: services.id(12), ...profile, createdAt: services.now() },
+    hashSecret(secret),
+  )
   response.append('Set-Cookie', credentialCookie(secret, isSecure(services, request)))
-  return { ...visitor, grants: [] }
+  return { ...visitor, grants: await services.storage.grants.ofVisitor(visitor.id) }
 }
 
 /** Whether the visitor's browser speaks https to us, as far as the settings say. */

@@ -6,7 +6,7 @@ import { plainPage, readerLanguage } from '../http/plain-page.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import { nameFor } from '../invites/claim-routes.ts'
 import type { Services } from '../services.ts'
-import { createVisitor, findVisitor } from '../visitors/visitors.ts'
+import { createVisitor, findVisitor, giveCredential } from '../visitors/visitors.ts'
 import { readVoteInvite } from './vote-invite-token.ts'
 
 const words = {
@@ -77,6 +77,7 @@ export function voteClaimRoutes(services: Services): Router {
     const language = readerLanguage(request)
     const t = words[language]
     const text = t.text(say(found.ceremony.show.title, language), found.invite.meantFor)
+    giveCredential(services, request, response)
     response.send(plainPage({ language, title: t.title, text, button: t.button }))
   })
 

@@ -115,6 +115,18 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.visitors.findByToken('no such hash')).toBeUndefined()
     })
 
+    it('makes one visitor of a browser that asks several times at once', async () => {
+      const hash = fresh('hash')
+      const ids = Array.from({ length: 4 }, () => fresh('v'))
+      const made = await Promise.all(
+        ids.map((id) => storage.visitors.create({ id, name: id, look: 1, language: 'en', createdAt: 1 }, hash)),
+      )
+      const first = await storage.visitors.findByToken(hash)
+      expect(made).toEqual(ids.map(() => first))
+      const stored = await Promise.all(ids.map((id) => storage.visitors.find(id)))
+      expect(stored.filter((one) => one !== undefined)).toEqual([first])
+    })
+
     describe('grants', () => {
       const link = (until: number | null = null, reusable = false) => ({
         id: fresh('l'),

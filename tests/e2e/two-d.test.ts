@@ -74,8 +74,21 @@ describe('from outside', () => {
     const { page } = await tabOf({ expected: /400 \(Bad Request\).*\/api\/visitor/ })
     await (await new EntryPage(page).opens()).enters('Organizer', '2d')
     await page.getByRole('alert').filter({ hasText: 'sounds like the staff' }).waitFor()
-    await new EntryPage(page).enters('Ada', '2d')
+    // Tapped twice, the door lets one person in.
+    const made: string[] = []
+    page.on('response', (response) => response.url().endsWith('/api/visitor') && made.push(response.request().method()))
+    let answers = () => {}
+    const tapped = new Promise<void>((done) => {
+      answers = done
+    })
+    await page.route('**/api/visitor', async (route) => {
+      await tapped // the second tap comes before the server has answered the first
+      await route.continue()
+    })
+    await new EntryPage(page).enters('Ada', '2d', 2)
+    answers()
     await new TwoDPage(page).isInside()
+    expect(made).toEqual(['POST'])
   })
 
   it('a closed hall says so once, before and after somebody tries the door', async () => {

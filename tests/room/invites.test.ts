@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeNightInvite, nightPath } from '../../server/ceremony/night-invites.ts'
 import { inviteToken } from '../../server/invites/invite-token.ts'
 import { INVITE_FOR, makeInvite } from '../../server/invites/invites.ts'
+import { makeOrganizerLink } from '../../server/organizer/organizer-link.ts'
 import type { InvitesOfExhibition } from '../../shared/studio/studio-messages.ts'
 import { boothIdOf } from '../support/small-exhibition.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
@@ -67,6 +69,32 @@ describe('an invite', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, ...Array(3).fill(410)])
     expect((await Promise.all(crowd.map((visitor) => may(visitor)))).filter(Boolean)).toHaveLength(1)
   })
+
+  // Once seen: the browser dropped the first answer for the second press, and with it the cookie of whoever had the role.
+  it.each(['a booth', 'a night', 'the server'])(
+    "whose button is pressed twice is one newcomer's (%s)",
+    async (what) => {
+      const { services } = hall.app
+      const makes = async () => {
+        if (what === 'the server') return makeOrganizerLink(services, 'test')
+        if (what === 'a booth') return (await makeInvite(services, { exhibition: SMALL, booth }, '', 'test')).path
+        await makeNightInvite(services, { exhibition: SMALL, role: 'moderator', booth: '', meantFor: '' }, 'test')
+        const [link] = await services.storage.grants.nightLinks(SMALL)
+        return link ? nightPath(services.secret, link) : ''
+      }
+      const path = await makes()
+      const cookie = (await opens(path)).headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      const press = () => fetch(hall.url + path, { method: 'POST', redirect: 'manual', headers: { cookie } })
+      const pressed = [...(await Promise.all([press(), press()])), await press()]
+      expect(pressed.map(({ status }) => status)).toEqual([303, 303, 303])
+      expect(new Set(pressed.map(({ headers }) => headers.get('location'))).size).toBe(1)
+      // By the cookie that came with the page: none of the answers is needed.
+      const who = await (await fetch(`${hall.url}/api/visitor`, { headers: { cookie } })).json()
+      expect((who as { grants: unknown[] }).grants).toHaveLength(1)
+      expect((await fetch(hall.url + path, { redirect: 'manual', headers: { cookie } })).status).toBe(303) // their way back
+      expect((await claims(path, await hall.visitor('Late'))).status).toBe(410)
+    },
+  )
 
   it('is not used up by somebody who may edit the booth already', async () => {
     const { path } = await desk().invites()

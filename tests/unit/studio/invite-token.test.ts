@@ -22,10 +22,10 @@ it('a token says what was signed, and any change to it makes it nobody’s', () 
     expect(readInviteToken(secret, wrong)).toBeUndefined()
 })
 
-it('the secret stays the same over restarts and is readable by its owner alone', () => {
+it('the secret stays the same over restarts and is readable by its owner alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-secret-'))
-  const first = readServerSecret(folder)
-  expect(readServerSecret(folder)).toEqual(first)
+  const first = await readServerSecret(folder)
+  expect(await readServerSecret(folder)).toEqual(first)
   expect(statSync(join(folder, 'server-secret')).mode & 0o777).toBe(0o600)
   rmSync(folder, { recursive: true })
 })
