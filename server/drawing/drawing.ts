@@ -129,7 +129,7 @@ function createProcess(args: string[], idleMs: number) {
         const { send } = child
         // Without a file left to give, the child has no channel at all; one that was just ended may have it no more.
         if (!send) return
-        send.call(child, { id, name, args: asked }, (error) => {
+        send.call(child, { id, name, args: asked }, undefined, undefined, (error) => {
           if (error && waiting.delete(id)) reject(new Error('The drawing process ended; ask again.', { cause: error }))
         })
       }),
