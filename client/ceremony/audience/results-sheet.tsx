@@ -45,12 +45,7 @@ export function ResultsSheet() {
       {results.length === 0 && <p className="quiet">{t.noResults}</p>}
       <ul className="programme__awards">
         {results.map((opened) => (
-          <ResultLine
-            key={opened.award}
-            opened={opened}
-            sealed={!rehearsal}
-            isLater={isAfterEnd(show, opened.at)}
-          />
+          <ResultLine key={opened.award} opened={opened} sealed={!rehearsal} isLater={isAfterEnd(show, opened.at)} />
         ))}
       </ul>
     </div>
