@@ -109,7 +109,8 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   // All who may win have their poster fetched alike, by a phone too.
   for (const page of [ada, bo]) {
     const ahead = stageOf(page).locator('.posters-ahead img')
-    expect(await ahead.evaluateAll((all) => new Set(all.map((image) => image.getAttribute('src'))).size)).toBe(3)
+    const posters = () => ahead.evaluateAll((all) => new Set(all.map((image) => image.getAttribute('src'))).size)
+    await expect.poll(posters).toBe(3)
   }
   await stageOf(ada).locator('.winner').waitFor()
   const { show } = await director.sees('it is read out', ({ show }) => show.opened.length > 0)
@@ -124,7 +125,7 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await presses(stageOf(ada).getByRole('link', { name: 'To the booth: Project 1' }))
   const booth1 = ada.getByRole('heading', { level: 1, name: 'Project 1' })
   await booth1.waitFor()
-  expect(await booth1.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => booth1.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await ada.evaluate(() => document.fullscreenElement)).toBe(null)
   await presses(ada.getByRole('button', { name: /Watch the show/ }))
   await stageOf(ada).locator('.winner').waitFor()
