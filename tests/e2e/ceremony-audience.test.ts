@@ -148,7 +148,7 @@ it('the whole night in two 2D views, by keyboard alone in English and by thumb i
   await presses(stageOf(ada).getByRole('link', { name: 'To the booth: Project 1' }))
   const booth1 = ada.getByRole('heading', { level: 1, name: 'Project 1' })
   await booth1.waitFor()
-  expect(await booth1.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => booth1.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await ada.evaluate(() => document.fullscreenElement)).toBe(null)
   await presses(ada.getByRole('button', { name: /Watch the show/ }))
   await stageOf(ada).locator('.winner').waitFor()
