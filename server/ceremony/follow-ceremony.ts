@@ -1,6 +1,7 @@
 import { consequencesOf } from '../../shared/ceremony/machine.ts'
 import { podiumSpot } from '../../shared/ceremony/podium.ts'
 import { seatFor } from '../../shared/ceremony/seat-for.ts'
+import { isReadLater } from '../../shared/ceremony/show.ts'
 import type { CeremonyState } from '../../shared/ceremony/state.ts'
 import { isNomineeOf } from '../../shared/grants/can.ts'
 import { put } from '../avatars/put.ts'
@@ -26,11 +27,13 @@ export function followCeremony(hall: HallContext): (() => void)[] {
       before = live()?.state()
     }),
     bus.subscribe('ceremony.changed', (of) => {
+      if (!concerns(of)) return
       const run = live()
       // Not what is read out afterwards of a night that made room for another.
-      if (!concerns(of) || !run || run.ceremony !== of.show.ceremony) return
+      if (isReadLater(of.show) && run?.ceremony !== of.show.ceremony) return
       hall.tellAll('ceremony.changed', of.show)
-      const state = run.state()
+      const state = run?.state()
+      if (!run || !state) return
       const changes = before && consequencesOf(before, state)
       before = state
       if (changes?.gathers) gather(hall)

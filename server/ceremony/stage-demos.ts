@@ -1,5 +1,5 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
-import type { Show } from '../../shared/ceremony/show.ts'
+import { isReadLater, type Show } from '../../shared/ceremony/show.ts'
 import { type DemoKind, type DemoMode, STAGE } from '../../shared/demos/demo-words.ts'
 import { DEFAULT_TURN_MS } from '../../shared/demos/session.ts'
 import { placeOf } from '../demos/place.ts'
@@ -78,7 +78,7 @@ export async function runStageDemos({
   let tail: Promise<void> = Promise.resolve()
   return bus.subscribe('ceremony.changed', ({ exhibition, run, show }) => {
     // What is read out of an older night ends no demo of the one that goes on.
-    if (ceremonies.inHall(exhibition, run)?.ceremony !== show.ceremony) return
+    if (isReadLater(show) && ceremonies.inHall(exhibition, run)?.ceremony !== show.ceremony) return
     tail = tail
       .then(() => follow(exhibition, run, show))
       .catch((error) => log.error({ err: error }, 'a demo on stage did not start'))

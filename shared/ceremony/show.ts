@@ -110,6 +110,10 @@ export const elapsedOf = ({ startedAt, heldAt }: Pick<Show, 'startedAt' | 'heldA
 export const isAfterEnd = (show: Pick<Show, 'endedAt'> | null, at: number): boolean =>
   show?.endedAt != null && at > show.endedAt
 
+/** Whether a change tells of a result that is read out after the show: it is news, and no event of a show that goes on. */
+export const isReadLater = (change: Pick<Show, 'endedAt' | 'opened'>): boolean =>
+  change.opened.some(({ at }) => isAfterEnd(change, at))
+
 /** What is said at this moment: what the presenter typed, else the cue's own words. */
 export function captionAt({ cue, caption, startedAt, heldAt }: Show, now: number): Bilingual | null {
   if (caption) return caption.text
