@@ -19,6 +19,42 @@ const laterOn = () => {
   skip += 60_000
 }
 
+it('what is decided about somebody on their way in counts, also when it is decided while the hall lets them in', async () => {
+  const { storage, bus } = hall.app.services
+  const read = storage.passports.of
+  /** Does something in the middle of the next entry, when its reads have begun. */
+  const meanwhile = (decide: () => Promise<unknown>) => {
+    storage.passports.of = async (...asked) => {
+      storage.passports.of = read
+      const passport = await read(...asked)
+      await decide()
+      return passport
+    }
+  }
+  const late = await hall.visitor('Late')
+  await hall.grant(late, 'moderator')
+  meanwhile(async () => {
+    const [grant] = await storage.grants.ofVisitor(late.id)
+    await storage.grants.withdraw(grant?.id ?? '', mo.id, hall.app.services.now())
+    bus.publish('grants.changed', { visitor: late.id })
+    expect(await mo.asks('moderation.mute', { visitor: late.id, minutes: 5, reason: 'noise' })).toEqual({ ok: true })
+  })
+  await late.joins(SMALL)
+  await late.waitsFor('the role is gone', () => late.person('Late')?.role === 'visitor')
+  await late.waitsFor('Late is told', ({ mutedMinutes }) => mutedMinutes === 5)
+  expect(await late.asks('moderation.doors', { open: false, reason: 'x' })).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
+  await late.leaves()
+  const banned = await hall.visitor('Banned')
+  meanwhile(() => mo.asks('moderation.ban', { visitor: banned.id, on: true, reason: 'spam' }))
+  await banned.enters(SMALL)
+  const { phase } = await banned.waitsFor('it is over', (seen) => seen.phase.name === 'gone')
+  expect(phase).toEqual({ name: 'gone', reason: 'banned' })
+  laterOn()
+})
+
 it('shows who the staff are', async () => {
   await mo.waitsFor('Ada is there', () => mo.person('Ada') !== undefined)
   expect(ada.person('Mo')).toMatchObject({ role: 'moderator' })
