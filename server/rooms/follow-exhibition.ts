@@ -24,10 +24,14 @@ export function followExhibition(hall: HallContext, show: (shown: Shown) => void
     hall.state.revision = now.exhibition.revision
   }
   let last = Promise.resolve()
-  return bus.subscribe('exhibition.changed', ({ exhibition }) => {
-    if (exhibition !== hall.exhibition) return
+  const look = () => {
     last = last.then(follow).catch((error) => log.error({ err: error }, 'a changed exhibition could not be shown'))
+  }
+  const stop = bus.subscribe('exhibition.changed', ({ exhibition }) => {
+    if (exhibition === hall.exhibition) look()
   })
+  look() // it may have changed while the hall was opened
+  return stop
 }
 
 function settle(hall: HallContext): void {

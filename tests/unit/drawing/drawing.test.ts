@@ -68,7 +68,7 @@ it('refuses what no process can be had for, lives on, and draws it when there is
   const node = process.execPath
   try {
     process.execPath = join(folder, 'no-node') // as when the system has none to give
-    const asked = [192, 384].map((width) => drawing.posters.poster(BOOTH, COLOURS, width))
+    const asked = ([192, 384] as const).map((width) => drawing.posters.poster(BOOTH, COLOURS, width))
     const answers = await Promise.allSettled(asked)
     process.execPath = node
     for (const one of answers) expect(one).toMatchObject({ status: 'rejected', reason: { message: /process ended/ } })
