@@ -23,7 +23,8 @@ export interface BusTopics {
     until: number | null
   }
   'moderation.hid': { exhibition: string; message: string; hidden: boolean }
-  'moderation.set': { exhibition: string; chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }
+  /** Only what was set: what another moderator sets in the same moment stands beside it. */
+  'moderation.set': { exhibition: string; chatOpen?: boolean; slowSeconds?: number; doorsOpen?: boolean }
   'moderation.reported': { exhibition: string; id: string; visitor: string; name: string; reason: string; at: number }
   /** Cheers of a booth, counted over all instances. */
   'booth.cheered': { exhibition: string; booth: string; cheers: number }

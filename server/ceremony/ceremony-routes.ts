@@ -172,11 +172,8 @@ export function ceremonyRoutes(services: Services, organizer: RequestHandler): R
   router.post(`${one}/delete`, often, known, edits, async (request: OfCeremony, response) => {
     const { stored } = ofCeremony(request)
     // What was sealed or held is a record, and not the organizer's to delete.
-    const held = await storage.ceremonies.runs(stored.id)
-    if (held.some(({ run }) => run === NIGHT)) return refuse(response, 'runs-already')
-    if ((await seals.commitments(stored.id)).length > 0) return refuse(response, 'sealed-award')
-    if (stored.announced) return refuse(response, 'runs-already')
-    await storage.ceremonies.remove(stored.id)
+    const removed = await storage.ceremonies.removeDraft(stored.id, NIGHT)
+    if (removed !== 'removed') return refuse(response, removed === 'held' ? 'runs-already' : 'sealed-award')
     await removeCeremonyFiles(services, stored.id, stored.exhibition)
     answer(response, { ok: true })
   })

@@ -1,6 +1,7 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { totalSeconds } from '../../shared/ceremony/cue-times.ts'
 import type { Bilingual } from '../../shared/exhibition/text.ts'
+import { createQueue } from '../posters/queue.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import { setInAgenda } from './agenda.ts'
@@ -21,6 +22,8 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
   const runs = new Map<string, Promise<LiveRun>>()
   /** Those that are open, for who cannot wait. */
   const open = new Map<string, LiveRun>()
+  /** One after the other, so that what was read first is not what stands at last. */
+  const oneChoice = createQueue(1)
   const keyOf = (ceremony: string, run: string) => `${ceremony} ${run}`
 
   const openOnce = (stored: StoredCeremony, run: string): Promise<LiveRun> => {
@@ -52,19 +55,24 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
     if (run === NIGHT && (show.opened.length > 0 || show.phase === 'over')) golden.clear()
   })
   /** Of all that are announced, visitors know of one: the one that comes or goes on, or else the one that ended last. */
-  const choose = async (exhibition: string, all: readonly StoredCeremony[]): Promise<void> => {
-    announced.delete(exhibition)
-    let last = 0
-    for (const stored of all.filter((one) => one.exhibition === exhibition)) {
-      const ended = (await openOnce(stored, NIGHT)).state().endedAt ?? Number.POSITIVE_INFINITY
-      if (ended < last) continue
-      last = ended
-      announced.set(exhibition, stored)
-    }
-    golden.clear()
-  }
+  const choose = (exhibition: string): Promise<void> =>
+    oneChoice(async () => {
+      let chosen: StoredCeremony | undefined
+      let last = 0
+      for (const stored of await storage.ceremonies.announced()) {
+        if (stored.exhibition !== exhibition) continue
+        const ended = (await openOnce(stored, NIGHT)).state().endedAt ?? Number.POSITIVE_INFINITY
+        if (ended < last) continue
+        last = ended
+        chosen = stored
+      }
+      // At once: who asks while it is being chosen is told of the one before, and not that there is none.
+      if (chosen) announced.set(exhibition, chosen)
+      else announced.delete(exhibition)
+      golden.clear()
+    })
   const standing = await storage.ceremonies.announced()
-  for (const exhibition of new Set(standing.map((one) => one.exhibition))) await choose(exhibition, standing)
+  for (const exhibition of new Set(standing.map((one) => one.exhibition))) await choose(exhibition)
   for (const stored of standing) await setInAgenda(services, stored)
 
   const inHall: Ceremonies['inHall'] = (exhibition, run) => {
@@ -138,7 +146,7 @@ export async function createCeremonies(services: Needs): Promise<Ceremonies> {
       const { exhibition } = next
       // What was held stays announced: it can be watched again.
       if (takesOver && otherPhase !== 'over') await storage.ceremonies.withdraw(other.id)
-      await choose(exhibition, await storage.ceremonies.announced())
+      await choose(exhibition)
       await setInAgenda(services, next)
       bus.publish('ceremony.programme', { exhibition })
       return { ok: true, revision: revision + 1 }

@@ -98,6 +98,7 @@ export function deskRoutes(services: Services): Router {
     response.flushHeaders()
     let waiting: ReturnType<typeof setTimeout> | undefined
     let told = 0
+    let telling = Promise.resolve()
     const tell = async () => {
       waiting = undefined
       told = Date.now()
@@ -112,7 +113,11 @@ export function deskRoutes(services: Services): Router {
     }
     const failed = (error: unknown) => services.log.error({ err: error }, 'a desk could not be told')
     const soon = () => {
-      waiting ??= setTimeout(() => void tell().catch(failed), Math.max(0, TELL_MS - (Date.now() - told)))
+      // One after the other: of two that overlap, the older could be sent last.
+      const next = () => {
+        telling = telling.then(tell).catch(failed)
+      }
+      waiting ??= setTimeout(next, Math.max(0, TELL_MS - (Date.now() - told)))
     }
     // People come and sit down without the ceremony changing; and proxies close what says nothing for a minute.
     const alive = setInterval(soon, LOOK_ROUND_MS)

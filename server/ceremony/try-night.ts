@@ -32,9 +32,10 @@ export async function tryNight(
   for (const award of ceremony.show.awards)
     if (award.ballot === null && !sealed.has(award.id) && !(await drawn(services, ceremony, award)))
       return { ok: false, reason: 'not-sealed' }
-  const { revision } = (await storage.ceremonies.load(ceremony.id)) ?? ceremony
-  if (!ceremony.announced) {
-    const announced = await ceremonies.write(ceremony, { announced: true }, revision, by)
+  // Sealing takes its time: what was saved meanwhile is what is announced.
+  const latest = (await storage.ceremonies.load(ceremony.id)) ?? ceremony
+  if (!latest.announced) {
+    const announced = await ceremonies.write(latest, { announced: true }, latest.revision, by)
     if (!announced.ok) return announced
   }
   await ceremonies.sealed(ceremony.id)

@@ -126,10 +126,8 @@ function createProcess(args: string[], idleMs: number) {
         if (!child || child.killed || !child.connected) child = start()
         const id = ++count
         waiting.set(id, { by: child, resolve: (value) => resolve(value as Answer<Name>), reject })
-        const { send } = child
         // Without a file left to give, the child has no channel at all; one that was just ended may have it no more.
-        if (!send) return
-        send.call(child, { id, name, args: asked }, undefined, undefined, (error) => {
+        child.send?.({ id, name, args: asked }, (error) => {
           if (error && waiting.delete(id)) reject(new Error('The drawing process ended; ask again.', { cause: error }))
         })
       }),

@@ -1,6 +1,7 @@
 import { publicView } from '../../shared/exhibition/public-view.ts'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { Bus } from '../bus/bus.ts'
+import { createQueue } from '../posters/queue.ts'
 import type { Storage } from '../storage/storage.ts'
 import { AwardIsSealed, type Exhibitions, type ShownExhibition } from './exhibitions.ts'
 
@@ -8,6 +9,13 @@ import { AwardIsSealed, type Exhibitions, type ShownExhibition } from './exhibit
 const TRIES = 5
 
 export function createExhibitions(storage: Storage, bus: Bus): Exhibitions & { stop: () => void } {
+  /** Those of one exhibition change it one after the other; tries are for other processes. */
+  const turns = new Map<string, ReturnType<typeof createQueue>>()
+  const inTurn = <T>(slug: string, work: () => Promise<T>): Promise<T> => {
+    const queue = turns.get(slug) ?? createQueue(1)
+    turns.set(slug, queue)
+    return queue(work)
+  }
   const shown = new Map<string, Promise<ShownExhibition | undefined>>()
   const read = async (slug: string) => {
     const stored = await storage.exhibitions.load(slug)
@@ -40,22 +48,23 @@ export function createExhibitions(storage: Storage, bus: Bus): Exhibitions & { s
       const each = await Promise.all(all.map(({ slug }) => get(slug)))
       return each.flatMap((one) => (one ? [one.exhibition] : []))
     },
-    async change(slug, edit) {
-      for (let attempt = 0; attempt < TRIES; attempt++) {
-        const stored = (await storage.exhibitions.load(slug)) ?? emptyExhibition(slug)
-        const revision = stored.revision
-        const edited = edit(structuredClone(stored))
-        if (!edited) return undefined
-        const saved = await storage.exhibitions.save(edited, revision)
-        if (saved.ok) {
-          bus.publish('exhibition.changed', { exhibition: slug })
-          return { ...edited, revision: saved.revision }
+    change: (slug, edit) =>
+      inTurn(slug, async () => {
+        for (let attempt = 0; attempt < TRIES; attempt++) {
+          const stored = (await storage.exhibitions.load(slug)) ?? emptyExhibition(slug)
+          const revision = stored.revision
+          const edited = edit(structuredClone(stored))
+          if (!edited) return undefined
+          const saved = await storage.exhibitions.save(edited, revision)
+          if (saved.ok) {
+            bus.publish('exhibition.changed', { exhibition: slug })
+            return { ...edited, revision: saved.revision }
+          }
+          if (saved.reason === 'sealed-award') throw new AwardIsSealed()
+          if (saved.reason === 'slug-taken') throw new Error(`Another exhibition has the slug ${slug}.`)
         }
-        if (saved.reason === 'sealed-award') throw new AwardIsSealed()
-        if (saved.reason === 'slug-taken') throw new Error(`Another exhibition has the slug ${slug}.`)
-      }
-      throw new Error(`The exhibition ${slug} is being changed by many at once; try again.`)
-    },
+        throw new Error(`The exhibition ${slug} is being changed by many at once; try again.`)
+      }),
     findBooth: (booth) => storage.exhibitions.findBooth(booth),
   }
 }

@@ -34,9 +34,9 @@ export function applyModeration(hall: HallContext): (() => void)[] {
     }),
     bus.subscribe('moderation.set', (set) => {
       if (!ours(set)) return
-      hall.state.chatOpen = set.chatOpen
-      hall.state.slowSeconds = set.slowSeconds
-      hall.state.doorsOpen = set.doorsOpen
+      hall.state.chatOpen = set.chatOpen ?? hall.state.chatOpen
+      hall.state.slowSeconds = set.slowSeconds ?? hall.state.slowSeconds
+      hall.state.doorsOpen = set.doorsOpen ?? hall.state.doorsOpen
     }),
     bus.subscribe('moderation.reported', ({ exhibition, ...report }) => {
       if (exhibition !== hall.exhibition) return

@@ -28,7 +28,7 @@ export function keepInsiders(hall: HallContext) {
   return {
     /** Undo of what this listens to. */
     stop: bus.subscribe('moderation.set', (set) => {
-      if (set.exhibition === exhibition && !set.doorsOpen) void noteAll()
+      if (set.exhibition === exhibition && set.doorsOpen === false) void noteAll()
     }),
     /** Asked twice a second. */
     tick: () => {

@@ -92,14 +92,14 @@ export function moderationRequests(hall: HallContext): ModerationHandlers {
       return { ok: true }
     },
     async 'moderation.chat'(member, { open, slowSeconds, reason }) {
-      const settings = { ...(await storage.moderation.settings(exhibition)), chatOpen: open, slowSeconds }
+      const settings = { chatOpen: open, slowSeconds }
       await storage.moderation.saveSettings(exhibition, settings)
       await record(member, { act: 'chat', reason, message: `${open ? 'open' : 'closed'} ${slowSeconds}` })
       bus.publish('moderation.set', { exhibition, ...settings })
       return { ok: true }
     },
     async 'moderation.doors'(member, { open, reason }) {
-      const settings = { ...(await storage.moderation.settings(exhibition)), doorsOpen: open }
+      const settings = { doorsOpen: open }
       await storage.moderation.saveSettings(exhibition, settings)
       if (open) await storage.moderation.forgetInside(exhibition)
       await record(member, { act: 'doors', reason, message: open ? 'open' : 'shut' })

@@ -131,11 +131,11 @@ export function organizerRoutes(services: Services): Router {
       const grant = grants.find(({ id }) => id === request.params.id)
       if (!grant) return void response.status(404).json({ ok: false, reason: 'no-such-grant' })
       // The last organizer must not lock everybody out of the desk.
-      if (grant.role === 'organizer' && (await storage.grants.count('organizer')) <= 1)
-        return void response.status(409).json({ ok: false, reason: 'last-organizer' })
-      const withdrawn = await storage.grants.withdraw(grant.id, me(request).id, services.now())
+      const withdraw = grant.role === 'organizer' ? storage.grants.withdrawOrganizer : storage.grants.withdraw
+      const withdrawn = await withdraw(grant.id, me(request).id, services.now())
+      if (withdrawn === 'last') return void response.status(409).json({ ok: false, reason: 'last-organizer' })
       services.bus.publish('grants.changed', { visitor: grant.visitor })
-      response.json({ ok: withdrawn })
+      response.json({ ok: withdrawn === true })
     },
   )
 

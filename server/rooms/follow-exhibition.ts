@@ -15,8 +15,9 @@ const ANYWHERE = 40
  */
 export function followExhibition(hall: HallContext, show: (shown: Shown) => void): () => void {
   const { bus, exhibitions, log } = hall.services
-  const follow = async () => {
+  const follow = async (change = true) => {
     const now = await exhibitions.get(hall.exhibition)
+    if (!change && now?.exhibition.revision === hall.state.revision) return
     if (!now?.exhibition.open) sendVisitorsOut(hall)
     if (!now || now.exhibition.revision === hall.state.revision) return
     show(showExhibition(now))
@@ -24,10 +25,16 @@ export function followExhibition(hall: HallContext, show: (shown: Shown) => void
     hall.state.revision = now.exhibition.revision
   }
   let last = Promise.resolve()
-  return bus.subscribe('exhibition.changed', ({ exhibition }) => {
-    if (exhibition !== hall.exhibition) return
-    last = last.then(follow).catch((error) => log.error({ err: error }, 'a changed exhibition could not be shown'))
+  const look = (change: boolean) => {
+    last = last
+      .then(() => follow(change))
+      .catch((error) => log.error({ err: error }, 'a changed exhibition could not be shown'))
+  }
+  const stop = bus.subscribe('exhibition.changed', ({ exhibition }) => {
+    if (exhibition === hall.exhibition) look(true)
   })
+  look(false) // it may have changed while the hall was opened
+  return stop
 }
 
 function settle(hall: HallContext): void {

@@ -16,19 +16,24 @@ const REMEMBERED = 4
 
 /** Somebody comes in: with a new avatar, or to the one that another session of theirs has in this instance. */
 export async function arrive(hall: HallContext, client: HallClient, auth: SeatAuth): Promise<void> {
-  const { storage, bus } = hall.services
+  const { storage, bus, log } = hall.services
   const { exhibition } = hall
-  const standing = await storage.moderation.standing(auth.visitor, exhibition, hall.now())
+  // Roles are read anew: those of the seat are as old as its way from the door.
+  const [passport, grants, standing] = await Promise.all([
+    storage.passports.of(auth.visitor, exhibition),
+    storage.grants.ofVisitor(auth.visitor),
+    storage.moderation.standing(auth.visitor, exhibition, hall.now()),
+  ])
   if (standing.banned) throw new ServerError(CLOSE_CODES.banned, 'banned')
   // The door is behind them: whoever is removed now was removed on the way from it.
   if (standing.removed) throw new ServerError(CLOSE_CODES.removed, 'removed')
-  const passport = await storage.passports.of(auth.visitor, exhibition)
   // No waiting from here to the welcome: two tabs that come at once must see each other.
   const now = hall.now()
-  const role = roleOf(auth.grants, exhibition, now)
+  const seat = { ...auth, grants }
+  const role = roleOf(grants, exhibition, now)
   let member = hall.people.byVisitor(auth.visitor)
   if (member) {
-    const before = hall.people.takeOver(member, client, auth, role)
+    const before = hall.people.takeOver(member, client, seat, role)
     before?.leave(CLOSE_CODES.replaced)
     hall.poses.connect(member.slot, colyseusPort(client))
     hall.poses.freeze(member.slot, false, now)
@@ -36,7 +41,7 @@ export async function arrive(hall: HallContext, client: HallClient, auth: SeatAu
     const spot = auth.enter.booth !== undefined && placeAtBooth(hall, auth.enter.booth, member.slot)
     if (spot) put(hall, member, spot, 'booth')
   } else {
-    member = hall.people.add(client, auth, role, now)
+    member = hall.people.add(client, seat, role, now)
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'The hall has no slot left.')
     const seat = seatAgain(hall, auth)
     if (seat) member.person.seat = seat.index
@@ -46,6 +51,27 @@ export async function arrive(hall: HallContext, client: HallClient, auth: SeatAu
   member.mutedUntil = standing.mutedUntil
   bus.publish('visitor.entered', { visitor: auth.visitor, session: client.sessionId })
   welcome(hall, member, passport)
+  catchUp(hall, member).catch((error) => log.error({ err: error }, 'what was decided meanwhile could not be read'))
+}
+
+/** What was decided about somebody while they came in was told to nobody: it is read once more, now that they are here. */
+async function catchUp(hall: HallContext, member: Member): Promise<void> {
+  const { storage } = hall.services
+  const before = { grants: member.grants, mutedUntil: member.mutedUntil }
+  const [grants, standing] = await Promise.all([
+    storage.grants.ofVisitor(member.visitor),
+    storage.moderation.standing(member.visitor, hall.exhibition, hall.now()),
+  ])
+  if (hall.people.members.get(member.slot) !== member) return
+  if (standing.banned) return hall.close(member, CLOSE_CODES.banned)
+  if (standing.removed) return hall.close(member, CLOSE_CODES.removed)
+  const now = hall.now()
+  // What they were told since is newer than what was read.
+  if (member.grants === before.grants) hall.people.grant(member, grants, roleOf(grants, hall.exhibition, now))
+  if (member.mutedUntil !== before.mutedUntil || standing.mutedUntil === before.mutedUntil) return
+  member.mutedUntil = standing.mutedUntil
+  const minutes = standing.mutedUntil === null ? 0 : Math.ceil((standing.mutedUntil - now) / 60_000)
+  hall.tell(member, 'moderation.told', minutes > 0 ? { act: 'muted', minutes } : { act: 'unmuted' })
 }
 
 /** The connection is back in its own session. */

@@ -16,21 +16,25 @@ export async function openHall(
   state: HallState,
   { exhibition, instance, run }: { exhibition: string; instance: string; run: string },
 ): Promise<{ hall: HallContext; cheers: ReadonlyMap<string, number>; show: (shown: Shown) => void }> {
-  const { storage } = services
+  const { storage, bus } = services
+  const setMeanwhile: { chatOpen?: boolean; slowSeconds?: number; doorsOpen?: boolean } = {}
+  const stop = bus.subscribe('moderation.set', ({ exhibition: of, ...set }) => {
+    if (of === exhibition) Object.assign(setMeanwhile, set)
+  })
   const [stored, settings, cheers, talk] = await Promise.all([
     services.exhibitions.get(exhibition),
     storage.moderation.settings(exhibition),
     storage.passports.cheers(exhibition),
     storage.chat.recent(exhibition, run, instance, TALK_KEPT),
-  ])
+  ]).finally(stop)
   if (!stored) throw new Error(`There is no exhibition ${exhibition} to open a hall of.`)
   let shown = showExhibition(stored)
   state.exhibition = exhibition
   state.instance = instance
   state.revision = shown.exhibition.revision
-  state.chatOpen = settings.chatOpen
-  state.slowSeconds = settings.slowSeconds
-  state.doorsOpen = settings.doorsOpen
+  // What is set while it is read may be missing in what was read, and nobody listens yet who would apply it.
+  const { chatOpen, slowSeconds, doorsOpen } = { ...settings, ...setMeanwhile }
+  Object.assign(state, { chatOpen, slowSeconds, doorsOpen })
 
   /** An exhibitor's lanyard has the colour of their booth's category. */
   const stripeOf = (grants: readonly Grant[]) => {

@@ -44,6 +44,8 @@ export interface CeremonyStore {
   /** Visitors no longer know of it. */
   withdraw(id: string): Promise<void>
   remove(id: string): Promise<void>
+  /** The same for what is nobody's record yet: not announced, held (as the run `night`) or sealed. Else why it stays. */
+  removeDraft(id: string, night: string): Promise<'removed' | 'held' | 'sealed'>
   /**
    * Writes a line and, in the same transaction, that these envelopes are open. False when the line is there already:
    * another process was first.

@@ -2,7 +2,7 @@ import type { Opened } from '../../shared/seals/envelope.ts'
 import type { NamedAward } from '../../shared/seals/sealed-awards.ts'
 import type { CeremonyStore, StoredCeremony, StoredCeremonyEvent } from './ceremony-port.ts'
 import type { Database } from './open-database.ts'
-import { rememberShown } from './shown-awards.ts'
+import { rememberShown, takeTurn } from './shown-awards.ts'
 import type { Row } from './tables.ts'
 
 export function createCeremonyStore(db: Database): CeremonyStore {
@@ -58,20 +58,21 @@ export function createCeremonyStore(db: Database): CeremonyStore {
         .where('id', '=', id)
         .execute()
     },
-    async remove(id) {
-      await db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('ceremony_events').where('ceremony', '=', id).execute()
-        await tx.deleteFrom('ceremony_tracks').where('ceremony', '=', id).execute()
-        await tx.deleteFrom('ceremony_people').where('ceremony', '=', id).execute()
-        await tx.deleteFrom('envelopes').where('ceremony', '=', id).execute()
-        await tx.deleteFrom('vote_ballots').where('ceremony', '=', id).execute()
-        await tx.deleteFrom('vote_polls').where('ceremony', '=', id).execute()
-        const rights = tx.selectFrom('vote_rights').select('id').where('ceremony', '=', id)
-        await tx.deleteFrom('vote_holders').where('right_id', 'in', rights).execute()
-        await tx.deleteFrom('vote_rights').where('ceremony', '=', id).execute()
-        await tx.deleteFrom('ceremonies').where('id', '=', id).execute()
-      })
-    },
+    remove: (id) => db.transaction().execute((tx) => removeAll(tx, id)),
+    removeDraft: (id, night) =>
+      db.transaction().execute(async (tx) => {
+        const of = await tx.selectFrom('ceremonies').select('exhibition').where('id', '=', id).executeTakeFirst()
+        // Behind the exhibition's own row, as sealing is: what is sealed at the same time is seen here.
+        if (of) await takeTurn(tx, of.exhibition)
+        const one = await tx.selectFrom('ceremonies').select('announced').where('id', '=', id).executeTakeFirst()
+        const events = tx.selectFrom('ceremony_events').select('seq').where('ceremony', '=', id)
+        const held = await events.where('run', '=', night).limit(1).executeTakeFirst()
+        if (held || one?.announced === 1) return 'held'
+        const sealed = tx.selectFrom('envelopes').select('id').where('ceremony', '=', id).limit(1)
+        if (await sealed.executeTakeFirst()) return 'sealed'
+        await removeAll(tx, id)
+        return 'removed'
+      }),
     append: (entry, opened) =>
       db.transaction().execute(async (tx) => {
         const { ceremony, run, seq, at, by } = entry
@@ -120,6 +121,19 @@ export function createCeremonyStore(db: Database): CeremonyStore {
         .sort((a, b) => a.at - b.at)
     },
   }
+}
+
+async function removeAll(tx: Database, id: string): Promise<void> {
+  await tx.deleteFrom('ceremony_events').where('ceremony', '=', id).execute()
+  await tx.deleteFrom('ceremony_tracks').where('ceremony', '=', id).execute()
+  await tx.deleteFrom('ceremony_people').where('ceremony', '=', id).execute()
+  await tx.deleteFrom('envelopes').where('ceremony', '=', id).execute()
+  await tx.deleteFrom('vote_ballots').where('ceremony', '=', id).execute()
+  await tx.deleteFrom('vote_polls').where('ceremony', '=', id).execute()
+  const rights = tx.selectFrom('vote_rights').select('id').where('ceremony', '=', id)
+  await tx.deleteFrom('vote_holders').where('right_id', 'in', rights).execute()
+  await tx.deleteFrom('vote_rights').where('ceremony', '=', id).execute()
+  await tx.deleteFrom('ceremonies').where('id', '=', id).execute()
 }
 
 /**

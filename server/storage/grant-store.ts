@@ -82,6 +82,19 @@ export function createGrantStore(db: Database): GrantStore {
         .executeTakeFirst()
       return numUpdatedRows === 1n
     },
+    withdrawOrganizer: (id, by, now) =>
+      db.transaction().execute(async (trx) => {
+        const standing = () => trx.updateTable('grants').where('role', '=', 'organizer').where('withdrawn', 'is', null)
+        // Takes all of them, so that of two who withdraw each other's the second sees what the first did.
+        const { numUpdatedRows } = await standing()
+          .set(({ ref }) => ({ withdrawn_by: ref('withdrawn_by') }))
+          .executeTakeFirst()
+        const one = await trx.selectFrom('grants').select('withdrawn').where('id', '=', id).executeTakeFirst()
+        if (one?.withdrawn !== null) return 'not-standing'
+        if (numUpdatedRows <= 1n) return 'last'
+        await standing().set({ withdrawn: now, withdrawn_by: by }).where('id', '=', id).execute()
+        return true
+      }),
     async addLink({ id, secretHash, role, scope, by, until, reusable, meantFor = '' }, now) {
       await db
         .insertInto('grant_links')

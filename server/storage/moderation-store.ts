@@ -80,10 +80,14 @@ export function createModerationStore(db: Database): ModerationStore {
       }
     },
     async saveSettings(exhibition, { chatOpen, slowSeconds, doorsOpen }) {
-      const set = { chat_open: chatOpen ? 1 : 0, slow_seconds: slowSeconds, doors_open: doorsOpen ? 1 : 0 }
+      const set = {
+        ...(chatOpen !== undefined && { chat_open: Number(chatOpen) }),
+        ...(slowSeconds !== undefined && { slow_seconds: slowSeconds }),
+        ...(doorsOpen !== undefined && { doors_open: Number(doorsOpen) }),
+      }
       await db
         .insertInto('moderation_settings')
-        .values({ exhibition, ...set })
+        .values({ exhibition, chat_open: 1, slow_seconds: 0, doors_open: 1, ...set })
         .onConflict((conflict) => conflict.column('exhibition').doUpdateSet(set))
         .execute()
     },

@@ -125,6 +125,8 @@ export interface GrantStore {
     now: number,
   ): Promise<{ ok: true; grant: Grant } | { ok: false; reason: 'unknown' | 'used' | 'expired' | 'withdrawn' }>
   peekLink(secretHash: string, now: number): Promise<'open' | 'used' | 'expired' | 'withdrawn' | 'unknown'>
+  /** Withdraws an organizer's grant unless it is the last that stands: true, or why not. */
+  withdrawOrganizer(id: string, by: string, now: number): Promise<true | 'last' | 'not-standing'>
   /** How many grants of this role stand now. */
   count(role: GrantRole): Promise<number>
 }
@@ -311,8 +313,9 @@ export interface ModerationStore {
   forgetInside(exhibition: string, visitor?: string): Promise<void>
   /** Doors, chat, slow mode: kept over restarts. */
   settings(exhibition: string): Promise<{ chatOpen: boolean; slowSeconds: number; doorsOpen: boolean }>
+  /** What is not said stays as it is. */
   saveSettings(
     exhibition: string,
-    settings: { chatOpen: boolean; slowSeconds: number; doorsOpen: boolean },
+    settings: { chatOpen?: boolean; slowSeconds?: number; doorsOpen?: boolean },
   ): Promise<void>
 }

@@ -89,6 +89,24 @@ export function sealsContract(storage: () => Storage, { fresh, project, exhibiti
       expect(await storage().seals.ofCeremony(ceremony)).toHaveLength(1)
     })
 
+    it('is never taken away with the night that somebody deletes in the same moment', async () => {
+      for (let round = 0; round < 8; round += 1) {
+        const [{ slug }, id] = [await hallOf(), fresh('night')]
+        const show = { title: named('Night'), startsAt: null, zone: 'UTC', awards: [], cues: [] }
+        const about = { announced: false, toldSeconds: null, revision: 1, madeAt: 1, changedAt: 1, changedBy: 'olga' }
+        await storage().ceremonies.save({ id, exhibition: slug, show, ...about }, 0)
+        const [sealed] = await Promise.all([
+          storage().seals.add([sealing({ exhibition: slug, ceremony: id })]),
+          storage().ceremonies.removeDraft(id, 'night'),
+        ])
+        expect(sealed).toEqual({ ok: true })
+        expect(await storage().seals.ofCeremony(id)).toHaveLength(1)
+        expect(await storage().ceremonies.removeDraft(id, 'night')).toBe('sealed')
+      }
+      const id = fresh('night')
+      expect(await storage().ceremonies.removeDraft(id, 'night')).toBe('removed')
+    })
+
     it('stores a list of results whole or not at all', async () => {
       const ceremony = fresh('night')
       const [good, taken] = [sealing({ ceremony, award: 'good' }), sealing({ ceremony, award: 'taken' })]

@@ -179,6 +179,31 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         for (const { id } of [exhibitor, elsewhere]) expect(await storage.grants.findNightLink(id)).toBeUndefined()
       })
 
+      it('leaves one organizer, also when each withdraws the other in the same moment', async () => {
+        const others = await storage.grants.ofScope('')
+        for (const { id, role } of others) if (role === 'organizer') await storage.grants.withdraw(id, 'test', 1)
+        const give = async () => {
+          const grant = {
+            id: fresh('g'),
+            visitor: fresh('v'),
+            role: 'organizer',
+            until: null,
+            withdrawn: null,
+          } as const
+          await storage.grants.add({ ...grant, scope: { kind: 'server' } }, 'test', 1)
+          return grant.id
+        }
+        const before = await storage.grants.count('organizer')
+        const all = [await give(), await give(), await give()]
+        const answers = await Promise.all(all.map((id) => storage.grants.withdrawOrganizer(id, 'boss', 2)))
+        const left = await storage.grants.count('organizer')
+        expect(left).toBe(Math.max(1, before))
+        expect(answers.filter((answer) => answer === true)).toHaveLength(before + 3 - left)
+        if (before === 0) expect(answers).toContain('last')
+        const gone = all[answers.indexOf(true)] ?? ''
+        expect(await storage.grants.withdrawOrganizer(gone, 'boss', 3)).toBe('not-standing')
+      })
+
       it('withdraws a grant once and keeps it on record', async () => {
         const visitor = fresh('v')
         const scope = { kind: 'booth', exhibition: 'e', booth: 'b' } as const
@@ -304,6 +329,14 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.moderation.settings(show)).toEqual({ chatOpen: true, slowSeconds: 0, doorsOpen: true })
       await storage.moderation.saveSettings(show, { chatOpen: false, slowSeconds: 5, doorsOpen: false })
       expect(await storage.moderation.settings(show)).toEqual({ chatOpen: false, slowSeconds: 5, doorsOpen: false })
+      // Of two who set different things, none undoes the other's.
+      await Promise.all([
+        storage.moderation.saveSettings(show, { chatOpen: true, slowSeconds: 7 }),
+        storage.moderation.saveSettings(show, { doorsOpen: true }),
+      ])
+      expect(await storage.moderation.settings(show)).toEqual({ chatOpen: true, slowSeconds: 7, doorsOpen: true })
+      await storage.moderation.saveSettings(show, { doorsOpen: false })
+      expect(await storage.moderation.settings(show)).toEqual({ chatOpen: true, slowSeconds: 7, doorsOpen: false })
       const act = {
         id: fresh('act'),
         exhibition: show,

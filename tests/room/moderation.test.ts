@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openHall } from '../../server/rooms/open-hall.ts'
+import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
+import { HallState } from '../../shared/hall/state.ts'
 import { type Hall, SMALL, startHall } from '../support/start-hall.ts'
 import type { TestVisitor } from '../support/test-visitor.ts'
 
@@ -182,4 +185,58 @@ it('shut doors keep new visitors out; those inside may reload, and the staff com
   await (await staff.joins(SMALL)).leaves()
   await mo.asks('moderation.doors', { open: true, reason: '' })
   await (await late.joins(SMALL)).leaves()
+})
+
+it('what is decided about somebody on their way in counts, also when it is decided while the hall lets them in', async () => {
+  laterOn()
+  const { storage, bus } = hall.app.services
+  const read = storage.passports.of
+  /** Does something in the middle of the next entry, when its reads have begun. */
+  const meanwhile = (decide: () => Promise<unknown>) => {
+    storage.passports.of = async (...asked) => {
+      storage.passports.of = read
+      const passport = await read(...asked)
+      await decide()
+      return passport
+    }
+  }
+  const late = await hall.visitor('Late')
+  await hall.grant(late, 'moderator')
+  meanwhile(async () => {
+    const [grant] = await storage.grants.ofVisitor(late.id)
+    await storage.grants.withdraw(grant?.id ?? '', mo.id, hall.app.services.now())
+    bus.publish('grants.changed', { visitor: late.id })
+    expect(await mo.asks('moderation.mute', { visitor: late.id, minutes: 5, reason: 'noise' })).toEqual({ ok: true })
+  })
+  await late.joins(SMALL)
+  await late.waitsFor('the role is gone', () => late.person('Late')?.role === 'visitor')
+  await late.waitsFor('Late is told', ({ mutedMinutes }) => mutedMinutes === 5)
+  expect(await late.asks('moderation.doors', { open: false, reason: 'x' })).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
+  await late.leaves()
+  const banned = await hall.visitor('Banned')
+  meanwhile(() => mo.asks('moderation.ban', { visitor: banned.id, on: true, reason: 'spam' }))
+  await banned.enters(SMALL)
+  const { phase } = await banned.waitsFor('it is over', (seen) => seen.phase.name === 'gone')
+  expect(phase).toEqual({ name: 'gone', reason: 'banned' })
+})
+
+it('a hall that opens while the staff set something has it set', async () => {
+  laterOn()
+  const { services } = hall.app
+  const { passports } = services.storage
+  const read = passports.cheers
+  const sets = (open: boolean) => mo.asks('moderation.chat', { open, slowSeconds: 0, reason: 'noise' })
+  passports.cheers = async (...asked) => {
+    passports.cheers = read
+    const cheers = await read(...asked)
+    expect(await sets(false)).toEqual({ ok: true }) // what the hall starts from has been read
+    return cheers
+  }
+  const state = new HallState()
+  await openHall(services, state, { exhibition: SMALL, instance: 'late', run: NIGHT })
+  expect(state.chatOpen).toBe(false)
+  expect(await sets(true)).toEqual({ ok: true })
 })

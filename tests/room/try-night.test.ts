@@ -31,10 +31,20 @@ it('the sample’s night is ready: sealed by lot at one press, and played to its
   expect(seconds).toBeGreaterThan(160)
   expect(seconds).toBeLessThanOrEqual(180)
 
+  // Somebody goes on writing while the results are drawn.
+  const { seals } = hall.app.services
+  const { seal } = seals
+  const show = { ...sample.show, title: { ...sample.show.title, en: 'The night, as it is now called' } }
+  seals.seal = async (input) => {
+    seals.seal = seal
+    const { revision } = sample
+    expect(await post(olga, `/api/ceremonies/${sample.id}`, { revision, show })).toMatchObject({ ok: true })
+    return seal(input)
+  }
   const tried = await tries(sample.id)
   expect(tried).toEqual({ ok: true, ceremony: sample.id })
   const [ready] = await ceremonies()
-  expect(ready?.announced).toBe(true)
+  expect(ready).toMatchObject({ announced: true, show: { title: show.title } })
   expect(new Set(ready?.sealed)).toEqual(new Set(['technology', 'living', 'content', 'golden']))
   expect(await tries(sample.id)).toEqual(tried) // nothing is drawn twice
   // Not even who pressed the button reads what was drawn.
