@@ -43,10 +43,10 @@ export async function arrive(hall: HallContext, client: HallClient, auth: SeatAu
   } else {
     member = hall.people.add(client, seat, role, now)
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'The hall has no slot left.')
-    const seat = seatAgain(hall, auth)
-    if (seat) member.person.seat = seat.index
-    const spot = seat ?? placeFor(hall, auth, member.slot)
-    hall.poses.join(member.slot, colyseusPort(client), spot, now, seat ? 'sit' : 'idle')
+    const chair = seatAgain(hall, auth)
+    if (chair) member.person.seat = chair.index
+    const spot = chair ?? placeFor(hall, auth, member.slot)
+    hall.poses.join(member.slot, colyseusPort(client), spot, now, chair ? 'sit' : 'idle')
   }
   member.mutedUntil = standing.mutedUntil
   bus.publish('visitor.entered', { visitor: auth.visitor, session: client.sessionId })
