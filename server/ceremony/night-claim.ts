@@ -78,8 +78,8 @@ export function nightClaimRoutes(services: Services): Router {
       t.text[link.role](say(exhibition.title, language), booth ? say(booth.title, language) : '') +
       (link.meantFor ? t.meantFor(link.meantFor) : '') +
       t.once(new Date(link.until).toISOString().slice(0, 10))
-    giveCredential(services, request, response)
-    response.send(plainPage({ language, title: t.title[link.role], text, button: t.button }))
+    const given = await giveCredential(services, request, response)
+    response.send(plainPage({ language, title: t.title[link.role], text, button: t.button, ...given }))
   })
 
   router.post(path, async (request, response) => {

@@ -15,18 +15,20 @@ export const acceptedLanguage = (request: Request): Language | undefined => {
   return undefined
 }
 
-/** A page of one thought, without scripts: for what is said before, or instead of, the hall. `button` posts to itself. */
+/** A page of one thought, without scripts: for what is said before, or instead of, the hall. `button` posts to itself, or to `action`. */
 export const plainPage = ({
   language,
   title,
   text,
   button,
+  action,
   link,
 }: {
   language: Language
   title: string
   text: string
   button?: string
+  action?: string
   /** Where to go from here; to the hall when nothing else is said. */
   link?: { href: string; text: string }
 }): string => `<!doctype html>
@@ -44,7 +46,7 @@ button, a { display: inline-block; margin-top: 16px; min-height: 44px; padding: 
 </head>
 <body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${
   button
-    ? `<form method="post"><button>${escapeHtml(button)}</button></form>`
+    ? `<form method="post"${action ? ` action="${escapeHtml(action)}"` : ''}><button>${escapeHtml(button)}</button></form>`
     : `<a href="${escapeHtml(link?.href ?? '/')}">${escapeHtml(link?.text ?? (language === 'zh' ? '前往展馆' : 'To the hall'))}</a>`
 }</main></body>
 </html>

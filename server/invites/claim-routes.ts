@@ -103,8 +103,8 @@ export function inviteClaimRoutes(services: Services): Router {
     const named = `${booth.place.label} · ${say(booth.title, language)}`
     const until = new Date(link.until).toISOString().slice(0, 10)
     const text = t.text(named, say(exhibition.title, language), link.meantFor, until)
-    giveCredential(services, request, response)
-    response.send(plainPage({ language, title: t.title, text, button: t.button }))
+    const given = await giveCredential(services, request, response)
+    response.send(plainPage({ language, title: t.title, text, button: t.button, ...given }))
   })
 
   router.post(path, async (request, response) => {

@@ -47,10 +47,10 @@ export function claimRoutes(services: Services): Router {
     if (state === 'used' && known && isAtDesk(known.grants)) return void response.redirect(303, '/organizer')
     const language = readerLanguage(request)
     const [title, text, button] = words[language][state]
-    if (button) giveCredential(services, request, response)
+    const given = button ? { button, ...(await giveCredential(services, request, response)) } : {}
     response
       .status(state === 'open' ? 200 : state === 'unknown' ? 404 : 410)
-      .send(plainPage({ language, title, text, ...(button ? { button } : {}) }))
+      .send(plainPage({ language, title, text, ...given }))
   })
 
   router.post(path, rateLimit(20, 60), async (request, response) => {

@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Grant } from '../../shared/grants/grants.ts'
 import type { Services } from '../services.ts'
@@ -19,22 +20,42 @@ export async function findVisitor(
 }
 
 /**
- * Hands a newcomer's browser its credential before there is a visitor: a page with a button gives it along, so that whoever
- * presses the button twice is one person, and a first answer that the browser drops takes nothing with it.
+ * Hands a newcomer's browser its credential before there is a visitor, with a page whose button makes one: whoever presses it
+ * twice is one person, and a first answer that the browser drops takes nothing with it. Always a new one, and `action` is
+ * where the button posts to: a credential that somebody else put into that browser is never taken up.
  */
-export function giveCredential(services: Services, request: Request, response: Response): void {
-  if (credentialOf(request)) return
-  response.append('Set-Cookie', credentialCookie(newSecret(), isSecure(services, request)))
+export async function giveCredential(
+  services: Services,
+  request: Request,
+  response: Response,
+): Promise<{ action?: string }> {
+  if (await findVisitor(services, request)) return {}
+  const secret = newSecret()
+  response.append('Set-Cookie', credentialCookie(secret, isSecure(services, request)))
+  return { action: `?given=${proofOf(services.secret, secret)}` }
 }
 
-/** Makes a visitor under the browser's own credential, or under one that it gets by the response's cookie. */
+/** That this page gave the browser its credential: known to nobody who did not get that page. */
+const proofOf = (key: Buffer, credential: string): string =>
+  createHmac('sha256', key).update(`laurel-given:${credential}`).digest('base64url')
+
+/** The credential that came with the page whose button was pressed, or undefined. */
+function givenTo({ secret }: Services, request: Request): string | undefined {
+  const credential = credentialOf(request)
+  const { given } = request.query
+  if (!credential || typeof given !== 'string') return undefined
+  const [said, right] = [Buffer.from(given), Buffer.from(proofOf(secret, credential))]
+  return said.length === right.length && timingSafeEqual(said, right) ? credential : undefined
+}
+
+/** Makes a visitor, under the credential that its browser was given along with the page or gets by the response's cookie. */
 export async function createVisitor(
   services: Services,
   request: Request,
   response: Response,
   profile: { name: string; look: number; language: string },
 ): Promise<KnownVisitor> {
-  const secret = credentialOf(request) ?? newSecret()
+  const secret = givenTo(services, request) ?? newSecret()
   const visitor = await services.storage.visitors.create(
     { id: services.id(12), ...profile, createdAt: services.now() },
     hashSecret(secret),

@@ -77,8 +77,8 @@ export function voteClaimRoutes(services: Services): Router {
     const language = readerLanguage(request)
     const t = words[language]
     const text = t.text(say(found.ceremony.show.title, language), found.invite.meantFor)
-    giveCredential(services, request, response)
-    response.send(plainPage({ language, title: t.title, text, button: t.button }))
+    const given = await giveCredential(services, request, response)
+    response.send(plainPage({ language, title: t.title, text, button: t.button, ...given }))
   })
 
   router.post(path, async (request, response) => {

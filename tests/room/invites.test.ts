@@ -24,6 +24,9 @@ afterAll(() => hall.stop())
 const opens = (path: string, visitor?: TestVisitor, method = 'GET') =>
   (visitor?.fetch ?? fetch)(hall.url + path, { method, redirect: 'manual' })
 const claims = (path: string, visitor?: TestVisitor) => opens(path, visitor, 'POST')
+const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+/** Where the button of a claim's page posts to. */
+const actionOf = (page: string) => /<form method="post" action="([^"]+)"/.exec(page)?.[1] ?? ''
 const may = async (visitor: TestVisitor, id = booth) => (await studioOf(hall, visitor, id).ask('draft')).status === 200
 const desk = () => studioOf(hall, organizer, booth)
 
@@ -83,8 +86,10 @@ describe('an invite', () => {
         return link ? nightPath(services.secret, link) : ''
       }
       const path = await makes()
-      const cookie = (await opens(path)).headers.getSetCookie()[0]?.split(';')[0] ?? ''
-      const press = () => fetch(hall.url + path, { method: 'POST', redirect: 'manual', headers: { cookie } })
+      const page = await opens(path)
+      const cookie = cookieOf(page)
+      const action = actionOf(await page.text())
+      const press = () => fetch(hall.url + path + action, { method: 'POST', redirect: 'manual', headers: { cookie } })
       const pressed = [...(await Promise.all([press(), press()])), await press()]
       expect(pressed.map(({ status }) => status)).toEqual([303, 303, 303])
       expect(new Set(pressed.map(({ headers }) => headers.get('location'))).size).toBe(1)
@@ -95,6 +100,27 @@ describe('an invite', () => {
       expect((await claims(path, await hall.visitor('Late'))).status).toBe(410)
     },
   )
+
+  it('gives its role under no credential that somebody else put into the browser', async () => {
+    const { path } = await desk().invites()
+    const mallory = await opens(path)
+    const planted = { cookie: cookieOf(mallory) }
+    const page = await fetch(hall.url + path, { headers: planted })
+    expect(cookieOf(page)).toMatch(/^laurel_visitor=[\w-]{43}$/)
+    expect(cookieOf(page)).not.toBe(planted.cookie)
+    // Put back again after the page came; neither the page's button nor one without its proof takes it up.
+    const action = actionOf(await page.text())
+    const profile = JSON.stringify({ name: 'Vic', look: 0, language: 'en' })
+    const json = { 'content-type': 'application/json', ...planted }
+    for (const made of [
+      await fetch(hall.url + path + action, { method: 'POST', redirect: 'manual', headers: planted }),
+      await fetch(`${hall.url}/api/visitor`, { method: 'POST', headers: json, body: profile }),
+    ]) {
+      expect(made.status).toBeLessThan(400)
+      expect(cookieOf(made)).not.toBe(planted.cookie)
+    }
+    expect((await fetch(`${hall.url}/api/visitor`, { headers: planted })).status).toBe(204) // nobody
+  })
 
   it('is not used up by somebody who may edit the booth already', async () => {
     const { path } = await desk().invites()
