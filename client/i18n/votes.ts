@@ -82,7 +82,7 @@ export const voteWords = words({
     fast: '有点快。您的选择已保存，稍后提交。',
     stillCounted: (project: string) => `在此之前，您投给「${project}」的票仍然有效。`,
     notYet: '您还没有投票。',
-    closesAt: (time: string) => `最迟 ${time} 截止`,
+    closesAt: (time: string) => `最晚 ${time} 截止`,
     left: (time: string) => `最多还剩 ${time}`,
     about: (time: string) => `约剩 ${time}，进入下一环节即截止`,
     byCue: '投票进行中，由导播宣布截止',

@@ -44,6 +44,10 @@ it('the winners stand in a page of another origin, in both languages and on a ph
   await hall.app.services.seals.seal({ ...award, winners: [boothIdOf(SMALL, 0)], by: olga.id, reason: '' })
   await hall.app.services.ceremonies.sealed(director.ceremony)
   await director.says({ type: 'jump', cue: 'reveal' })
+  // No page has it before the hall has heard the name.
+  const embedded = async () => (await fetch(`${hall.url}/embed/${SMALL}`)).text()
+  expect(await embedded()).not.toContain('Jury award')
+  await expect.poll(embedded).toContain('Jury award')
 
   const tab = await openTab(origin, { expected: /frame-ancestors/ })
   tabs.push(tab)
