@@ -149,10 +149,19 @@ it('on tablets: one key is go whatever was pressed before, words reach everybody
   await bo.getByRole('alert').filter({ hasText: 'Envelopes that are still closed: Jury award.' }).waitFor()
   await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
   await vic.locator('.show-screen[data-cue="over"]').waitFor()
+  // A line for everybody, some seconds long.
+  const lines = await vic.evaluateHandle(() => {
+    const told: string[] = []
+    new MutationObserver(() => told.push(document.querySelector('.toast')?.textContent ?? '')).observe(document, {
+      subtree: true,
+      childList: true,
+    })
+    return told
+  })
   await press(bo, 'Read out: Jury award')
   await bo.getByRole('alert').getByRole('button', { name: 'Yes' }).click()
   await bo.getByText('Envelopes that stayed closed').waitFor({ state: 'detached' })
-  await vic.locator('.toast', { hasText: 'Project 1' }).waitFor()
+  await expect.poll(async () => (await lines.jsonValue()).join()).toContain('Project 1')
   await vic
     .locator('.show-screen')
     .getByRole('link', { name: /Project 1/ })
