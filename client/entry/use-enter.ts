@@ -41,9 +41,12 @@ export function useEnter() {
     if (trying.current) return
     trying.current = true
     setBusy(true)
-    await goIn(view, introduce)
-    trying.current = false
-    setBusy(false)
+    try {
+      await goIn(view, introduce)
+    } finally {
+      trying.current = false
+      setBusy(false)
+    }
   }
   return { enter, busy, refused }
 }

@@ -76,7 +76,7 @@ describe('from outside', () => {
     await page.getByRole('alert').filter({ hasText: 'sounds like the staff' }).waitFor()
     // Tapped twice, the door lets one person in.
     const made: string[] = []
-    page.on('response', (response) => response.url().endsWith('/api/visitor') && made.push(response.request().method()))
+    page.on('request', (request) => request.url().endsWith('/api/visitor') && made.push(request.method()))
     let answers = () => {}
     const tapped = new Promise<void>((done) => {
       answers = done
