@@ -1,7 +1,7 @@
 import { NIGHT } from '../../shared/ceremony/ceremony-words.ts'
 import { totalSeconds } from '../../shared/ceremony/cue-times.ts'
 import type { Bilingual } from '../../shared/exhibition/text.ts'
-import { createQueue } from '../posters/queue.ts'
+import { createQueue } from '../queue.ts'
 import type { Services } from '../services.ts'
 import type { StoredCeremony } from '../storage/ceremony-port.ts'
 import { setInAgenda } from './agenda.ts'

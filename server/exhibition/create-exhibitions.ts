@@ -1,7 +1,7 @@
 import { publicView } from '../../shared/exhibition/public-view.ts'
 import type { StoredExhibition } from '../../shared/exhibition/stored.ts'
 import type { Bus } from '../bus/bus.ts'
-import { createQueue } from '../posters/queue.ts'
+import { createQueue } from '../queue.ts'
 import type { Storage } from '../storage/storage.ts'
 import { AwardIsSealed, type Exhibitions, type ShownExhibition } from './exhibitions.ts'
 

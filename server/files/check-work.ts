@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { createQueue } from '../posters/queue.ts'
+import { createQueue } from '../queue.ts'
 import { ROOT } from '../root.ts'
 import type { CheckTask } from './check-file.ts'
 import type { CheckAnswer } from './check-worker.ts'

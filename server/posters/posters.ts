@@ -9,10 +9,10 @@ import { cacheFile } from '../cache/cache-file.ts'
 import { trimCache } from '../cache/trim-cache.ts'
 import { fontFolder } from '../fonts/font-files.ts'
 import { createFontWork, type FontWork } from '../fonts/font-work.ts'
+import { createQueue } from '../queue.ts'
 import { type PictureHead, pictureFile, pictureFolder } from './picture-file.ts'
 import { createPosterFonts } from './poster-fonts.ts'
 import type { PosterWidth } from './poster-widths.ts'
-import { createQueue } from './queue.ts'
 
 export interface DrawnPicture extends PictureHead {
   body: Buffer
